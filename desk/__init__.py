@@ -1,0 +1,1 @@
+"""Domain and storage of the information desk: no Qt, no ReportLab."""
