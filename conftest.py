@@ -1,0 +1,104 @@
+"""What every test stands on: Qt where it loads, and no test left out unseen.
+
+A test that needs something this machine may lack asks ``require(found, "strace")``. Without it the test is skipped
+and named at the end of the run; with ``REQUIRE_ALL=1`` (as on CI) every skip is a failure instead.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Generator
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_API", "pyside6")
+
+try:
+    import PySide6.QtWidgets  # noqa: F401
+except ImportError as error:  # a system library is missing: the rest can still be tested
+    QT_ERROR = str(error)
+    pytest_plugins = []
+else:
+    QT_ERROR = ""
+    pytest_plugins = ["pytestqt.plugin"]
+
+REQUIRE_ALL = os.environ.get("REQUIRE_ALL") == "1"
+ONLY_ELSEWHERE = "hanya di "
+"""How the reason of a skip begins that no installation can mend: ``hanya di Windows``."""
+
+Require = Callable[[object, str], None]
+
+
+def _require(condition: object, name: str) -> None:
+    """Go on if the condition holds, else leave the test out by name."""
+    if not condition:
+        pytest.skip(name)
+
+
+@pytest.fixture(scope="session")
+def require() -> Require:
+    """Ask for what a test needs and this machine may lack: ``require(shutil.which("strace"), "strace")``."""
+    return _require
+
+
+if QT_ERROR:
+
+    @pytest.fixture(scope="session")
+    def qapp() -> None:
+        """Stand in for pytest-qt's application where Qt cannot be loaded."""
+        pytest.skip(f"Qt ({QT_ERROR})")
+
+    @pytest.fixture
+    def qtbot(qapp: None) -> None:
+        """Stand in for pytest-qt's robot where Qt cannot be loaded."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let pytest know pytest-qt's settings where pytest-qt is not loaded."""
+    if QT_ERROR:
+        for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
+            parser.addini(name, "setting of pytest-qt", type="linelist" if name == "qt_log_ignore" else "string")
+
+
+def pytest_report_header() -> str:
+    """Say in the first lines whether the windows are tested."""
+    return f"Qt: tidak dapat dimuat – {QT_ERROR}" if QT_ERROR else "Qt: ada"
+
+
+def reason_of(report: pytest.TestReport | pytest.CollectReport) -> str:
+    """Why a test was skipped, in the words of who skipped it."""
+    longrepr = report.longrepr
+    words = str(longrepr[2]) if isinstance(longrepr, tuple) else str(longrepr)
+    return words.removeprefix("Skipped: ")
+
+
+def fail_if_all_required(report: pytest.TestReport | pytest.CollectReport) -> None:
+    """Turn a skip into a failure where everything must run."""
+    expected = hasattr(report, "wasxfail") or reason_of(report).startswith(ONLY_ELSEWHERE)
+    if REQUIRE_ALL and report.skipped and not expected:
+        report.longrepr = f"REQUIRE_ALL=1, tetapi tidak ada di sini: {reason_of(report)}"
+        report.outcome = "failed"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let no test be left out where everything must run."""
+    report = yield
+    fail_if_all_required(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Let no file of tests be left out where everything must run."""
+    report = yield
+    fail_if_all_required(report)
+    return report
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name in the last line what was left out."""
+    left_out = sorted({reason_of(report) for report in terminalreporter.stats.get("skipped", [])})
+    if left_out:
+        terminalreporter.write_line("Dilewati karena tidak ada di sini: " + "; ".join(left_out), yellow=True)
