@@ -34,7 +34,7 @@ _DIRECTION_MARKS: Final = {
 _PLANE_ENDS: Final = "".join(chr(plane * 0x10000 + 0xFFFE) + chr(plane * 0x10000 + 0xFFFF) for plane in range(17))
 _REFUSED: Final = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_PLANE_ENDS}]")
 _HIDDEN: Final = re.compile(rf"{_REFUSED.pattern}|[{''.join(_DIRECTION_MARKS)}]")
-_OUTER_BLANKS: Final = re.compile(r"\A[\s\ufeff]+|[\s\ufeff]+\Z")
+_BLANKS: Final = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + "\ufeff"
 _LINE_ENDS: Final = re.compile(r"\r\n?|[\u2028\u2029]")
 _NOT_IN_NAMES: Final = re.compile(r'[<>:"/\\|?*\n\t]')
 _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\s*(?:\.|$))", re.IGNORECASE)
@@ -46,8 +46,8 @@ def clean_line(field: str, words: str, *, limit: int = LINE_LIMIT) -> str:
 
     ``limit`` counts characters. Raises ``Invalid`` for that field.
     """
-    line = re.sub(r"[ \t]*[\n\t][ \t\n]*", " ", _accepted(field, words))
-    return _within(field, line, limit)
+    parts = (part.strip() for part in re.split(r"[\n\t]", _accepted(field, words)))
+    return _within(field, " ".join(part for part in parts if part), limit)
 
 
 def clean_text(field: str, words: str, *, limit: int = TEXT_LIMIT) -> str:
@@ -85,7 +85,7 @@ def _accepted(field: str, words: str) -> str:
     found = _REFUSED.search(lines)
     if found:
         raise Invalid(field, f"{_position(lines, found.start())} {_reason(found.group())}; hapus lalu ketik ulang.")
-    return _OUTER_BLANKS.sub("", unicodedata.normalize("NFC", lines))
+    return unicodedata.normalize("NFC", lines).strip(_BLANKS)
 
 
 def _within(field: str, words: str, limit: int) -> str:

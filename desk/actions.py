@@ -1,0 +1,105 @@
+"""The list of everything officers can do, and the one way to do it by name.
+
+Windows, commands and tests perform actions through here, so that a token that was used before is answered as before.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from desk.errors import Invalid, WrongUse
+from desk.session import AlreadyDoneError, Result, Session
+
+Function = Callable[..., Result]
+
+
+@dataclass(frozen=True)
+class Action:
+    """Something officers do: its name, its function, which roles may, and in which states.
+
+    ``may`` empty means: the actors of the SOP step that the case waits at.
+    """
+
+    name: str
+    function: Function
+    may: tuple[str, ...]
+    states: tuple[str, ...]
+
+    def parameters(self) -> list[dict[str, Any]]:
+        """List what the action takes: name, type and whether it is required."""
+        shown = []
+        for name, parameter in list(inspect.signature(self.function).parameters.items())[1:]:
+            required = parameter.default is inspect.Parameter.empty
+            shown.append({"name": name, "type": str(parameter.annotation), "required": required})
+        return shown
+
+
+ACTIONS: dict[str, Action] = {}
+
+
+def action(name: str, *, may: tuple[str, ...] = (), states: tuple[str, ...] = ()) -> Callable[[Function], Function]:
+    """Enter a function into the list of actions."""
+
+    def enter(function: Function) -> Function:
+        ACTIONS[name] = Action(name, function, may, states)
+        return function
+
+    return enter
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What an action answered, and the journal's head right after it."""
+
+    result: Result
+    head: str
+
+
+def perform(session: Session, name: str, parameters: Mapping[str, Any], token: str | None = None) -> Answer:
+    """Do one action by name; the same token again gives the first answer.
+
+    Raises ``WrongUse`` for an unknown action or parameter, and whatever the action refuses.
+    """
+    found = ACTIONS.get(name)
+    if found is None:
+        raise WrongUse(f"Tidak ada tindakan bernama {name}. Lihat: python main.py actions")
+    _guard_parameters(found, parameters)
+    session.token = token
+    try:
+        result = found.function(session, **parameters)
+    except AlreadyDoneError as before:
+        return Answer(before.result, before.head)
+    finally:
+        session.token = None
+    return Answer(result, session.last_head)
+
+
+def _guard_parameters(found: Action, parameters: Mapping[str, Any]) -> None:
+    known = {parameter["name"]: parameter for parameter in found.parameters()}
+    for name in parameters:
+        if name not in known:
+            raise WrongUse(f"{found.name} tidak mengenal isian {name}; yang dikenal: {', '.join(known)}.")
+    for name, parameter in known.items():
+        if parameter["required"] and name not in parameters:
+            raise WrongUse(f"{found.name} memerlukan isian {name}.")
+        if name in parameters and not _fits(parameters[name], parameter["type"]):
+            raise Invalid(name, f"Isian {name} harus berupa {parameter['type']}.")
+
+
+def _fits(value: object, kind: str) -> bool:
+    if value is None:
+        return "None" in kind
+    if kind.startswith("str"):
+        return isinstance(value, str)
+    if kind.startswith("int"):
+        return isinstance(value, int) and not isinstance(value, bool)
+    if kind.startswith("bool"):
+        return isinstance(value, bool)
+    if kind.startswith(("Sequence", "tuple", "list")):
+        return isinstance(value, list | tuple)
+    return isinstance(value, Mapping) if kind.startswith("Mapping") else True
+
+

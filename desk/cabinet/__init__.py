@@ -1,0 +1,1 @@
+"""The filing cabinet: places, folders and the items in them."""

@@ -1,0 +1,119 @@
+"""Moving cases along their procedure, inside the transaction of the action that does the step."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from desk.errors import Missing, Refused
+from desk.flow.tables import CaseRow, StepRow
+from desk.people.lists import holder_words
+from desk.session import Change, Holding
+from desk.sop.load import procedure
+from desk.sop.procedure import END, Procedure, Step
+
+
+def open_case(change: Change, sop: str, kind: str, target: int) -> CaseRow:
+    """Begin a case at the first step of a procedure."""
+    found = procedure(sop)
+    now = change.at.isoformat()
+    return change.add(
+        CaseRow,
+        sop=sop,
+        revision=found.revision,
+        kind=kind,
+        target=target,
+        step=found.first().id,
+        since=now,
+        opened=now,
+    )
+
+
+def case_of(kind: str, target: int) -> CaseRow:
+    """Find the case that runs over a thing.
+
+    Raises ``Missing``.
+    """
+    row: CaseRow | None = CaseRow.get_or_none(CaseRow.kind == kind, CaseRow.target == target)
+    if row is None:
+        raise Missing("Perkara ini tidak berjalan dalam SOP.")
+    return row
+
+
+def procedure_of(case: CaseRow) -> Procedure:
+    """Give the procedure that a case runs under."""
+    return procedure(case.sop)
+
+
+def waiting_step(case: CaseRow) -> Step | None:
+    """Give the step that a case waits at; None once it has ended."""
+    return None if case.step == END else procedure_of(case).step(case.step)
+
+
+def expect(change: Change, case: CaseRow, action: str, thing: str) -> tuple[Step, Holding]:
+    """Make sure that a case waits for this action and that the officer may do it now.
+
+    Raises ``Refused``, naming who must do what first or who may.
+    """
+    step = waiting_step(case)
+    if step is None:
+        raise Refused(f"{thing} sudah selesai dalam SOP; tidak ada langkah yang menunggu.")
+    if step.action != action:
+        who = holder_words(step.actors, change.at.date())
+        raise Refused(f"{thing} sedang menunggu langkah “{step.name}” oleh {who}; langkah itu harus selesai dahulu.")
+    holding = change.session.officer.holding_for(step.actors)
+    if holding is None:
+        who = holder_words(step.actors, change.at.date())
+        raise Refused(f"Langkah “{step.name}” untuk {thing} hanya boleh dikerjakan {who}.")
+    return step, holding
+
+
+def finish_step(
+    change: Change, case: CaseRow, holding: Holding, *, outcome: str, note: str = "", back_to: str = ""
+) -> Step | None:
+    """Write down the step that was done and move the case on; gives the step it waits at now."""
+    found = procedure_of(case)
+    led_to = found.follow(case.step, outcome, back_to)
+    _write_down(change, case, holding.code, outcome=outcome, led_to=led_to, note=note)
+    _stand(change, case, led_to)
+    return waiting_step(case)
+
+
+def recall(change: Change, case: CaseRow, step_id: str, note: str) -> None:
+    """Take a case back to an earlier step because what was approved there has changed."""
+    position = change.session.officer.holdings[0].code if change.session.officer.holdings else ""
+    _write_down(change, case, position, outcome="recalled", led_to=step_id, note=note)
+    _stand(change, case, step_id)
+
+
+def stop(change: Change, case: CaseRow, note: str) -> None:
+    """End a case before its last step: withdrawn or void."""
+    if case.step != END:
+        recall(change, case, END, note)
+
+
+def steps_done(case: CaseRow) -> list[StepRow]:
+    """Give the steps that were done, oldest first."""
+    return list(StepRow.select().where(StepRow.case == case.id).order_by(StepRow.id))
+
+
+def _write_down(change: Change, case: CaseRow, position: str, *, outcome: str, led_to: str, note: str) -> None:
+    hours = change.session.workspace.hours(procedure_of(case).clock)
+    used = hours.minutes_between(datetime.fromisoformat(case.since), change.at)
+    change.add(
+        StepRow,
+        case=case.id,
+        step=case.step,
+        officer=change.session.officer.id,
+        position=position,
+        started=case.since,
+        ended=change.at.isoformat(),
+        office_seconds=round(used * 60),
+        outcome=outcome,
+        led_to=led_to,
+        note=note,
+    )
+
+
+def _stand(change: Change, case: CaseRow, step_id: str) -> None:
+    now = change.at.isoformat()
+    change.set(case, step=step_id, since=now, closed=now if step_id == END else "")

@@ -1,0 +1,48 @@
+"""How cases and their steps are stored."""
+
+from __future__ import annotations
+
+from peewee import CharField, ForeignKeyField, IntegerField, TextField
+
+from desk.people.tables import OfficerRow
+from desk.store.database import Table
+
+
+class CaseRow(Table):
+    """One run of a procedure: which revision, over which thing, where it waits and since when."""
+
+    sop = CharField()
+    revision = CharField()
+    kind = CharField()
+    target = IntegerField()
+    step = CharField()
+    since = CharField()
+    opened = CharField()
+    closed = CharField(default="")
+    version = IntegerField(default=1)
+
+    class Meta:
+        """Named so that SQL's own word stays free."""
+
+        table_name = "sop_case"
+        indexes = ((("kind", "target"), False), (("step",), False))
+
+
+class StepRow(Table):
+    """A step that was done: by whom in which position, from when to when, with what outcome."""
+
+    case = ForeignKeyField(CaseRow, backref="steps")
+    step = CharField()
+    officer = ForeignKeyField(OfficerRow)
+    position = CharField()
+    started = CharField()
+    ended = CharField()
+    office_seconds = IntegerField()
+    outcome = CharField()
+    led_to = CharField()
+    note = TextField(default="")
+
+    class Meta:
+        """Written once, never changed."""
+
+        table_name = "sop_step_done"

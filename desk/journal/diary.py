@@ -1,0 +1,86 @@
+"""Writing and reading the journal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from desk.journal.chain import GENESIS, canonical, line_hash
+from desk.journal.tables import JournalLine
+from desk.store.database import database
+
+
+@dataclass(frozen=True)
+class Head:
+    """The end of the chain: its place, its hash and when it was written (ISO with offset)."""
+
+    seq: int
+    hash: str
+    at: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A journal line as officers and checks read it."""
+
+    seq: int
+    token: str
+    body: dict[str, Any]
+    hash: str
+
+
+def head() -> Head:
+    """Give the last line's place and hash; an empty journal has a head of zeros."""
+    row = database.execute_sql("SELECT seq, hash, body FROM journal_line ORDER BY seq DESC LIMIT 1").fetchone()
+    if row is None:
+        return Head(0, GENESIS, "")
+    return Head(row[0], row[1], _at(row[2]))
+
+
+def append(token: str, body: dict[str, Any]) -> Head:
+    """Chain one line to the journal, inside the transaction that it tells of."""
+    last = head()
+    seq, words = last.seq + 1, canonical(body)
+    hashed = line_hash(seq, last.hash, words)
+    JournalLine.insert(seq=seq, token=token, body=words, previous=last.hash, hash=hashed).execute()
+    return Head(seq, hashed, str(body["at"]))
+
+
+def answered(token: str) -> Entry | None:
+    """Find what a token was answered with, if it was ever used."""
+    row = database.execute_sql(
+        "SELECT seq, token, body, hash FROM journal_line WHERE token = ?", (token,)
+    ).fetchone()
+    return None if row is None else Entry(row[0], row[1], json.loads(row[2]), row[3])
+
+
+def entries(since: int = 0) -> Iterator[Entry]:
+    """Read the journal in order, beginning after a place."""
+    rows = database.execute_sql(
+        "SELECT seq, token, body, hash FROM journal_line WHERE seq > ? ORDER BY seq", (since,)
+    ).fetchall()
+    for seq, token, body, hashed in rows:
+        yield Entry(seq, token, json.loads(body), hashed)
+
+
+def history(kind: str, number: str, limit: int = 200) -> list[Entry]:
+    """Read what was done to one thing, oldest first."""
+    needle = '%"subject":' + canonical({"kind": kind, "number": number}).replace("%", "") + "%"
+    rows = database.execute_sql(
+        "SELECT seq, token, body, hash FROM journal_line WHERE body LIKE ? ORDER BY seq LIMIT ?", (needle, limit)
+    ).fetchall()
+    return [Entry(seq, token, json.loads(body), hashed) for seq, token, body, hashed in rows]
+
+
+def count() -> int:
+    """Count the lines."""
+    return int(database.execute_sql("SELECT COUNT(*) FROM journal_line").fetchone()[0])
+
+
+def _at(body: str) -> str:
+    try:
+        return str(json.loads(body).get("at", ""))
+    except (ValueError, AttributeError):
+        return ""

@@ -1,0 +1,1 @@
+"""Number books: counters with a pattern, where a number is given once, for ever."""

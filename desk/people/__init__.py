@@ -1,0 +1,1 @@
+"""Officers, the positions they hold for a time, and their keys."""

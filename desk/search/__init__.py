@@ -1,0 +1,1 @@
+"""One index over all registers; it knows none of them: registers hand it words."""

@@ -1,0 +1,78 @@
+"""The full-text index: what registers hand in, and finding it while an officer types.
+
+SQLite's FTS5 with prefix indexes, newest first; the index is no part of the office's truth and can be made anew.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from desk.store.database import database
+
+MOST_COUNTED = 1000
+SHORTEST_PART = 2
+WORD = re.compile(r"\w+", re.UNICODE)
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Something found: in which register, its number and its title."""
+
+    kind: str
+    key: int
+    number: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """A page of hits, newest first, and how many there are (counted up to a thousand)."""
+
+    hits: tuple[Hit, ...]
+    count: int
+
+
+def put(kind: str, key: int, number: str, title: str, words: str) -> None:
+    """Index a thing, or index it anew, inside the transaction that changed it."""
+    shown = database.execute_sql("SELECT rowid FROM search_key WHERE kind = ? AND key = ?", (kind, key)).fetchone()
+    if shown is not None:
+        database.execute_sql("DELETE FROM search_text WHERE rowid = ?", shown)
+        rowid = shown[0]
+    else:
+        rowid = database.execute_sql("INSERT INTO search_key (kind, key) VALUES (?, ?)", (kind, key)).lastrowid
+    database.execute_sql(
+        "INSERT INTO search_text (rowid, number, title, words, kind, key) VALUES (?, ?, ?, ?, ?, ?)",
+        (rowid, f"{number}\n{_tails(number)}", title, words, kind, key),
+    )
+
+
+def find(typed: str, *, limit: int = 50, kinds: tuple[str, ...] = ()) -> Found:
+    """Find what was typed: every word as a beginning, parts of numbers too, newest first."""
+    query = _query(typed)
+    if not query:
+        return Found((), 0)
+    where, values = "search_text MATCH ?", [query]
+    if kinds:
+        where += f" AND kind IN ({', '.join('?' * len(kinds))})"
+        values += kinds
+    rows = database.execute_sql(
+        f"SELECT kind, key, number, title FROM search_text WHERE {where} ORDER BY rowid DESC LIMIT ?",  # noqa: S608 - own words
+        (*values, limit),
+    ).fetchall()
+    counted = database.execute_sql(
+        f"SELECT COUNT(*) FROM (SELECT 1 FROM search_text WHERE {where} LIMIT {MOST_COUNTED})",  # noqa: S608 - own words
+        tuple(values),
+    ).fetchone()
+    hits = tuple(Hit(kind, key, number.split("\n")[0], title) for kind, key, number, title in rows)
+    return Found(hits, counted[0])
+
+
+def _query(typed: str) -> str:
+    return " ".join(f'"{word}"*' for word in WORD.findall(typed.lower()))
+
+
+def _tails(number: str) -> str:
+    words = WORD.findall(number)
+    tails = {word[start:] for word in words for start in range(1, len(word) - SHORTEST_PART + 1)}
+    return " ".join(sorted(tails))

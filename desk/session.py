@@ -1,0 +1,241 @@
+"""Who acts, and the one way anything is written: one transaction, one journal line.
+
+An action opens ``session.write(name)``, changes rows through the ``Change`` it gets, and ends with ``change.done``.
+Roles and versions are checked inside; screens hear ``changed`` only after the commit.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+
+from peewee import DatabaseError, IntegrityError
+
+from desk.errors import DeskError, OutcomeUnknown, Refused, Stale, StorageFailed
+from desk.journal import diary
+from desk.journal.chain import row_digest
+from desk.journal.trace import TraceLine
+from desk.store.database import Table, close_database, database_faults, fields_of, open_database, transaction
+from desk.store.place import guard_room
+from desk.words import daftar
+from desk.workspace import Workspace
+
+Row = TypeVar("Row", bound=Table)
+Result = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Holding:
+    """A position that an officer holds today; ``level`` 1 is the highest rank."""
+
+    code: str
+    title: str
+    level: int
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Officer:
+    """A person as the rules see him."""
+
+    id: int
+    login: str
+    name: str
+    holdings: tuple[Holding, ...]
+    keyed: bool
+
+    def roles(self) -> frozenset[str]:
+        """Give every SOP role that the officer's positions carry."""
+        return frozenset(role for holding in self.holdings for role in holding.roles)
+
+    def holding_for(self, actors: Sequence[str]) -> Holding | None:
+        """Find the highest position with which the officer may act as one of these roles."""
+        fitting = [holding for holding in self.holdings if set(actors) & set(holding.roles)]
+        return min(fitting, key=lambda holding: holding.level, default=None)
+
+
+class Key(Protocol):
+    """An officer's opened signing key."""
+
+    public: str
+
+    def sign(self, words: str) -> str:
+        """Sign a text; the signature in hexadecimal."""
+
+
+class AlreadyDoneError(Exception):
+    """The token was used before: nothing is written, the first answer holds."""
+
+    def __init__(self, result: Result, head: str) -> None:
+        super().__init__("answered before")
+        self.result = result
+        self.head = head
+
+
+@dataclass
+class Change:
+    """The open transaction of one action: what it writes, and what the journal will say of it."""
+
+    session: Session
+    action: str
+    at: datetime
+    token: str
+    doubtful: bool
+    head: diary.Head
+    kinds: set[str] = field(default_factory=set)
+    numbers: list[tuple[str, str]] = field(default_factory=list)
+    result: Result = field(default_factory=dict)
+    _touched: dict[tuple[str, int], None] = field(default_factory=dict)
+    _was: dict[str, dict[str, Any]] = field(default_factory=dict)
+    _now: dict[str, dict[str, Any]] = field(default_factory=dict)
+    _told: dict[str, Any] = field(default_factory=dict)
+
+    def add(self, table: type[Row], **fields: Any) -> Row:
+        """Add a row to a register."""
+        key = table.insert(**fields).execute()
+        self._touched[table._meta.table_name, key] = None
+        found: Row = table.get_by_id(key)
+        return found
+
+    def set(self, row: Table, **fields: Any) -> None:
+        """Change fields of a row that is still as it was read.
+
+        Raises ``Stale`` if its version moved meanwhile.
+        """
+        table = type(row)
+        where = table.id == row.id
+        if hasattr(row, "version"):
+            fields["version"] = row.version + 1
+            where &= table.version == row.version
+        if table.update(**fields).where(where).execute() != 1:
+            raise Stale("Catatan ini baru saja diubah petugas lain; muat ulang, lalu ulangi.")
+        name = f"{table._meta.table_name}:{row.id}"
+        self._was.setdefault(name, {}).update(
+            {k: plain(getattr(row, k)) for k in fields if k not in self._was.get(name, {})}
+        )
+        self._now.setdefault(name, {}).update({k: plain(value) for k, value in fields.items()})
+        self._touched[table._meta.table_name, row.id] = None
+        for key, value in fields.items():
+            setattr(row, key, value)
+
+    def done(self, kind: str, number: str, words: str, **result: Any) -> Result:
+        """End the action: which thing it was about, what happened in words, and what the caller is told."""
+        self.kinds.add(kind)
+        self._told = {"subject": {"kind": kind, "number": number}, "words": words}
+        self.result = {"number": number, **{key: plain(value) for key, value in result.items()}}
+        return self.result
+
+    def body(self) -> dict[str, Any]:
+        """Write the journal line's body: the change, and the digest of every row it touched."""
+        officer = self.session.officer
+        body: dict[str, Any] = {
+            "action": self.action,
+            "at": self.at.isoformat(),
+            "officer": officer.login,
+            "positions": [holding.code for holding in officer.holdings],
+            "result": self.result,
+            "numbers": self.numbers,
+            "rows": {f"{table}:{key}": row_digest(fields_of(table, key)) for table, key in self._touched},
+            **self._told,
+        }
+        if self._now:
+            body |= {"was": self._was, "now": self._now}
+        return body | ({"clock_doubtful": True} if self.doubtful else {})
+
+
+@dataclass
+class Session:
+    """An officer at work in an open office.
+
+    ``token`` makes the next write repeatable: a second one with the same token answers what the first did.
+    """
+
+    workspace: Workspace
+    officer: Officer
+    key: Key | None = None
+    token: str | None = None
+    date_confirmed: bool = False
+    last_head: str = ""
+    changed: list[Callable[[frozenset[str]], None]] = field(default_factory=list)
+
+    def now(self) -> datetime:
+        """Tell the time in the office's zone."""
+        return self.workspace.now()
+
+    def require(self, actors: Sequence[str], doing: str) -> Holding:
+        """Give the position that may do something, or refuse and name who may."""
+        holding = self.officer.holding_for(actors)
+        if holding is None:
+            raise Refused(f"{self.officer.name} tidak berwenang {doing}; yang berwenang: {daftar(sorted(actors))}.")
+        return holding
+
+    @contextmanager
+    def write(self, action: str) -> Iterator[Change]:
+        """Open the one transaction of an action, and close it with its journal line.
+
+        Raises ``StorageFailed``, ``Busy`` or ``OutcomeUnknown`` from the storage, ``Stale`` from a moved version.
+        """
+        token = self.token or str(uuid.uuid4())
+        guard_room(self.workspace.place.folder)
+        try:
+            with database_faults(self.workspace.place), transaction():
+                self._answer_again(token)
+                change = self._begin(action, token)
+                yield change
+                head = diary.append(token, change.body())
+        except OutcomeUnknown:
+            self._speak_after_doubt(token)
+            return
+        except IntegrityError as fault:
+            if "journal_line.token" not in str(fault):
+                raise
+            raise Stale("Permintaan yang sama sedang dikerjakan; ulangi dengan tanda yang sama.") from fault
+        self._after_commit(change, head)
+
+    def _begin(self, action: str, token: str) -> Change:
+        doubtful = self.workspace.doubts_clock()
+        return Change(self, action, self.now(), token, doubtful, diary.head())
+
+    def _answer_again(self, token: str) -> None:
+        entry = diary.answered(token)
+        if entry is not None:
+            raise AlreadyDoneError(entry.body["result"], entry.hash)
+
+    def _after_commit(self, change: Change, head: diary.Head) -> None:
+        self.last_head, self.token = head.hash, None
+        if change.numbers or change.action.endswith(("paraf", "reject", "send_back")):
+            self.workspace.trace.append(
+                TraceLine(head.at, head.seq, head.hash, change.token, tuple(change.numbers))
+            )
+        for listener in self.changed:
+            listener(frozenset(change.kinds))
+
+    def _speak_after_doubt(self, token: str) -> None:
+        try:
+            close_database()
+            open_database(self.workspace.place)
+            entry = diary.answered(token)
+        except (DatabaseError, DeskError) as fault:
+            raise OutcomeUnknown(
+                f"Belum pasti tersimpan atau tidak. Ulangi nanti dengan tanda yang sama ({token})."
+            ) from fault
+        if entry is None:
+            raise StorageFailed("Diska menolak menyimpan; tidak ada yang berubah. Periksa diska, lalu ulangi.")
+        raise AlreadyDoneError(entry.body["result"], entry.hash)
+
+
+def plain(value: Any) -> Any:
+    """Write a field's value as JSON can hold it."""
+    if isinstance(value, Table):
+        return value.id
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {key: plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(inner) for inner in value]
+    return value if isinstance(value, str | int | float | bool | None) else str(value)

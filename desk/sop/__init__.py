@@ -1,0 +1,1 @@
+"""The standard operating procedures, as data that an office may change."""

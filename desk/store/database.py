@@ -1,0 +1,148 @@
+"""The one door to the database: how it is opened, and a transaction that is all or nothing.
+
+SQLite with ``journal_mode=TRUNCATE, synchronous=EXTRA``: measured to lose nothing under power cuts, one file at
+rest. Every transaction is ``BEGIN IMMEDIATE``: whoever may write holds the pen from the first read on.
+"""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from peewee import AutoField, DatabaseError, DatabaseProxy, IntegrityError, Model, OperationalError, SqliteDatabase
+
+from desk.errors import Busy, DeskError, OutcomeUnknown, StorageFailed
+from desk.paths import Place
+from desk.store.files import storage_sentence
+
+SETTINGS: dict[str, object] = {
+    "journal_mode": "truncate",
+    "synchronous": 3,
+    "foreign_keys": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+}
+PATIENCE_SECONDS = 30
+NOT_REGISTERS = ("draft_", "presence_", "setting_", "search_", "cache_", "journal", "sqlite_")
+
+database = DatabaseProxy()
+
+
+class Table(Model):
+    """A row of an office's registers; its number never changes."""
+
+    id = AutoField()
+
+    class Meta:
+        """Bound to whatever office is open."""
+
+        database = database
+        legacy_table_names = False
+
+
+def open_database(place: Place) -> SqliteDatabase:
+    """Open the file of an office and make it the one that tables speak to.
+
+    Raises ``StorageFailed`` if the settings do not hold or the file is no database.
+    """
+    opened = SqliteDatabase(
+        str(place.database),
+        pragmas=list(SETTINGS.items()),
+        timeout=PATIENCE_SECONDS,
+        check_same_thread=False,
+    )
+    with database_faults(place):
+        opened.connect()
+        for name, value in SETTINGS.items():
+            if opened.pragma(name) != value:
+                raise StorageFailed(f"Basis data tidak menerima pengaturan {name}; hubungi pengelola PC.")
+    database.initialize(opened)
+    return opened
+
+
+def close_database() -> None:
+    """Let go of the file."""
+    if database.obj is not None and not database.is_closed():
+        database.close()
+
+
+@contextmanager
+def transaction() -> Iterator[None]:
+    """Run what follows as one immediate transaction: all of it, or nothing.
+
+    Raises ``OutcomeUnknown`` if the commit itself failed: it may or may not have happened.
+    """
+    database.execute_sql("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        _roll_back()
+        raise
+    try:
+        database.execute_sql("COMMIT")
+    except OperationalError as fault:
+        _roll_back()
+        raise OutcomeUnknown("Basis data tidak memastikan penyimpanan; ulangi dengan tanda yang sama.") from fault
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Read several things as they were at one moment."""
+    database.execute_sql("BEGIN")
+    try:
+        yield
+    finally:
+        _roll_back()
+
+
+def _roll_back() -> None:
+    if database.obj.connection().in_transaction:
+        database.execute_sql("ROLLBACK")
+
+
+@contextmanager
+def database_faults(place: Place) -> Iterator[None]:
+    """Turn what the database engine says into a sentence for the officer."""
+    try:
+        yield
+    except IntegrityError:
+        raise
+    except (OperationalError, DatabaseError) as fault:
+        raise spoken(fault, place) from fault
+
+
+def spoken(fault: Exception, place: Place) -> DeskError:
+    """Choose the sentence for a fault of the database engine."""
+    said = str(fault).lower()
+    if "locked" in said or "busy" in said:
+        return Busy("Basis data sedang dipakai proses lain; tunggu sebentar, lalu ulangi.")
+    if "full" in said:
+        return StorageFailed(storage_sentence(OSError(errno.ENOSPC, ""), place.database))
+    if "readonly" in said or "unable to open" in said:
+        return StorageFailed(storage_sentence(OSError(errno.EACCES, ""), place.database))
+    if "malformed" in said or "not a database" in said:
+        return StorageFailed("Berkas basis data rusak. Jangan dipakai lagi; pulihkan dari cadangan terakhir.")
+    return StorageFailed(f"Basis data gagal menyimpan ({fault}). Tidak ada yang berubah; ulangi.")
+
+
+def register_tables() -> list[str]:
+    """Name the tables that hold the office's truth: everything but drafts, settings, search and the journal."""
+    rows = database.execute_sql("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+    return [name for (name,) in rows.fetchall() if not name.startswith(NOT_REGISTERS)]
+
+
+def rows_of(table: str) -> Iterator[dict[str, Any]]:
+    """Read a register table row by row, as plain columns."""
+    cursor = database.execute_sql(f'SELECT * FROM "{table}" ORDER BY id')  # noqa: S608 - the name comes from the schema
+    names = [column[0] for column in cursor.description]
+    for values in cursor.fetchall():
+        yield dict(zip(names, values, strict=True))
+
+
+def fields_of(table: str, row_id: int) -> dict[str, Any]:
+    """Read one row as plain columns, just as it lies in the file."""
+    cursor = database.execute_sql(f'SELECT * FROM "{table}" WHERE id = ?', (row_id,))  # noqa: S608 - as above
+    names = [column[0] for column in cursor.description]
+    return dict(zip(names, cursor.fetchone(), strict=True))

@@ -1,0 +1,47 @@
+"""Bringing a database to the shape this program needs, step by step, each step whole or not at all.
+
+Own runner instead of Peewee's: each step must be one immediate transaction that also sets ``user_version``,
+checks it again under the lock, and refuses a file that a newer program wrote.
+"""
+
+from __future__ import annotations
+
+import importlib
+
+from desk.errors import StorageFailed
+from desk.migrations import STEPS
+from desk.store.database import database, transaction
+
+
+def schema_version() -> int:
+    """Tell which step the open database stands at."""
+    return int(database.execute_sql("PRAGMA user_version").fetchone()[0])
+
+
+def guard_version() -> None:
+    """Refuse a database that a newer program wrote."""
+    if schema_version() > len(STEPS):
+        raise StorageFailed(
+            f"Data ini ditulis program yang lebih baru (skema {schema_version()}, program ini {len(STEPS)}). "
+            "Perbarui program di PC ini."
+        )
+
+
+def migrate() -> list[str]:
+    """Run the steps that are missing and name them."""
+    guard_version()
+    return [name for number, name in enumerate(STEPS, start=1) if _step(number, name)]
+
+
+def _step(number: int, name: str) -> bool:
+    if schema_version() >= number:
+        return False
+    module = importlib.import_module(f"desk.migrations.{name}")
+    with transaction():
+        if schema_version() >= number:
+            return False
+        module.up(database)
+        if database.execute_sql("PRAGMA foreign_key_check").fetchall():
+            raise StorageFailed(f"Langkah pembaruan {name} meninggalkan rujukan yang putus; data tidak diubah.")
+        database.execute_sql(f"PRAGMA user_version = {number}")
+    return True

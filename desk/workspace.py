@@ -1,0 +1,128 @@
+"""An office that is open: where its files lie, its profile, its clock and its trace."""
+
+from __future__ import annotations
+
+import json
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from peewee import CharField, IntegerField, TextField
+
+from desk.errors import Missing, Refused, StorageFailed, WrongUse
+from desk.hours import OfficeHours
+from desk.journal import diary
+from desk.journal.trace import TraceFile
+from desk.office import Office
+from desk.paths import Place, default_trace_folder
+from desk.store.database import Table, close_database, open_database
+from desk.store.files import storage_faults, sweep_temporary
+from desk.store.migrate import guard_version, migrate
+from desk.store.place import guard_place
+
+BACKWARDS = timedelta(minutes=2)
+SILENCE = timedelta(days=60)
+Clock = Callable[[], datetime]
+
+
+class OfficeProfile(Table):
+    """The office that these registers belong to; one row."""
+
+    uid = CharField(unique=True)
+    practice = IntegerField()
+    profile = TextField()
+
+    class Meta:
+        """One row."""
+
+        table_name = "office_profile"
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """What an open office is made of; every session works in one."""
+
+    place: Place
+    uid: str
+    office: Office
+    trace: TraceFile
+    clock: Clock
+
+    def now(self) -> datetime:
+        """Tell the time in the office's own zone, to the second."""
+        return self.clock().astimezone(self.hours().zone).replace(microsecond=0)
+
+    def hours(self, profile: str = "kerja") -> OfficeHours:
+        """Give the office's hours of one profile: ``layanan`` or ``kerja``."""
+        return self.office.hours(profile)
+
+    def practising(self) -> bool:
+        """Tell whether this is an office for practice, marked on every sheet and screen."""
+        return self.office.practice
+
+    def doubts_clock(self) -> bool:
+        """Tell whether the PC's clock is doubtful beside the last journal line."""
+        last = diary.head().at
+        if not last:
+            return False
+        gap = self.now() - datetime.fromisoformat(last)
+        return gap < -BACKWARDS or gap > SILENCE
+
+
+def steady_clock() -> Clock:
+    """Read the PC's clock."""
+    return lambda: datetime.now(UTC)
+
+
+def clock_drift(started_wall: float, started_steady: float) -> float:
+    """Tell by how many seconds the wall clock ran apart from the steady one since a start."""
+    return abs((time.time() - started_wall) - (time.monotonic() - started_steady))
+
+
+def create_office(place: Place, office: Office, *, trace_folder: Path | None = None) -> Workspace:
+    """Make an empty office in a folder: database, attachments, profile.
+
+    Raises ``Refused`` if the folder holds an office already, ``StorageFailed`` if the place is unfit.
+    """
+    guard_place(place.folder)
+    with storage_faults(place.folder):
+        place.attachments.mkdir(parents=True, exist_ok=True)
+    open_database(place)
+    migrate()
+    if OfficeProfile.get_or_none() is not None:
+        raise Refused(f"Folder {place.folder} sudah berisi data kantor.")
+    return _workspace(place, str(uuid.uuid4()), office, trace_folder, None)
+
+
+def open_office(place: Place, *, trace_folder: Path | None = None, now: datetime | None = None) -> Workspace:
+    """Open an office; ``now`` stands still and is taken in a practice office only.
+
+    Raises ``Missing`` if there is none, ``StorageFailed`` if the place or the file is unfit.
+    """
+    guard_place(place.folder)
+    if not place.database.exists():
+        raise Missing(f"Belum ada data kantor di {place.folder}. Buat dengan: python main.py init")
+    open_database(place)
+    guard_version()
+    migrate()
+    row = OfficeProfile.get_or_none()
+    if row is None:
+        close_database()
+        raise StorageFailed("Data kantor tidak lengkap: profil kantor tidak ada. Pulihkan dari cadangan.")
+    office = replace(Office.from_mapping(json.loads(row.profile)), practice=bool(row.practice))
+    if now is not None and not row.practice:
+        raise WrongUse("--now hanya berlaku di kantor latihan (demo atau init --practice).")
+    return _workspace(place, row.uid, office, trace_folder, now)
+
+
+def _workspace(place: Place, uid: str, office: Office, trace: Path | None, now: datetime | None) -> Workspace:
+    clock = steady_clock() if now is None else (lambda: now)
+    return Workspace(place, uid, office, TraceFile(trace or default_trace_folder(uid)), clock)
+
+
+def tidy(workspace: Workspace) -> None:
+    """Remove what killed processes left half written; called once when a window starts."""
+    sweep_temporary(workspace.place.attachments)
