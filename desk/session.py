@@ -183,7 +183,7 @@ class Session:
         guard_room(self.workspace.place.folder)
         try:
             with database_faults(self.workspace.place), transaction():
-                self._answer_again(token)
+                self._answer_again(token, action)
                 change = self._begin(action, token)
                 yield change
                 head = diary.append(token, change.body())
@@ -200,8 +200,10 @@ class Session:
         doubtful = self.workspace.doubts_clock()
         return Change(self, action, self.now(), token, doubtful, diary.head())
 
-    def _answer_again(self, token: str) -> None:
+    def _answer_again(self, token: str, action: str) -> None:
         entry = diary.answered(token)
+        if entry is not None and entry.body["action"] != action:
+            raise Refused("Tanda permintaan ini sudah dipakai untuk tindakan lain; buat tanda baru.")
         if entry is not None:
             raise AlreadyDoneError(entry.body["result"], entry.hash)
 

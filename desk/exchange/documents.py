@@ -7,19 +7,20 @@ own, and what that answers is checked as words from outside are.
 from __future__ import annotations
 
 import json
+import re
 import stat
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal, NoReturn, cast
+from typing import Final, Literal, NoReturn
 
 from desk.errors import Invalid
 from desk.exchange import plain
 from desk.exchange.signatures import EVIDENCE, HEAD, EvidenceKind, fits, is_locked_office
-from desk.exchange.worker import LARGEST_FILE, MOST_CPU_SECONDS
+from desk.exchange.worker import LARGEST_FILE
 from desk.releases.headline import headline_at
-from desk.text import TEXT_LIMIT, clean_line, clean_text, shown
+from desk.text import LINE_LIMIT, TEXT_LIMIT, clean_line, clean_text, shown
 
 DocumentKind = Literal["docx", "pdf", "txt", "html"]
 
@@ -28,7 +29,6 @@ WALL_SECONDS: Final = 30
 
 _PROJECT: Final = Path(__file__).parents[2]
 _MEGABYTE: Final = 1024 * 1024
-_TITLE_LIMIT: Final = 500
 _BURSTS: Final = "membongkar diri menjadi jauh lebih besar daripada dokumen biasa dan tidak dibuka."
 _NO_WORDS: Final = "tidak berisi teks; "
 _BROKEN: Final = "rusak atau tidak lengkap; minta kirim ulang."
@@ -79,7 +79,7 @@ def read_document(path: Path) -> Document:
 
 def split_paragraphs(text: str) -> tuple[str, ...]:
     """Cut pasted text into paragraphs. Raises ``Invalid`` for the field ``body``."""
-    return plain.split_paragraphs(clean_text("body", text.replace("\v", "\n").replace("\f", "\n")))
+    return plain.split_paragraphs(clean_text("body", re.sub(r"[\v\f]", "\n", text)))
 
 
 def evidence_kind(path: Path) -> EvidenceKind:
@@ -146,20 +146,26 @@ def _document(path: Path, kind: DocumentKind, answer: object) -> Document:
     if "refused" in answer:
         _refuse(path, _SENTENCES.get(str(answer["refused"]), _BROKEN))
     try:
-        title, source, spare = (clean_line("file", answer[key]) for key in ("title", "title_source", "spare_title"))
-        paragraphs = tuple(clean_line("file", words, limit=TEXT_LIMIT) for words in answer["paragraphs"])
-    except (KeyError, TypeError, AttributeError):
+        title, source, spare, *paragraphs = (
+            clean_line("file", words, limit=TEXT_LIMIT)
+            for words in (answer["title"], answer["title_source"], answer["spare_title"], *answer["paragraphs"])
+        )
+    except (KeyError, TypeError, Invalid):
         _refuse(path, _BROKEN)
-    return Document(kind, *_titled(title, source, spare, paragraphs))
+    return _titled(kind, (title, source), spare, tuple(paragraphs))
 
 
-def _titled(title: str, source: str, spare: str, paragraphs: tuple[str, ...]) -> tuple[str, str, tuple[str, ...]]:
-    place = headline_at(paragraphs)
+def _titled(kind: DocumentKind, marked: tuple[str, str], spare: str, paragraphs: tuple[str, ...]) -> Document:
+    title, source = marked
+    if len(title) > LINE_LIMIT:
+        return Document(kind, "", "", (title, *paragraphs))
     if title:
-        return title, source, paragraphs
+        return Document(kind, title, source, paragraphs)
+    place = headline_at(paragraphs)
     if place is not None:
-        return paragraphs[place], "baris pertama", paragraphs[:place] + paragraphs[place + 1 :]
-    return spare, "sifat berkas" if spare else "", paragraphs
+        return Document(kind, paragraphs[place], "baris pertama", paragraphs[:place] + paragraphs[place + 1 :])
+    short = spare if len(spare) <= LINE_LIMIT else ""
+    return Document(kind, short, "sifat berkas" if short else "", paragraphs)
 
 
 def _refuse(path: Path, rest: str) -> NoReturn:

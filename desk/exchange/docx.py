@@ -14,8 +14,8 @@ from xml.etree.ElementTree import Element, ParseError
 from zipfile import BadZipFile, ZipFile, ZipInfo
 from zlib import error as ZlibError  # noqa: N812 - a class under a function's name
 
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import fromstring
+from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]
+from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 
 from desk.exchange.plain import Parsed, Unreadable, collapsed, flat_row, kept, useful_title
 
@@ -73,7 +73,7 @@ def _read(archive: ZipFile) -> Parsed:
     styles = _styles(archive) if "word/styles.xml" in names else {}
     blocks = [
         _Block(words, styles.get(block.style, block.style.casefold()))
-        for block in _blocks(fromstring(archive.read(main), forbid_dtd=True))
+        for block in _blocks(_xml(archive, main))
         for words in kept(re.split(r"\n\s*\n", block.words))
     ]
     place, source = _title_place(blocks)
@@ -81,6 +81,12 @@ def _read(archive: ZipFile) -> Parsed:
     spare = _core_title(archive) if "docProps/core.xml" in names else ""
     rest = [block.words for at, block in enumerate(blocks) if not source or at != place]
     return Parsed(title, source, spare, kept(rest))
+
+
+def _xml(archive: ZipFile, part: str) -> Element:
+    """Parse a part of the archive; raises ``DefusedXmlException`` for a DOCTYPE or an entity."""
+    root: Element = fromstring(archive.read(part), forbid_dtd=True)
+    return root
 
 
 def _title_place(blocks: list[_Block]) -> tuple[int, str]:
@@ -95,7 +101,7 @@ def _title_place(blocks: list[_Block]) -> tuple[int, str]:
 
 def _main_part(archive: ZipFile) -> str:
     """Find the part that holds the words: some of Word's editions call it document2.xml."""
-    for relation in fromstring(archive.read("_rels/.rels"), forbid_dtd=True):
+    for relation in _xml(archive, "_rels/.rels"):
         if relation.get("Type", "").endswith("/officeDocument"):
             return relation.get("Target", "").lstrip("/")
     raise Unreadable("wrong_type")
@@ -104,7 +110,7 @@ def _main_part(archive: ZipFile) -> str:
 def _styles(archive: ZipFile) -> dict[str, str]:
     """Map a style's id, which Word translates, to its name, which it does not: {'Judul': 'title'}."""
     names: dict[str, str] = {}
-    for style in fromstring(archive.read("word/styles.xml"), forbid_dtd=True):
+    for style in _xml(archive, "word/styles.xml"):
         for child in style:
             if _local(child) == "name":
                 names[_attribute(style, "styleId")] = _attribute(child, "val").casefold()
@@ -112,7 +118,7 @@ def _styles(archive: ZipFile) -> dict[str, str]:
 
 
 def _core_title(archive: ZipFile) -> str:
-    for child in fromstring(archive.read("docProps/core.xml"), forbid_dtd=True):
+    for child in _xml(archive, "docProps/core.xml"):
         if _local(child) == "title":
             return useful_title(child.text or "")
     return ""

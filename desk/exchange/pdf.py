@@ -21,7 +21,9 @@ _WIDE_GAP: Final = 1.3
 _OTHER_SIZE: Final = 0.12
 _INDENT: Final = 8.0
 _SHORT_LINE: Final = 0.85
-_PAGE_NUMBER: Final = re.compile(r"\W*(?:(?:Halaman|Hal\.?|Page)\s*)?\d{1,3}(?:\s*(?:dari|of|/)\s*\d{1,3})?\W*", re.IGNORECASE)
+_PAGE_NUMBER: Final = re.compile(
+    r"\W*(?:(?:Halaman|Hal\.?|Page)\s*)?\d{1,3}(?:\s*(?:dari|of|/)\s*\d{1,3})?\W*", re.IGNORECASE
+)
 _SENTENCE_END: Final = re.compile(r"[.!?:][\"'’”)\]]*$")
 
 
@@ -112,7 +114,9 @@ def _paragraphs(lines: Sequence[_Line]) -> Iterator[str]:
 
 def _usual_gap(lines: Sequence[_Line]) -> float:
     """Measure the usual step from line to line, in heights of its letters."""
-    gaps = [(a.y - b.y) / b.size for a, b in pairwise(lines) if a.page == b.page and a.y > b.y and b.size and _alike(a, b)]
+    gaps = [
+        (a.y - b.y) / b.size for a, b in pairwise(lines) if a.page == b.page and a.y > b.y and b.size and _alike(a, b)
+    ]
     return median(gaps) if gaps else 0.0
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from desk.text import TEXT_LIMIT, readable
 
 SAYS_NOTHING: Final = frozenset(
-    "untitled;untitled document;tanpa judul;document;document1;dokumen;dokumen1;new page 1;home;beranda;index".split(";")
+    "untitled;untitled document;tanpa judul;document;document1;dokumen;dokumen1;new page 1;home;beranda;index".split(
+        ";"
+    )
 )
 _WIDEST_WRAP: Final = 100
 _FEWEST_WRAPPED: Final = 3
@@ -50,7 +53,7 @@ def decode(content: bytes) -> str:
 
 
 def split_paragraphs(text: str) -> tuple[str, ...]:
-    """Cut pasted text into paragraphs: at blank lines, and at line ends unless the lines were broken by a mail program."""
+    """Cut text into paragraphs: at blank lines, and at line ends unless a program broke its lines at a margin."""
     lines = [collapsed(line) for line in re.split(r"\r\n?|[\n\f\x1a\u2028\u2029]", text.lstrip("\ufeff"))]
     if len(text) > TEXT_LIMIT:
         raise Unreadable("too_long")
@@ -107,7 +110,7 @@ def _is_wrapped(lines: Sequence[str], width: int) -> bool:
     """Tell lines that a program broke at a margin from lines that each are a paragraph."""
     if width > _WIDEST_WRAP:
         return False
-    inner = [_is_full(line, after, width) for line, after in zip(lines, lines[1:], strict=False) if line and after]
+    inner = [_is_full(line, after, width) for line, after in pairwise(lines) if line and after]
     return sum(inner) >= max(_FEWEST_WRAPPED, _WRAPPED_SHARE * len(inner))
 
 

@@ -16,7 +16,9 @@ _PHOTO: Final = re.compile(
     re.DOTALL,
 )
 _VIDEO: Final = re.compile(
-    rb".{4}ftyp(?!" + _PICTURE_BRANDS + rb"|M4[AB] ).{4}|.{4}(?:moov|mdat|wide|free|skip|pnot)|\x1a\x45\xdf\xa3|RIFF.{4}AVI ",
+    rb".{4}ftyp(?!"
+    + _PICTURE_BRANDS
+    + rb"|M4[AB] ).{4}|.{4}(?:moov|mdat|wide|free|skip|pnot)|\x1a\x45\xdf\xa3|RIFF.{4}AVI ",
     re.DOTALL,
 )
 _AUDIO: Final = re.compile(

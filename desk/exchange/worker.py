@@ -70,17 +70,16 @@ def confine(*, cpu_seconds: int = MOST_CPU_SECONDS, memory: int = MOST_MEMORY) -
 
 
 def _read(ending: str, content: bytes) -> Parsed:
-    # Each reader is loaded only for its own kind: pypdf alone doubles the start (65 ms of 95), and most files are not PDF.
     if ending == ".pdf":
-        from desk.exchange.pdf import read_pdf
+        from desk.exchange.pdf import read_pdf  # start-up: pypdf takes 65 ms of 90, and only PDF needs it
 
         return read_pdf(content)
     if ending == ".docx":
-        from desk.exchange.docx import read_docx
+        from desk.exchange.docx import read_docx  # start-up: 12 ms for XML and ZIP
 
         return read_docx(content)
     if ending in {".html", ".htm"}:
-        from desk.exchange.html import read_html
+        from desk.exchange.html import read_html  # start-up: 8 ms for the parser
 
         return read_html(content)
     return read_plain(content)

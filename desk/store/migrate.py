@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import importlib
 
+from peewee import SqliteDatabase
+
 from desk.errors import StorageFailed
 from desk.migrations import STEPS
 from desk.store.database import database, transaction
+
+SCHEMA = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
 
 
 def schema_version() -> int:
@@ -45,3 +49,16 @@ def _step(number: int, name: str) -> bool:
             raise StorageFailed(f"Langkah pembaruan {name} meninggalkan rujukan yang putus; data tidak diubah.")
         database.execute_sql(f"PRAGMA user_version = {number}")
     return True
+
+
+def schema_statements() -> tuple[dict[str, str], dict[str, str]]:
+    """Give the statements that this program would make the schema of, and those found in the open database."""
+    present = dict(database.execute_sql(SCHEMA).fetchall())
+    fresh = SqliteDatabase(":memory:")
+    fresh.connect()
+    try:
+        for name in STEPS:
+            importlib.import_module(f"desk.migrations.{name}").up(fresh)
+        return dict(fresh.execute_sql(SCHEMA).fetchall()), present
+    finally:
+        fresh.close()

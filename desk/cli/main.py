@@ -1,0 +1,168 @@
+"""Words → command → exit code. A refusal is one Indonesian sentence on stderr, never a traceback."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from desk.cli.context import Command, Context, Forms
+from desk.errors import DeskError, WrongUse
+from desk.store.database import close_database
+
+COMMANDS = {
+    "init": ("office", "init"),
+    "demo": ("office", "demo"),
+    "list": ("office", "list_rows"),
+    "search": ("office", "search"),
+    "trace": ("office", "trace"),
+    "dump": ("office", "dump"),
+    "check": ("office", "check"),
+    "sop": ("office", "sop"),
+    "actions": ("work", "actions"),
+    "act": ("work", "act"),
+    "enrol": ("work", "enrol"),
+    "intake": ("work", "intake"),
+    "print": ("work", "print_form"),
+    "verify": ("work", "verify"),
+}
+
+
+class Parser(argparse.ArgumentParser):
+    """Refuses wrong words in Indonesian and with exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command's words."""
+        raise WrongUse(f"Perintah tidak dikenal atau kurang lengkap ({message}). Lihat: python main.py --help")
+
+
+def run(argv: Sequence[str], forms: Callable[[], Forms]) -> int:
+    """Carry out one command and give its exit code."""
+    try:
+        words = build_parser().parse_args(argv)
+        module, name = COMMANDS[words.command]
+        command: Command = getattr(importlib.import_module(f"desk.cli.{module}"), name)
+        return command(Context(words, forms))
+    except BrokenPipeError:
+        sys.stdout = None  # the reader went away; nothing is left to say
+        return 0
+    except DeskError as refusal:
+        print(refusal, file=sys.stderr)
+        return refusal.exit_code
+    finally:
+        close_database()
+
+
+def build_parser() -> Parser:
+    """Describe the commands' words."""
+    parser = Parser(prog="python main.py", description="Meja Informasi: perintah untuk data kantor.")
+    parser.add_argument("--data", help="folder data kantor")
+    parser.add_argument("--trace-dir", help="folder berkas jejak di luar data")
+    parser.add_argument("--now", help="waktu tetap, hanya di kantor latihan")
+    parser.add_argument("--confirm-date", action="store_true", help="tanggal hari ini sudah dipastikan")
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=Parser)
+    for name in COMMANDS:
+        BUILDERS.get(name, _nothing)(_common(commands.add_parser(name)))
+    return parser
+
+
+def _common(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    parser.add_argument("--json", action="store_true", help="jawaban satu baris JSON")
+    parser.add_argument("--as", dest="officer", default="petugas", help="nama masuk petugas")
+    parser.add_argument("--token", help="tanda agar permintaan dapat diulang")
+    parser.add_argument("--secret-stdin", action="store_true", help="kata sandi dari masukan baku")
+    for late in ("--now", "--trace-dir", "--data"):
+        parser.add_argument(late, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    parser.add_argument("--confirm-date", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    return parser
+
+
+def _nothing(_parser: argparse.ArgumentParser) -> None:
+    return
+
+
+def _init(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--office", default="kaltara", help="kaltim, kaltara, ketapang, atau berkas TOML")
+    parser.add_argument("--practice", action="store_true", help="kantor latihan")
+
+
+def _demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder")
+
+
+def _list(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what")
+    parser.add_argument("--filter", default="")
+    parser.add_argument("--limit", type=int, default=1_000_000)
+
+
+def _search(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", nargs="+")
+
+
+def _trace(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("number")
+
+
+def _dump(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", nargs="?", default="")
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--anchors")
+    parser.add_argument("--keys")
+
+
+def _sop(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", choices=("list", "show"))
+    parser.add_argument("code", nargs="?", default="")
+
+
+def _act(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name")
+    parser.add_argument("params", nargs="?")
+
+
+def _enrol(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("login")
+
+
+def _intake(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+")
+    parser.add_argument("--sender", default="")
+    parser.add_argument("--title", default="")
+    parser.add_argument("--without-evidence", default="", metavar="ALASAN")
+
+
+def _print(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("form", nargs="?")
+    parser.add_argument("key", nargs="?")
+    parser.add_argument("--list", action="store_true")
+    parser.add_argument("--out")
+    parser.add_argument("--paper", choices=("A4", "F4"))
+    parser.add_argument("--copy", choices=("clean", "file"))
+    parser.add_argument("--stock", default="avery-l7160")
+    parser.add_argument("--start", type=int, default=1)
+
+
+def _verify(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what")
+
+
+BUILDERS = {
+    "init": _init,
+    "demo": _demo,
+    "list": _list,
+    "search": _search,
+    "trace": _trace,
+    "dump": _dump,
+    "check": _check,
+    "sop": _sop,
+    "act": _act,
+    "enrol": _enrol,
+    "intake": _intake,
+    "print": _print,
+    "verify": _verify,
+}

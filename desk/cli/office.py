@@ -1,0 +1,160 @@
+"""Commands about the office itself: make one, list what it holds, check it, dump it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from desk.cli.context import Context, as_json
+from desk.errors import Missing, WrongUse
+from desk.words import kapan
+
+
+def init(context: Context) -> int:
+    """Make an empty office."""
+    from desk.founding import found_office  # start-up: only init and demo found offices
+    from desk.office import load_office  # start-up: as above
+
+    office = replace(load_office(context.words.office), practice=context.words.practice)
+    workspace = found_office(context.place, office, trace_folder=context.trace_folder)
+    asked = [question for _name, question in office.missing()]
+    lines = [f"Kantor dibuat di {context.place.folder}: {office.agency}.", *(f"Belum diisi: {words}" for words in asked)]
+    context.answer({"office": workspace.uid, "missing": [name for name, _ in office.missing()]}, lines)
+    return 0
+
+
+def demo(context: Context) -> int:
+    """Make a sample office with weeks of work in it."""
+    from desk.demo import build_demo  # start-up: only demo needs the story
+    from desk.paths import Place  # start-up: as above
+
+    officers = build_demo(Place(context.words.folder), trace_folder=context.trace_folder)
+    lines = [f"{one['id']}: {one['name']} – {', '.join(one['positions'])}" for one in officers]
+    context.answer({"officers": officers}, lines)
+    return 0
+
+
+def list_rows(context: Context) -> int:
+    """List a register."""
+    listing = LISTINGS.get(context.words.what)
+    if listing is None:
+        raise WrongUse(f"Daftar {context.words.what} belum ada; pilih: {', '.join(LISTINGS)}.")
+    rows = listing(context)
+    wanted = context.words.filter.lower().split()
+    kept = [row for row in rows if all(word in json.dumps(as_json(row), ensure_ascii=False).lower() for word in wanted)]
+    context.answer(kept, [_line(as_json(row)) for row in kept])
+    return 0
+
+
+def _releases(context: Context) -> list[Any]:
+    from desk.releases import lists  # start-up: each list loads its own register
+
+    return list(reversed(lists.releases(context.workspace, limit=context.words.limit)))
+
+
+def _cabinet(context: Context) -> list[Any]:
+    from desk.cabinet import lists  # start-up: as above
+
+    _ = context.workspace
+    return lists.items(limit=context.words.limit)
+
+
+def _people(context: Context) -> list[Any]:
+    from desk.people import lists  # start-up: as above
+
+    return list(lists.people(context.workspace.now().date()))
+
+
+def _numbers(context: Context) -> list[Any]:
+    from desk.numbers import lists  # start-up: as above
+
+    _ = context.workspace
+    return list(lists.numbers(context.words.limit))
+
+
+def _cases(context: Context) -> list[Any]:
+    from desk.flow import case_list  # start-up: as above
+
+    return list(case_list.cases(context.workspace, context.words.limit))
+
+
+LISTINGS = {"releases": _releases, "cabinet": _cabinet, "people": _people, "numbers": _numbers, "cases": _cases}
+
+
+def _line(row: dict[str, Any]) -> str:
+    shown = [str(row.get(name) or "–") for name in ("number", "id", "title", "name", "state", "step_name", "waiting_for")]
+    return "  ".join(value for value, name in zip(shown, row, strict=False) if value != "–" or name == "number")
+
+
+def search(context: Context) -> int:
+    """Find things by words or parts of numbers."""
+    from desk.search import index  # start-up: only search searches
+
+    _ = context.workspace
+    found = index.find(" ".join(context.words.words))
+    hits = [{"kind": hit.kind, "number": hit.number, "title": hit.title} for hit in found.hits]
+    context.answer(hits, [f"{hit['number']}  {hit['title']}" for hit in hits] or ["Tidak ada yang cocok."])
+    return 0
+
+
+def trace(context: Context) -> int:
+    """Tell the one thread of a thing, from any of its numbers."""
+    from desk.releases import lists  # start-up: only the trace tells threads
+
+    now = context.workspace.now()
+    steps = [
+        {"kind": kind, "number": number, "when": when, "who": who}
+        for kind, number, when, who in lists.thread(context.workspace, context.words.number)
+    ]
+    context.answer(steps, [f"{kapan(datetime.fromisoformat(step['when']), now)}  {step['who']}" for step in steps])
+    return 0
+
+
+def dump(context: Context) -> int:
+    """Write the registers' content as canonical JSON lines, for comparing two offices."""
+    from desk.dump import dump_lines  # start-up: only dump dumps
+
+    _ = context.workspace
+    for line in dump_lines(context.words.what):
+        print(line)
+    return 0
+
+
+def check(context: Context) -> int:
+    """Check the office's data; exit 5 if something is wrong."""
+    from desk.health.check import check_office  # start-up: cryptography and every register
+
+    findings = check_office(context.workspace)
+    lines = [f"{finding.where}: {finding.what} {finding.repair}" for finding in findings] or ["Semua data utuh."]
+    context.answer({"findings": findings}, lines)
+    return 5 if findings else 0
+
+
+def sop(context: Context) -> int:
+    """List, show or check procedures."""
+    from desk.sop.load import procedure, procedures  # start-up: reads TOML
+
+    if context.words.what == "list":
+        rows = [{"code": one.code, "title": one.title, "owner": one.owner, "revision": one.revision} for one in procedures()]
+        context.answer(rows, [f"{row['code']}: {row['title']}" for row in rows])
+        return 0
+    if not context.words.code:
+        raise Missing("Sebut kode SOP. Lihat: python main.py sop list")
+    found = procedure(context.words.code)
+    steps = [
+        {
+            "id": step.id,
+            "row": step.row,
+            "name": step.name,
+            "actors": list(step.actors),
+            "standard": list(step.standard) if step.standard else None,
+            "within": step.within,
+            "outcomes": dict(step.outcomes),
+        }
+        for step in found.steps
+    ]
+    value = {"code": found.code, "title": found.title, "steps": steps, "total_minutes": list(found.total_minutes())}
+    context.answer(value, [f"{step['row']}. {step['name']} – {', '.join(step['actors'])}" for step in steps])
+    return 0

@@ -1,0 +1,27 @@
+"""The registers' content in canonical lines, for comparing two offices: without journal, drafts, search index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desk.errors import WrongUse
+from desk.journal.chain import canonical
+from desk.store.database import register_tables, rows_of
+
+PARTS = {
+    "releases": ("attachment", "paraf", "release", "release_piece", "release_signature", "sop_case", "sop_step_done"),
+    "cabinet": ("cabinet", "drawer", "folder", "guide", "item"),
+    "people": ("officer", "position", "signing_key", "tenure"),
+}
+
+
+def dump_lines(part: str = "") -> Iterator[str]:
+    """Write every row of the registers, or of one part, as one JSON line.
+
+    Raises ``WrongUse`` for a part that does not exist.
+    """
+    if part and part not in PARTS:
+        raise WrongUse(f"Bagian {part} belum ada; pilih: {', '.join(PARTS)}.")
+    for table in register_tables():
+        if not part or table in PARTS[part]:
+            yield from (canonical([table, row]) for row in rows_of(table))

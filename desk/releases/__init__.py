@@ -1,0 +1,1 @@
+"""Press releases: from receipt over paraf and publication to the labelled folder."""

@@ -1,0 +1,132 @@
+"""A real office to test with: a temporary folder, a clock that stands still until told, officers with keys."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+import desk.catalogue  # noqa: F401 - fills the list of actions
+from desk.actions import perform
+from desk.founding import found_office
+from desk.office import load_office
+from desk.paths import Place
+from desk.people import lists
+from desk.people.actions import enrol, unlock
+from desk.session import Session
+from desk.store.database import close_database
+from desk.workspace import Workspace, open_office
+
+SECRET = "kopi pagi hujan reda"
+MONDAY_NINE = datetime(2026, 10, 12, 1, 0, tzinfo=UTC)
+OFFICERS = (
+    ("kasi", "Dra. Wulan Arum, M.Si."),
+    ("kadis", "Ir. Darma Putra Wijaya, M.P."),
+    ("kabid", "Rangga Mahesa, S.Kom."),
+)
+PARAGRAPHS = (
+    "TANJUNG SELOR – Gubernur meresmikan jembatan sepanjang 312 meter, Selasa (13/10).",
+    "“Warga tidak perlu lagi memutar 40 menit,” kata Gubernur.",
+    "Jembatan dibuka untuk umum mulai Rabu pukul 06.00 WITA.",
+)
+
+
+@dataclass
+class StandingClock:
+    """A clock that moves only when a test moves it."""
+
+    at: datetime = MONDAY_NINE
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def pass_minutes(self, minutes: float) -> None:
+        self.at += timedelta(minutes=minutes)
+
+
+@dataclass
+class Desk:
+    """An office at work, with an officer for every step of the SOP."""
+
+    workspace: Workspace
+    clock: StandingClock
+    folder: Path
+    _sessions: dict[str, Session] = field(default_factory=dict)
+
+    def as_(self, login: str) -> Session:
+        """Let an officer sit down; his key is opened if he has one."""
+        if login not in self._sessions:
+            session = Session(self.workspace, lists.officer(login, self.workspace.now().date()))
+            if session.officer.keyed:
+                unlock(session, SECRET)
+            self._sessions[login] = session
+        return self._sessions[login]
+
+    def do(self, login: str, action: str, token: str | None = None, **parameters: object) -> dict:
+        """Perform an action as an officer."""
+        return perform(self.as_(login), action, parameters, token).result
+
+    def photo(self, name: str = "jembatan.jpg", shade: int = 90) -> Path:
+        """Make a small real photo."""
+        path = self.folder / name
+        Image.new("RGB", (64, 48), (shade, 140, 160)).save(path)
+        return path
+
+    def accept(self, title: str = "Gubernur Resmikan Jembatan", **details: object) -> str:
+        """Receive a release with its evidence; gives its agenda number."""
+        details = {"paragraphs": list(PARAGRAPHS), "sender": "Dinas PUPR", "files": [str(self.photo())]} | details
+        return str(self.do("petugas", "releases.accept", title=title, **details)["number"])
+
+    def sign(self, number: str) -> dict:
+        """Describe the signature of a release, as the filing act takes it."""
+        return {"by": "Ir. Darma Putra Wijaya, M.P.", "on": "2026-10-12", "scan": str(self.photo("ttd.jpg", 10))}
+
+
+@pytest.fixture(scope="session")
+def office_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An office with officers and keys, made once and copied for each test."""
+    folder = tmp_path_factory.mktemp("kantor")
+    clock = StandingClock()
+    office = replace(load_office("kaltara"), practice=True)
+    workspace = found_office(Place(folder / "data"), office, trace_folder=folder / "trace", clock=clock)
+    petugas = Session(workspace, lists.officer("petugas", workspace.now().date()))
+    for login, name in OFFICERS:
+        perform(petugas, "people.add", {"login": login, "name": name})
+        perform(petugas, "people.appoint", {"login": login, "position": login})
+        enrol(petugas, login, SECRET)
+    close_database()
+    return folder
+
+
+@pytest.fixture
+def desk_office(office_template: Path, tmp_path: Path) -> Iterator[Desk]:
+    """An office of one's own, with Kasi, Kadis, Kabid, and the desk officer who is also operator and arsiparis."""
+    shutil.copytree(office_template, tmp_path / "kantor")
+    clock = StandingClock()
+    workspace = open_office(Place(tmp_path / "kantor" / "data"), trace_folder=tmp_path / "kantor" / "trace")
+    yield Desk(replace(workspace, clock=clock), clock, tmp_path)
+    close_database()
+
+
+@pytest.fixture
+def through(desk_office: Desk) -> Callable[[str, str], None]:
+    """Take a release through the SOP up to, not including, a step."""
+    acts: dict[str, tuple[str, str, dict]] = {
+        "periksa": ("kasi", "releases.check", {}),
+        "paraf-kadis": ("kadis", "releases.paraf", {"version": 1}),
+        "paraf-kabid": ("kabid", "releases.paraf", {"version": 1}),
+        "unggah": ("petugas", "releases.publish", {"url": "https://contoh.go.id/1"}),
+    }
+
+    def take(number: str, step: str) -> None:
+        for name, (login, action, parameters) in acts.items():
+            if name == step:
+                return
+            desk_office.do(login, action, release=number, **parameters)
+
+    return take
