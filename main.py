@@ -20,7 +20,8 @@ def papers() -> Forms:
     """Load the forms; commands that print nothing start without them."""
     from reports.catalog import Papers  # start-up: ReportLab and fonts, 0.2 s
 
-    return Papers()
+    papers: Forms = Papers()
+    return papers
 
 
 if __name__ == "__main__":

@@ -101,5 +101,3 @@ def _fits(value: object, kind: str) -> bool:
     if kind.startswith(("Sequence", "tuple", "list")):
         return isinstance(value, list | tuple)
     return isinstance(value, Mapping) if kind.startswith("Mapping") else True
-
-

@@ -129,7 +129,7 @@ def _settle(temporary: Path, final: Path) -> None:
     new_folder = not final.parent.exists()
     final.parent.mkdir(exist_ok=True)
     temporary.chmod(READ_ONLY)
-    os.replace(temporary, final)
+    temporary.replace(final)
     flush_folder(final.parent)
     if new_folder:
         flush_folder(final.parent.parent)

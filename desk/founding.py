@@ -21,7 +21,12 @@ FIRST_ROLES = {"petugas", "arsiparis", "operator", "pengelola"}
 
 
 def found_office(
-    place: Place, office: Office, *, trace_folder: Path | None = None, clock: Clock | None = None, name: str = FIRST_NAME
+    place: Place,
+    office: Office,
+    *,
+    trace_folder: Path | None = None,
+    clock: Clock | None = None,
+    name: str = FIRST_NAME,
 ) -> Workspace:
     """Make an empty office with one desk officer, ``petugas``, who has no key.
 

@@ -106,7 +106,7 @@ class Change:
 
         Raises ``Stale`` if its version moved meanwhile.
         """
-        table = type(row)
+        table: Any = type(row)
         where = table.id == row.id
         if hasattr(row, "version"):
             fields["version"] = row.version + 1
@@ -210,9 +210,7 @@ class Session:
     def _after_commit(self, change: Change, head: diary.Head) -> None:
         self.last_head, self.token = head.hash, None
         if change.numbers or change.action.endswith(("paraf", "reject", "send_back")):
-            self.workspace.trace.append(
-                TraceLine(head.at, head.seq, head.hash, change.token, tuple(change.numbers))
-            )
+            self.workspace.trace.append(TraceLine(head.at, head.seq, head.hash, change.token, tuple(change.numbers)))
         for listener in self.changed:
             listener(frozenset(change.kinds))
 
@@ -230,7 +228,7 @@ class Session:
         raise AlreadyDoneError(entry.body["result"], entry.hash)
 
 
-def plain(value: Any) -> Any:
+def plain(value: object) -> object:
     """Write a field's value as JSON can hold it."""
     if isinstance(value, Table):
         return value.id

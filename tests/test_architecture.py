@@ -20,8 +20,9 @@ LAYERS = {"main": "desk reports ui", "ui": "desk reports ui", "reports": "desk r
 OWNERS = {"PySide6": "ui/", "shiboken6": "ui/", "qtawesome": "ui/icons.py", "peewee": "desk/", "playhouse": "desk/"}
 OWNERS |= {"reportlab": "reports/", "zxingcpp": "reports/"}
 ORDER = (
-    "errors words paths hours text media toml_keys numbers.pattern migrations store office journal workspace session"
-    " actions people sop flow attachments numbers search cabinet coverage releases dip exchange backup health cli"
+    "errors words paths hours text toml_keys numbers.pattern migrations store office journal workspace session"
+    " actions people sop flow exchange attachments numbers search cabinet coverage releases dip"
+    " founding backup health dump catalogue demo cli"
 ).split()
 TABS = {"releases", "cabinet", "desk_home", "coverage", "dip"}
 PLAIN, THEME = "ui/parts/plain.py", "ui/theme.py"

@@ -56,8 +56,9 @@ def add_folder(
     if not title:
         raise Invalid("title", "Judul map belum diisi.")
     with session.write("cabinet.add_folder") as change:
-        folder = place_folder(change, _drawer_at(drawer), title, classification=classification, year=year,
-                              capacity=capacity)
+        folder = place_folder(
+            change, _drawer_at(drawer), title, classification=classification, year=year, capacity=capacity
+        )
         code = places.place_code(folder)
         return change.done("cabinet", code, f"map {code} {title}", folder=code)
 
@@ -104,7 +105,10 @@ def item_numbered(printed: str) -> ItemRow:
     Raises ``Missing``.
     """
     found: ItemRow | None = (
-        ItemRow.select().join(NumberRow, on=(ItemRow.number == NumberRow.id)).where(NumberRow.printed == printed).first()
+        ItemRow.select()
+        .join(NumberRow, on=(ItemRow.number == NumberRow.id))
+        .where(NumberRow.printed == printed)
+        .first()
     )
     if found is None:
         raise Missing(f"Tidak ada item bernomor {printed} di filing kabinet.")

@@ -90,7 +90,8 @@ def _around(counts: tuple[int, int], capacity: int) -> tuple[int, int, int]:
 def _counts() -> dict[int, tuple[int, int]]:
     rows = database.execute_sql(
         "SELECT guide.drawer_id, COUNT(DISTINCT folder.id), COUNT(item.id) FROM guide "
-        "JOIN folder ON folder.guide_id = guide.id LEFT JOIN item ON item.folder_id = folder.id GROUP BY guide.drawer_id"
+        "JOIN folder ON folder.guide_id = guide.id LEFT JOIN item ON item.folder_id = folder.id "
+        "GROUP BY guide.drawer_id"
     ).fetchall()
     return {drawer: (folders, items) for drawer, folders, items in rows}
 
@@ -138,7 +139,7 @@ def item_of(kind: str, target: int) -> ItemView | None:
     return None if row is None else _view(row)
 
 
-def _items() -> ModelSelect:
+def _items() -> ModelSelect[ItemRow]:
     return (
         ItemRow.select(ItemRow, NumberRow, FolderRow, GuideRow, DrawerRow, CabinetRow)
         .join(FolderRow)

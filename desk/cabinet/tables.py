@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from peewee import CharField, ForeignKeyField, IntegerField
 
+from desk.numbers.tables import NumberRow
 from desk.store.database import Table
 
 
@@ -81,6 +82,7 @@ class ItemRow(Table):
     dated = CharField()
     filed_at = CharField()
     labelled_at = CharField(default="")
+    given: NumberRow
     version = IntegerField(default=1)
 
     class Meta:

@@ -90,7 +90,7 @@ class Context:
         """Read the kata sandi from the first line of standard input, if the command says so."""
         return sys.stdin.readline().rstrip("\n") if self.words.secret_stdin else None
 
-    def answer(self, value: Any, lines: Sequence[str] = ()) -> None:
+    def answer(self, value: object, lines: Sequence[str] = ()) -> None:
         """Print the answer: one JSON line, or lines for people."""
         if self.words.json:
             print(json.dumps(as_json(value), ensure_ascii=False), flush=True)
@@ -99,7 +99,7 @@ class Context:
             print(line)
 
 
-def as_json(value: Any) -> Any:
+def as_json(value: object) -> Any:  # noqa: ANN401 - JSON of any shape
     """Write rows as plain JSON values."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {f.name: as_json(getattr(value, f.name)) for f in dataclasses.fields(value)}

@@ -20,7 +20,10 @@ def init(context: Context) -> int:
     office = replace(load_office(context.words.office), practice=context.words.practice)
     workspace = found_office(context.place, office, trace_folder=context.trace_folder)
     asked = [question for _name, question in office.missing()]
-    lines = [f"Kantor dibuat di {context.place.folder}: {office.agency}.", *(f"Belum diisi: {words}" for words in asked)]
+    lines = [
+        f"Kantor dibuat di {context.place.folder}: {office.agency}.",
+        *(f"Belum diisi: {words}" for words in asked),
+    ]
     context.answer({"office": workspace.uid, "missing": [name for name, _ in office.missing()]}, lines)
     return 0
 
@@ -84,7 +87,9 @@ LISTINGS = {"releases": _releases, "cabinet": _cabinet, "people": _people, "numb
 
 
 def _line(row: dict[str, Any]) -> str:
-    shown = [str(row.get(name) or "–") for name in ("number", "id", "title", "name", "state", "step_name", "waiting_for")]
+    shown = [
+        str(row.get(name) or "–") for name in ("number", "id", "title", "name", "state", "step_name", "waiting_for")
+    ]
     return "  ".join(value for value, name in zip(shown, row, strict=False) if value != "–" or name == "number")
 
 
@@ -106,7 +111,7 @@ def trace(context: Context) -> int:
     now = context.workspace.now()
     steps = [
         {"kind": kind, "number": number, "when": when, "who": who}
-        for kind, number, when, who in lists.thread(context.workspace, context.words.number)
+        for kind, number, when, who in lists.thread(context.words.number)
     ]
     context.answer(steps, [f"{kapan(datetime.fromisoformat(step['when']), now)}  {step['who']}" for step in steps])
     return 0
@@ -137,13 +142,15 @@ def sop(context: Context) -> int:
     from desk.sop.load import procedure, procedures  # start-up: reads TOML
 
     if context.words.what == "list":
-        rows = [{"code": one.code, "title": one.title, "owner": one.owner, "revision": one.revision} for one in procedures()]
+        rows = [
+            {"code": one.code, "title": one.title, "owner": one.owner, "revision": one.revision} for one in procedures()
+        ]
         context.answer(rows, [f"{row['code']}: {row['title']}" for row in rows])
         return 0
     if not context.words.code:
         raise Missing("Sebut kode SOP. Lihat: python main.py sop list")
     found = procedure(context.words.code)
-    steps = [
+    steps: list[dict[str, Any]] = [
         {
             "id": step.id,
             "row": step.row,

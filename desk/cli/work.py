@@ -18,12 +18,20 @@ from desk.releases.proposals import propose
 from desk.store.files import write_safely
 
 DEFAULT_OFFICER = "petugas"
+FIELDS = {
+    "title": "title",
+    "sender": "sender",
+    "place": "place",
+    "date": "event_date",
+    "kind": "kind",
+    "embargo": "embargo_until",
+}
 TEXTS = {".docx", ".pdf", ".txt", ".html", ".htm"}
 
 
 def actions(context: Context) -> int:
     """List every action: name, parameters, who may, in which state."""
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "name": one.name,
             "params": one.parameters(),
@@ -100,45 +108,35 @@ def enrol(context: Context) -> int:
 
 def intake(context: Context) -> int:
     """Take in a release: its text, its evidence, what the text says of itself."""
-    paths = [Path(name) for name in context.words.files]
-    texts = [path for path in paths if path.suffix.lower() in TEXTS and not _is_evidence(path, paths)]
-    if not texts:
-        raise Invalid("file", "Tidak ada naskah: sebut satu berkas DOCX, PDF, TXT atau HTML.")
-    source, evidence = texts[0], [path for path in paths if path != texts[0]]
-    for path in evidence:
-        evidence_kind(path)
+    source, evidence = _sorted_files([Path(name) for name in context.words.files])
     document = read_document(source)
     session = context.session(context.words.officer, context.secret())
     proposed = propose(document.title, document.paragraphs, sent=context.workspace.now().date())
-    value = {name: proposal.value for name, proposal in proposed.items()}
-    fields = {
-        "title": context.words.title or value.get("title", ""),
-        "sender": context.words.sender or value.get("sender", ""),
-        "place": value.get("place", ""),
-        "event_date": value.get("date", ""),
-        "embargo_until": value.get("embargo", ""),
+    fields = {FIELDS[name]: proposal.value for name, proposal in proposed.items() if name in FIELDS}
+    fields |= {name: words for name in ("title", "sender") if (words := getattr(context.words, name))}
+    parameters = {
+        "title": "",
+        **fields,
+        "paragraphs": list(document.paragraphs),
+        "files": [str(path) for path in evidence],
+        "source": str(source),
+        "incomplete_reason": context.words.without_evidence,
     }
-    answer = perform(
-        session,
-        "releases.accept",
-        {
-            **fields,
-            "paragraphs": list(document.paragraphs),
-            "files": [str(path) for path in evidence],
-            "source": str(source),
-            "incomplete_reason": context.words.without_evidence,
-        },
-        context.words.token,
-    )
+    result = perform(session, "releases.accept", parameters, context.words.token).result
     shown = {name: {"value": one.value, "words": one.words} for name, one in proposed.items()}
-    result = {"number": answer.result["number"], "id": answer.result["id"], "proposed": shown,
-              "similar": answer.result["similar"], "step": answer.result["step"]}
-    context.answer(result, [f"Nomor agenda {answer.result['number']}: {fields['title']}"])
+    given = {name: result[name] for name in ("number", "id", "similar", "step")}
+    context.answer(given | {"proposed": shown}, [f"Nomor agenda {result['number']}: {parameters['title']}"])
     return 0
 
 
-def _is_evidence(path: Path, paths: list[Path]) -> bool:
-    return path != paths[0] and path.suffix.lower() == ".pdf"
+def _sorted_files(paths: list[Path]) -> tuple[Path, list[Path]]:
+    texts = [path for path in paths if path.suffix.lower() in TEXTS]
+    if not texts:
+        raise Invalid("file", "Tidak ada naskah: sebut satu berkas DOCX, PDF, TXT atau HTML.")
+    evidence = [path for path in paths if path != texts[0]]
+    for path in evidence:
+        evidence_kind(path)
+    return texts[0], evidence
 
 
 def print_form(context: Context) -> int:

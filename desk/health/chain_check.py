@@ -1,4 +1,4 @@
-"""Checking journal, row digests and anchors: was anything changed outside the program?"""
+"""Checking journal, row digests and anchors: whether anything was changed outside the program."""
 
 from __future__ import annotations
 
@@ -32,7 +32,9 @@ def read_diary() -> tuple[Diary, list[Finding]]:
     for seq, said_previous, body, said_hash in rows:
         whole = seq == expected and said_previous == previous and line_hash(seq, previous, body) == said_hash
         if not whole:
-            found.append(Finding(f"{_subject(body)} · jurnal {seq}", "Baris jurnal diubah, hilang atau disisipkan.", RESTORE))
+            found.append(
+                Finding(f"{_subject(body)} · jurnal {seq}", "Baris jurnal diubah, hilang atau disisipkan.", RESTORE)
+            )
         _note(diary, body)
         diary.hashes[seq] = said_hash
         previous, expected = said_hash, seq + 1

@@ -54,7 +54,9 @@ def _shape() -> Iterator[Finding]:
 
 def _numbers() -> Iterator[Finding]:
     for book, period, serial in gaps():
-        yield Finding(f"{book} {period} no. {serial}", "Nomor terlewat tanpa alasan.", "Catat alasannya di buku agenda.")
+        yield Finding(
+            f"{book} {period} no. {serial}", "Nomor terlewat tanpa alasan.", "Catat alasannya di buku agenda."
+        )
 
 
 def _files(workspace: Workspace) -> Iterator[Finding]:

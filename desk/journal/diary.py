@@ -50,9 +50,7 @@ def append(token: str, body: dict[str, Any]) -> Head:
 
 def answered(token: str) -> Entry | None:
     """Find what a token was answered with, if it was ever used."""
-    row = database.execute_sql(
-        "SELECT seq, token, body, hash FROM journal_line WHERE token = ?", (token,)
-    ).fetchone()
+    row = database.execute_sql("SELECT seq, token, body, hash FROM journal_line WHERE token = ?", (token,)).fetchone()
     return None if row is None else Entry(row[0], row[1], json.loads(row[2]), row[3])
 
 

@@ -13,9 +13,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from desk.errors import StorageFailed
+from desk.journal import diary
 from desk.store.files import storage_sentence
 
 FILE_NAME = "trace.log"
+TAIL = 64 * 1024
 
 
 @dataclass(frozen=True)
@@ -56,8 +58,20 @@ class TraceFile:
         yield from read_trace(self.path)
 
     def last_seq(self) -> int:
-        """Tell how far the trace reaches."""
-        return max((line.seq for line in self.lines()), default=0)
+        """Tell how far the trace reaches, from its last whole lines."""
+        if not self.path.exists():
+            return 0
+        with self.path.open("rb") as file:
+            file.seek(max(0, self.path.stat().st_size - TAIL))
+            tail = file.read().decode("utf-8", "replace")
+        return max((line.seq for line in map(_parse, tail.splitlines()) if line), default=0)
+
+    def catch_up(self) -> None:
+        """Add the lines that a killed process did not come to write; only the journal's own heads enter."""
+        for entry in diary.entries(self.last_seq()):
+            numbers = tuple((book, number) for book, number in entry.body.get("numbers", ()))
+            if numbers:
+                self.append(TraceLine(entry.body["at"], entry.seq, entry.hash, entry.token, numbers))
 
 
 def read_trace(path: Path) -> Iterator[TraceLine]:

@@ -5,12 +5,16 @@ Frozen: later changes of the tables come as later steps, never by editing this f
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from peewee import AutoField, CharField, Database, DatabaseProxy, ForeignKeyField, IntegerField, Model, TextField
 
 SEARCH = (
     "CREATE TABLE search_key (rowid INTEGER PRIMARY KEY, kind TEXT NOT NULL, key INTEGER NOT NULL, UNIQUE (kind, key))",
-    "CREATE VIRTUAL TABLE search_text USING fts5(number, title, words, kind UNINDEXED, key UNINDEXED, "
-    "tokenize='unicode61 remove_diacritics 2', prefix='1 2 3 4 5 6', detail=column)",
+    (
+        "CREATE VIRTUAL TABLE search_text USING fts5(number, title, words, kind UNINDEXED, key UNINDEXED, "
+        "tokenize='unicode61 remove_diacritics 2', prefix='1 2 3 4 5 6', detail=column)"
+    ),
 )
 KEPT = ("journal_line", "number", "paraf", "sop_step_done", "release_signature", "attachment")
 FIXED = (("journal_line", "hash"), ("number", "serial"), ("number", "printed"), ("paraf", "payload"))
@@ -29,21 +33,15 @@ class Frozen(Model):
 
 
 class OfficeProfile(Frozen):
-    """Table ``office_profile``."""
-
     uid = CharField(unique=True)
     practice = IntegerField()
     profile = TextField()
 
     class Meta:
-        """As stored."""
-
         table_name = "office_profile"
 
 
 class JournalLine(Frozen):
-    """Table ``journal_line``."""
-
     seq = IntegerField(unique=True)
     token = CharField(unique=True)
     body = TextField()
@@ -51,14 +49,10 @@ class JournalLine(Frozen):
     hash = CharField()
 
     class Meta:
-        """As stored."""
-
         table_name = "journal_line"
 
 
 class OfficerRow(Frozen):
-    """Table ``officer``."""
-
     login = CharField(unique=True)
     name = CharField()
     nip = CharField(default="")
@@ -67,14 +61,10 @@ class OfficerRow(Frozen):
     version = IntegerField(default=1)
 
     class Meta:
-        """As stored."""
-
         table_name = "officer"
 
 
 class PositionRow(Frozen):
-    """Table ``position``."""
-
     code = CharField(unique=True)
     title = CharField()
     level = IntegerField()
@@ -82,14 +72,10 @@ class PositionRow(Frozen):
     version = IntegerField(default=1)
 
     class Meta:
-        """As stored."""
-
         table_name = "position"
 
 
 class TenureRow(Frozen):
-    """Table ``tenure``."""
-
     officer = ForeignKeyField(OfficerRow)
     position = ForeignKeyField(PositionRow)
     since = CharField()
@@ -97,14 +83,10 @@ class TenureRow(Frozen):
     version = IntegerField(default=1)
 
     class Meta:
-        """As stored."""
-
         table_name = "tenure"
 
 
 class SigningKeyRow(Frozen):
-    """Table ``signing_key``."""
-
     officer = ForeignKeyField(OfficerRow)
     public = CharField(unique=True)
     sealed = TextField()
@@ -118,14 +100,10 @@ class SigningKeyRow(Frozen):
     version = IntegerField(default=1)
 
     class Meta:
-        """As stored."""
-
         table_name = "signing_key"
 
 
 class BookRow(Frozen):
-    """Table ``book``."""
-
     code = CharField(unique=True)
     title = CharField()
     pattern = CharField()
@@ -133,14 +111,10 @@ class BookRow(Frozen):
     version = IntegerField(default=1)
 
     class Meta:
-        """As stored."""
-
         table_name = "book"
 
 
 class SeriesRow(Frozen):
-    """Table ``series``."""
-
     book = ForeignKeyField(BookRow)
     period = CharField()
     last = IntegerField(default=0)
@@ -148,15 +122,11 @@ class SeriesRow(Frozen):
     version = IntegerField(default=1)
 
     class Meta:
-        """As stored."""
-
         table_name = "series"
         indexes = ((("book", "period"), True),)
 
 
 class NumberRow(Frozen):
-    """Table ``number``."""
-
     book = ForeignKeyField(BookRow)
     period = CharField()
     serial = IntegerField()
@@ -170,15 +140,11 @@ class NumberRow(Frozen):
     version = IntegerField(default=1)
 
     class Meta:
-        """As stored."""
-
         table_name = "number"
         indexes = ((("book", "period", "serial", "suffix"), True), (("kind", "target"), False))
 
 
 class CaseRow(Frozen):
-    """Table ``sop_case``."""
-
     sop = CharField()
     revision = CharField()
     kind = CharField()
@@ -190,15 +156,11 @@ class CaseRow(Frozen):
     version = IntegerField(default=1)
 
     class Meta:
-        """As stored."""
-
         table_name = "sop_case"
         indexes = ((("kind", "target"), False), (("step",), False))
 
 
 class StepRow(Frozen):
-    """Table ``sop_step_done``."""
-
     case = ForeignKeyField(CaseRow)
     step = CharField()
     officer = ForeignKeyField(OfficerRow)
@@ -211,14 +173,10 @@ class StepRow(Frozen):
     note = TextField(default="")
 
     class Meta:
-        """As stored."""
-
         table_name = "sop_step_done"
 
 
 class AttachmentRow(Frozen):
-    """Table ``attachment``."""
-
     sha256 = CharField(index=True)
     name = CharField()
     size = IntegerField()
@@ -229,29 +187,21 @@ class AttachmentRow(Frozen):
     added_at = CharField()
 
     class Meta:
-        """As stored."""
-
         table_name = "attachment"
         indexes = ((("kind", "target"), False),)
 
 
 class CabinetRow(Frozen):
-    """Table ``cabinet``."""
-
     code = CharField(unique=True)
     name = CharField()
     room = CharField(default="")
     version = IntegerField(default=1)
 
     class Meta:
-        """As stored."""
-
         table_name = "cabinet"
 
 
 class DrawerRow(Frozen):
-    """Table ``drawer``."""
-
     cabinet = ForeignKeyField(CabinetRow)
     code = CharField()
     name = CharField()
@@ -260,30 +210,22 @@ class DrawerRow(Frozen):
     version = IntegerField(default=1)
 
     class Meta:
-        """As stored."""
-
         table_name = "drawer"
         indexes = ((("cabinet", "code"), True),)
 
 
 class GuideRow(Frozen):
-    """Table ``guide``."""
-
     drawer = ForeignKeyField(DrawerRow)
     code = CharField()
     title = CharField()
     version = IntegerField(default=1)
 
     class Meta:
-        """As stored."""
-
         table_name = "guide"
         indexes = ((("drawer", "code"), True),)
 
 
 class FolderRow(Frozen):
-    """Table ``folder``."""
-
     guide = ForeignKeyField(GuideRow)
     code = CharField()
     title = CharField()
@@ -293,14 +235,10 @@ class FolderRow(Frozen):
     version = IntegerField(default=1)
 
     class Meta:
-        """As stored."""
-
         table_name = "folder"
 
 
 class ItemRow(Frozen):
-    """Table ``item``."""
-
     folder = ForeignKeyField(FolderRow)
     number = IntegerField(unique=True)
     kind = CharField()
@@ -312,15 +250,11 @@ class ItemRow(Frozen):
     version = IntegerField(default=1)
 
     class Meta:
-        """As stored."""
-
         table_name = "item"
         indexes = ((("kind", "target"), False),)
 
 
 class ReleaseRow(Frozen):
-    """Table ``release``."""
-
     uid = CharField(unique=True)
     title = CharField()
     sender = CharField()
@@ -342,14 +276,10 @@ class ReleaseRow(Frozen):
     version = IntegerField(default=1)
 
     class Meta:
-        """As stored."""
-
         table_name = "release"
 
 
 class PieceRow(Frozen):
-    """Table ``release_piece``."""
-
     release = ForeignKeyField(ReleaseRow)
     kind = CharField()
     text = TextField()
@@ -360,14 +290,10 @@ class PieceRow(Frozen):
     version = IntegerField(default=1)
 
     class Meta:
-        """As stored."""
-
         table_name = "release_piece"
 
 
 class ParafRow(Frozen):
-    """Table ``paraf``."""
-
     release = ForeignKeyField(ReleaseRow)
     steps = CharField()
     officer = ForeignKeyField(OfficerRow)
@@ -385,14 +311,10 @@ class ParafRow(Frozen):
     scan = IntegerField(default=0)
 
     class Meta:
-        """As stored."""
-
         table_name = "paraf"
 
 
 class SignatureRow(Frozen):
-    """Table ``release_signature``."""
-
     release = ForeignKeyField(ReleaseRow)
     signer = CharField()
     signed_on = CharField()
@@ -400,22 +322,16 @@ class SignatureRow(Frozen):
     certified = IntegerField(default=0)
 
     class Meta:
-        """As stored."""
-
         table_name = "release_signature"
 
 
 class DraftRow(Frozen):
-    """Table ``draft_release``."""
-
     officer = CharField()
     form = CharField()
     content = TextField()
     at = CharField()
 
     class Meta:
-        """As stored."""
-
         table_name = "draft_release"
         indexes = ((("officer", "form"), True),)
 
@@ -448,16 +364,17 @@ TABLES = (
 
 def up(database: Database) -> None:
     """Make the tables, the search index, and the triggers that slow a careless SQL editor down."""
+    run: Callable[[str], object] = database.execute_sql
     with database.bind_ctx(TABLES):
         for table in TABLES:
             table.create_table(safe=False)
     for statement in SEARCH:
-        database.execute_sql(statement)
+        run(statement)
     for table_name in KEPT:
-        database.execute_sql(_refusal(f"keep_{table_name}", f"DELETE ON {table_name}", "tidak boleh dihapus"))
+        run(_refusal(f"keep_{table_name}", f"DELETE ON {table_name}", "tidak boleh dihapus"))
     for table_name, column in FIXED:
         action = f"UPDATE OF {column} ON {table_name}"
-        database.execute_sql(_refusal(f"fix_{table_name}_{column}", action, "tidak boleh diubah"))
+        run(_refusal(f"fix_{table_name}_{column}", action, "tidak boleh diubah"))
 
 
 def _refusal(name: str, action: str, words: str) -> str:

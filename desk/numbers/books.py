@@ -56,8 +56,7 @@ def give_by_hand(change: Change, book_code: str, target: Target, serial: int, *,
         raise Invalid("serial", "Nomor urut dimulai dari 1.")
     if _taken(book, series.period, serial):
         raise Refused(f"Nomor urut {serial} sudah dipakai di buku {book.title} {series.period}.")
-    number = _enter(change, book, series.period, serial, target, on=on)
-    return number
+    return _enter(change, book, series.period, serial, target, on=on)
 
 
 def void(change: Change, number: NumberRow, reason: str) -> None:

@@ -25,9 +25,7 @@ def numbers(limit: int = 1_000_000) -> list[NumberLine]:
     """List the numbers in the order they were given."""
     rows = NumberRow.select(NumberRow, BookRow).join(BookRow).order_by(NumberRow.id).limit(limit)
     return [
-        NumberLine(
-            row.book.code, row.period, row.serial, row.printed, row.kind, row.state, row.reason, row.issued_at
-        )
+        NumberLine(row.book.code, row.period, row.serial, row.printed, row.kind, row.state, row.reason, row.issued_at)
         for row in rows
     ]
 

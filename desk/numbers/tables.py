@@ -29,6 +29,7 @@ class SeriesRow(Table):
     period = CharField()
     last = IntegerField(default=0)
     closed = CharField(default="")
+    book_id: int
     version = IntegerField(default=1)
 
     class Meta:

@@ -151,7 +151,8 @@ def _forget_failures(session: Session, row: SigningKeyRow) -> None:
 
 
 def _wait(failures: int) -> timedelta:
-    return min(FIRST_WAIT * 2 ** (failures - FREE_TRIES), LONGEST_WAIT)
+    doubled: int = 2 ** (failures - FREE_TRIES)
+    return min(FIRST_WAIT * doubled, LONGEST_WAIT)
 
 
 def _strength(session: Session) -> Strength:

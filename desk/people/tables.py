@@ -64,6 +64,7 @@ class SigningKeyRow(Table):
     passes = IntegerField()
     since = CharField()
     retired = CharField(default="")
+    officer_id: int
     failures = IntegerField(default=0)
     wait_until = CharField(default="")
     version = IntegerField(default=1)

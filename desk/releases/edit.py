@@ -47,7 +47,9 @@ def edit(
         changed += texts.replace_captions(change, row, captions or {})
         if not changed:
             raise Invalid("paragraphs", "Tidak ada yang berubah.")
-        change.set(row, **({"title": heading[0]} if heading else {}), **({"fingerprint": fingerprint(body)} if body else {}))
+        change.set(
+            row, **({"title": heading[0]} if heading else {}), **({"fingerprint": fingerprint(body)} if body else {})
+        )
         texts.ask_again(change, row, f"{changed} bagian diubah")
         number = agenda_number(row)
         texts.index_release(row, number)
@@ -73,9 +75,8 @@ def save_draft(session: Session, form: str, content: Mapping[str, Any]) -> None:
     """Keep what an officer is typing, outside journal and registers."""
     words = json.dumps(content, ensure_ascii=False)
     with database_faults(session.workspace.place), transaction():
-        DraftRow.replace(
-            officer=session.officer.login, form=form, content=words, at=session.now().isoformat()
-        ).execute()
+        DraftRow.delete().where(DraftRow.officer == session.officer.login, DraftRow.form == form).execute()
+        DraftRow.insert(officer=session.officer.login, form=form, content=words, at=session.now().isoformat()).execute()
 
 
 def draft_of(session: Session, form: str) -> Draft | None:

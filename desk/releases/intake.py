@@ -26,7 +26,7 @@ from desk.releases.records import (
     release_numbered,
 )
 from desk.releases.tables import ReleaseRow
-from desk.session import Change, Result, Session
+from desk.session import Change, Holding, Result, Session
 from desk.text import clean_line
 
 RECEIVERS = ("petugas",)
@@ -77,18 +77,30 @@ def accept(  # noqa: PLR0913 - the fields of the Form Press Release
     original = [attachments.keep(session.workspace, Path(source))] if source else []
     with session.write("releases.accept") as change:
         release = enter(change, particulars, words)
-        for kept in evidence:
-            texts.add_evidence(change, release, kept, clean_line("captions", (captions or {}).get(kept.name, "")))
+        add_files(change, release, evidence, captions)
         for kept in original:
             attachments.attach(change, kept, KIND, release.id, "naskah")
-        case = cases.case_of(KIND, release.id)
-        if evidence_complete(release) or incomplete_reason.strip():
-            change.set(release, incomplete_reason=clean_line("incomplete_reason", incomplete_reason))
-            cases.finish_step(change, case, holding, outcome="done", note=release.incomplete_reason)
+        step = _forward_complete(change, release, holding, clean_line("incomplete_reason", incomplete_reason))
         number, alike = agenda_number(release), texts.like_ones(release)
         return change.done(
-            KIND, number, f"diterima: {release.title}", id=release.id, version=1, step=case.step, similar=alike
+            KIND, number, f"diterima: {release.title}", id=release.id, version=1, step=step, similar=alike
         )
+
+
+def _forward_complete(change: Change, release: ReleaseRow, holding: Holding, reason: str) -> str:
+    case = cases.case_of(KIND, release.id)
+    if evidence_complete(release) or reason:
+        change.set(release, incomplete_reason=reason)
+        cases.finish_step(change, case, holding, outcome="done", note=reason)
+    return str(case.step)
+
+
+def add_files(
+    change: Change, release: ReleaseRow, kept: Sequence[attachments.Kept], captions: Mapping[str, str] | None
+) -> None:
+    """Enter evidence with the captions that are given by file name."""
+    for file in kept:
+        texts.add_evidence(change, release, file, clean_line("captions", (captions or {}).get(file.name, "")))
 
 
 def read_particulars(
@@ -146,7 +158,9 @@ def forward(session: Session, release: str, *, reason: str = "", version: int | 
 
 
 @action("releases.attach", may=BEARERS)
-def attach(session: Session, release: str, files: Sequence[str], *, captions: Mapping[str, str] | None = None) -> Result:
+def attach(
+    session: Session, release: str, files: Sequence[str], *, captions: Mapping[str, str] | None = None
+) -> Result:
     """Add evidence before publication; it makes a new version, whose new pieces ask for a paraf."""
     session.require(BEARERS, "melampirkan bukti")
     evidence = [attachments.keep(session.workspace, Path(path)) for path in files]
@@ -156,8 +170,7 @@ def attach(session: Session, release: str, files: Sequence[str], *, captions: Ma
         row = release_numbered(release)
         guard_unpublished(row)
         change.set(row, text_version=row.text_version + 1)
-        for kept in evidence:
-            texts.add_evidence(change, row, kept, clean_line("captions", (captions or {}).get(kept.name, "")))
+        add_files(change, row, evidence, captions)
         texts.ask_again(change, row, f"{len(evidence)} bukti ditambahkan")
         number = agenda_number(row)
         return change.done(KIND, number, f"{len(evidence)} bukti dilampirkan", version=row.text_version)

@@ -41,6 +41,7 @@ from desk.releases.rows import (
 from desk.releases.tables import ParafRow, ReleaseRow, SignatureRow
 from desk.sop.load import procedure
 from desk.sop.procedure import END, Step
+from desk.store.database import database
 from desk.words import inisial
 from desk.workspace import Workspace
 
@@ -71,17 +72,16 @@ def waiting_for(workspace: Workspace, roles: frozenset[str]) -> list[ReleaseLine
 
 
 def counts() -> dict[str, int]:
-    """Count the releases by the step they wait at, and by state."""
-    rows = (
-        CaseRow.select(CaseRow.step, ReleaseRow.state)
-        .join(ReleaseRow, on=(CaseRow.target == ReleaseRow.id))
-        .where(CaseRow.kind == KIND)
-        .tuples()
-    )
+    """Count the releases by the step they wait at, and by state (``state:open``)."""
+    rows = database.execute_sql(
+        "SELECT sop_case.step, release.state, COUNT(*) FROM sop_case JOIN release ON release.id = sop_case.target "
+        "WHERE sop_case.kind = ? GROUP BY 1, 2",
+        (KIND,),
+    ).fetchall()
     counted: dict[str, int] = {}
-    for step, state in rows:
+    for step, state, number in rows:
         for name in (step, f"state:{state}"):
-            counted[name] = counted.get(name, 0) + 1
+            counted[name] = counted.get(name, 0) + number
     return counted
 
 
@@ -131,12 +131,17 @@ def agenda(workspace: Workspace, first: date, last: date) -> list[ReleaseView]:
     return [_view(workspace, row) for row in rows]
 
 
-def thread(workspace: Workspace, number: str) -> list[tuple[str, str, str, str]]:
+def thread(number: str) -> list[tuple[str, str, str, str]]:
     """Tell what was done to a release, oldest first: kind, number, time, who and what."""
     agenda_no = agenda_number(release_numbered(number))
     names = {row.login: row.name for row in OfficerRow.select()}
     return [
-        (entry.body["action"], agenda_no, entry.body["at"], f"{names.get(entry.body['officer'], '')}: {entry.body['words']}")
+        (
+            entry.body["action"],
+            agenda_no,
+            entry.body["at"],
+            f"{names.get(entry.body['officer'], '')}: {entry.body['words']}",
+        )
         for entry in diary.history(KIND, agenda_no)
     ]
 
@@ -154,16 +159,11 @@ def _paired(gone: Sequence[Piece], come: Sequence[Piece]) -> list[PieceChange]:
 
 
 def _numbers(ids: Sequence[int]) -> dict[int, tuple[str, str]]:
-    rows = (
-        NumberRow.select(NumberRow.target, NumberRow.printed, BookRow.code)
-        .join(BookRow)
-        .where(NumberRow.kind == KIND, NumberRow.target.in_(list(ids)))
-        .tuples()
-    )
+    rows = NumberRow.select(NumberRow, BookRow).join(BookRow).where(NumberRow.kind == KIND, NumberRow.target.in_(ids))
     given: dict[int, tuple[str, str]] = {}
-    for target, printed, code in rows:
-        agenda_no, filing_no = given.get(target, ("", ""))
-        given[target] = (printed, filing_no) if code == AGENDA else (agenda_no, printed)
+    for row in rows:
+        agenda_no, filing_no = given.get(row.target, ("", ""))
+        given[row.target] = (row.printed, filing_no) if row.book.code == AGENDA else (agenda_no, row.printed)
     return given
 
 
@@ -218,7 +218,9 @@ def _view(workspace: Workspace, row: ReleaseRow) -> ReleaseView:
         files=_files(row, pieces),
         parafs=tuple(_paraf_view(paraf, pieces) for paraf in parafs),
         steps=_step_views(workspace, case),
-        signature=SignedView(signed.signer, signed.signed_on, signed.attachment_id, bool(signed.certified)) if signed else None,
+        signature=SignedView(signed.signer, signed.signed_on, signed.attachment_id, bool(signed.certified))
+        if signed
+        else None,
         item=cabinet.item_of(KIND, row.id),
         evidence_complete=evidence_complete(row),
         missing_parafs=tuple(missing_parafs(row)),
@@ -289,5 +291,5 @@ def _step_views(workspace: Workspace, case: CaseRow) -> tuple[StepView, ...]:
     return tuple(views)
 
 
-def _step_view(allowed: int | None, step: Step, minutes: int | None, state: str, who: str, at: str) -> StepView:  # noqa: PLR0913
+def _step_view(allowed: int | None, step: Step, minutes: int | None, state: str, who: str, at: str) -> StepView:
     return StepView(step.id, step.row, step.name, step.actors, minutes, allowed, state, who, at)

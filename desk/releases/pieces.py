@@ -80,9 +80,7 @@ def uncovered(pieces: Sequence[Piece], step: str, markings: Sequence[Marking]) -
 
 def outgoing(pieces: Sequence[Piece], steps: Sequence[str], markings: Sequence[Marking]) -> list[Piece]:
     """List the pieces that all steps' parafs have approved: the text that goes out."""
-    return [
-        piece for piece in pieces if all(standing(piece, step, markings) == "approved" for step in steps)
-    ]
+    return [piece for piece in pieces if all(standing(piece, step, markings) == "approved" for step in steps)]
 
 
 def struck_by(piece: Piece, steps: Sequence[str], markings: Sequence[Marking]) -> list[str]:

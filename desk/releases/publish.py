@@ -118,8 +118,15 @@ def file(
         cases.finish_step(change, case, holding, outcome="done", note=number)
         texts.index_release(row, agenda, number)
         code = places.place_code(place)
-        return change.done(KIND, agenda, f"diarsipkan {number} di {code}", filing_number=number, folder=code,
-                           step=case.step, version=row.text_version)
+        return change.done(
+            KIND,
+            agenda,
+            f"diarsipkan {number} di {code}",
+            filing_number=number,
+            folder=code,
+            step=case.step,
+            version=row.text_version,
+        )
 
 
 @action("releases.withdraw", may=CORRECTORS)
@@ -166,8 +173,14 @@ def correct(session: Session, release: str, paragraphs: Sequence[str], *, title:
         row = enter(change, particulars, words, corrects=old.id)
         change.set(row, reason=reason)
         number = agenda_number(row)
-        return change.done(KIND, number, f"ralat atas {agenda_number(old)}: {reason}", id=row.id, version=1,
-                           corrects=agenda_number(old))
+        return change.done(
+            KIND,
+            number,
+            f"ralat atas {agenda_number(old)}: {reason}",
+            id=row.id,
+            version=1,
+            corrects=agenda_number(old),
+        )
 
 
 def _signed_sheet(session: Session, scan: str) -> attachments.Kept:

@@ -124,13 +124,13 @@ def wet_paraf(  # noqa: PLR0913 - what the officer reads off the sheet
         pieces = pieces_of(row)
         decision = Decision("approved", "", (step,), (holding,), _struck(pieces, struck))
         _ink(change, row, pieces, decision, signer=signer, on=on, scan=sheet.id)
-        cases.finish_step(change, case, holding, outcome="approved", note=f"paraf basah, dicatat {session.officer.name}")
+        cases.finish_step(
+            change, case, holding, outcome="approved", note=f"paraf basah, dicatat {session.officer.name}"
+        )
         return change.done(KIND, number, f"paraf basah {signer.name} dicatat", step=case.step, version=row.text_version)
 
 
-def _turn_down(
-    session: Session, name: str, release: str, decided: tuple[str, str, str], version: int | None
-) -> Result:
+def _turn_down(session: Session, name: str, release: str, decided: tuple[str, str, str], version: int | None) -> Result:
     word, reason, to = decided
     reason = guard_reason(clean_text("reason", reason), "Alasan belum ditulis; satu kalimat cukup.")
     with session.write(name) as change:
@@ -186,20 +186,22 @@ def _seal(change: Change, release: ReleaseRow, pieces: Sequence[Piece], decision
     if session.key is None:
         raise Refused("Paraf memerlukan kunci Anda. Masuk dengan kata sandi, lalu ulangi.")
     marks = _marks(pieces, decision)
-    payload = canonical({
-        "format": FORMAT,
-        "office": session.workspace.uid,
-        "release": release.uid,
-        "version": release.text_version,
-        "pieces": [[digest, mark] for _id, digest, mark in marks],
-        "steps": [step.id for step in decision.steps],
-        "decision": decision.word,
-        "note": decision.note,
-        "positions": [holding.code for holding in decision.holdings],
-        "officer": session.officer.login,
-        "at": change.at.isoformat(),
-        "head": [change.head.seq, change.head.hash],
-    })
+    payload = canonical(
+        {
+            "format": FORMAT,
+            "office": session.workspace.uid,
+            "release": release.uid,
+            "version": release.text_version,
+            "pieces": [[digest, mark] for _id, digest, mark in marks],
+            "steps": [step.id for step in decision.steps],
+            "decision": decision.word,
+            "note": decision.note,
+            "positions": [holding.code for holding in decision.holdings],
+            "officer": session.officer.login,
+            "at": change.at.isoformat(),
+            "head": [change.head.seq, change.head.hash],
+        }
+    )
     return change.add(
         ParafRow,
         **_common(release, decision, marks),
@@ -213,7 +215,14 @@ def _seal(change: Change, release: ReleaseRow, pieces: Sequence[Piece], decision
 
 
 def _ink(  # noqa: PLR0913 - what stands on the sheet
-    change: Change, release: ReleaseRow, pieces: Sequence[Piece], decision: Decision, *, signer: Officer, on: str, scan: int
+    change: Change,
+    release: ReleaseRow,
+    pieces: Sequence[Piece],
+    decision: Decision,
+    *,
+    signer: Officer,
+    on: str,
+    scan: int,
 ) -> ParafRow:
     return change.add(
         ParafRow,

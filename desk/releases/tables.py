@@ -5,6 +5,7 @@ from __future__ import annotations
 from peewee import CharField, ForeignKeyField, IntegerField, TextField
 
 from desk.attachments import AttachmentRow
+from desk.flow.tables import CaseRow
 from desk.people.tables import OfficerRow
 from desk.store.database import Table
 
@@ -26,6 +27,7 @@ class ReleaseRow(Table):
     text_version = IntegerField(default=1)
     fingerprint = TextField(default="")
     corrects = IntegerField(default=0)
+    case: CaseRow
     state = CharField(default="open")
     reason = TextField(default="")
     published_at = CharField(default="")

@@ -51,8 +51,9 @@ def replace_pieces(change: Change, release: ReleaseRow, kind: str, after: Sequen
         change.set(PieceRow.get_by_id(piece.id), until=release.text_version)
     for position, (kept, words) in enumerate(zip(merged.kept, after, strict=True), start=1):
         if kept is None:
-            change.add(PieceRow, release=release.id, kind=kind, text=words, position=position,
-                       since=release.text_version)
+            change.add(
+                PieceRow, release=release.id, kind=kind, text=words, position=position, since=release.text_version
+            )
         else:
             _settle(change, kept.id, position)
     return len(merged.gone) + sum(kept is None for kept in merged.kept)
@@ -85,8 +86,15 @@ def _caption(change: Change, release: ReleaseRow, attachment: int, words: str) -
     if old:
         change.set(old, until=release.text_version)
     if words:
-        change.add(PieceRow, release=release.id, kind="caption", text=words, attachment=attachment,
-                   position=attachment, since=release.text_version)
+        change.add(
+            PieceRow,
+            release=release.id,
+            kind="caption",
+            text=words,
+            attachment=attachment,
+            position=attachment,
+            since=release.text_version,
+        )
     return 1
 
 

@@ -33,7 +33,7 @@ def write_safely(path: Path, chunks: Iterable[bytes]) -> None:
                     file.write(chunk)
                 file.flush()
                 os.fsync(file.fileno())
-            os.replace(temporary, path)
+            Path(temporary).replace(path)
             flush_folder(path.parent)
         finally:
             Path(temporary).unlink(missing_ok=True)

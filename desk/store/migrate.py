@@ -7,6 +7,7 @@ checks it again under the lock, and refuses a file that a newer program wrote.
 from __future__ import annotations
 
 import importlib
+from typing import Any
 
 from peewee import SqliteDatabase
 
@@ -59,6 +60,7 @@ def schema_statements() -> tuple[dict[str, str], dict[str, str]]:
     try:
         for name in STEPS:
             importlib.import_module(f"desk.migrations.{name}").up(fresh)
-        return dict(fresh.execute_sql(SCHEMA).fetchall()), present
+        asked: Any = fresh
+        return dict(asked.execute_sql(SCHEMA).fetchall()), present
     finally:
         fresh.close()

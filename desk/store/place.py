@@ -28,7 +28,7 @@ def guard_place(folder: Path) -> None:
 
     Raises ``StorageFailed``, naming the way that is open.
     """
-    full = Path(os.path.abspath(folder))
+    full = Path(folder).absolute()
     way = "Simpan data di diska PC ini, atau pakai PostgreSQL untuk beberapa PC."
     if _on_network(full):
         raise StorageFailed(f"Folder {folder} ada di jaringan; basis data di sana bisa rusak. {way}")
