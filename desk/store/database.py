@@ -127,6 +127,11 @@ def spoken(fault: Exception, place: Place) -> DeskError:
     return StorageFailed(f"Basis data gagal menyimpan ({fault}). Tidak ada yang berubah; ulangi.")
 
 
+def data_version() -> int:
+    """Give a number that moves when another process committed; own commits leave it."""
+    return int(database.execute_sql("PRAGMA data_version").fetchone()[0])
+
+
 def register_tables() -> list[str]:
     """Name the tables that hold the office's truth: everything but drafts, settings, search and the journal."""
     rows = database.execute_sql("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")

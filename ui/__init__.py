@@ -1,0 +1,1 @@
+"""The window: everything that speaks Qt, and nothing that decides."""

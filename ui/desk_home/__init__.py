@@ -1,0 +1,1 @@
+"""Meja Saya: what waits for the officer who sits here."""

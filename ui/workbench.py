@@ -1,0 +1,117 @@
+"""What every tab works with: who sits here, how something is done, and who hears that it was done."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desk import catalogue
+from desk.actions import perform
+from desk.errors import DeskError, OutcomeUnknown
+from desk.session import Result, Session
+from desk.store.database import data_version
+from desk.workspace import Workspace
+
+EVERYTHING = frozenset({"releases", "cabinet", "people", "numbers", "office"})
+"""What is said to have changed when it is not known what did."""
+
+LOOK_MILLISECONDS = 1000
+ACTIONS = tuple(found.name for found in catalogue.actions())
+
+
+class Workbench(QObject):
+    """The session of the officer at the window, and the window's news.
+
+    ``changed`` gives the kinds of things that changed (``releases``, ``cabinet``, ``people`` …), after each commit of
+    this window and after those of others. ``open_requested`` asks for a tab (``releases``, ``cabinet``) to show a
+    number. ``notice`` gives quiet news and its kind; ``undoable`` news and what undoes it.
+    """
+
+    changed = Signal(object)
+    open_requested = Signal(str, str)
+    notice = Signal(str, str)
+    undoable = Signal(str, object)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._committed: set[str] = set()
+        self._doubtful: dict[str, str] = {}
+        self._version = data_version()
+        session.changed.append(self._committed.update)
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MILLISECONDS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    @property
+    def workspace(self) -> Workspace:
+        """The open office."""
+        return self.session.workspace
+
+    def roles(self) -> frozenset[str]:
+        """Give the SOP roles of the officer who sits here."""
+        return self.session.officer.roles()
+
+    def may(self, *actors: str) -> bool:
+        """Tell whether the officer who sits here holds one of these roles."""
+        return bool(self.roles() & set(actors))
+
+    def do(self, name: str, **parameters: Any) -> Result:
+        """Do an action by name and tell everyone what changed.
+
+        Raises whatever the action refuses, for the form that asked; an action whose outcome is unknown is asked again
+        with its first token when it is done again.
+        """
+        asked = repr((name, sorted(parameters.items())))
+        token = self._doubtful.pop(asked, str(uuid.uuid4()))
+        try:
+            answer = perform(self.session, name, parameters, token)
+        except OutcomeUnknown:
+            self._doubtful[asked] = token
+            raise
+        except DeskError as refusal:
+            if refusal.exit_code > _NOTHING_WRITTEN:
+                self.changed.emit(EVERYTHING)
+            raise
+        finally:
+            self.announce()
+        return answer.result
+
+    def announce(self) -> None:
+        """Tell everyone what this window committed since it last told."""
+        if kinds := frozenset(self._committed):
+            self._committed.clear()
+            self.changed.emit(kinds)
+
+    def look(self) -> None:
+        """See whether another process committed, and tell everyone if so."""
+        version = data_version()
+        if version != self._version:
+            self._version = version
+            self.changed.emit(EVERYTHING)
+
+    def printed(self, name: str, key: str, **options: Any) -> bytes:
+        """Give the PDF of a form, the very bytes that are printed."""
+        from reports.catalog import print_form  # start-up: ReportLab is not needed before the first paper
+
+        pdf: bytes = print_form(self.workspace, name, key, **options)
+        return pdf
+
+    def tell(self, text: str, kind: str = "ok", undo: Callable[[], object] | None = None) -> None:
+        """Show quiet news in the window's corner, with *Urungkan* where it can be undone."""
+        if undo is None:
+            self.notice.emit(text, kind)
+        else:
+            self.undoable.emit(text, undo)
+
+    def stop(self) -> None:
+        """Let go: the window closes or another officer sits down."""
+        self._timer.stop()
+
+
+_NOTHING_WRITTEN = 4
+"""Exit codes up to this one mean that nothing was written."""
