@@ -3,25 +3,51 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+from desk.cli.context import Context, Forms
 from desk.cli.main import run
-
-if TYPE_CHECKING:
-    from desk.cli.context import Forms
+from desk.store.files import write_safely
 
 
 def main(argv: list[str]) -> int:
     """Start what the words ask for; gives the exit code."""
-    return run(argv, papers)
+    return run(argv, papers, window, tour)
 
 
 def papers() -> Forms:
     """Load the forms; commands that print nothing start without them."""
     from reports.catalog import Papers  # start-up: ReportLab and fonts, 0.2 s
 
-    papers: Forms = Papers()
-    return papers
+    loaded: Forms = Papers()
+    return loaded
+
+
+def window(context: Context) -> int:
+    """Open the window on an office."""
+    from ui.app import run as run_window  # start-up: Qt, 0.3 s that no command needs
+
+    return run_window(context.place, trace_folder=context.trace_folder)
+
+
+def tour(context: Context) -> int:
+    """Play the main job on the sample office and leave its papers and pictures in a folder."""
+    from desk.demo.build import CAST  # start-up: only the tour plays
+    from desk.demo.tour import open_sample, papers_of, play_main_job  # start-up: as above
+    from ui.pictures import take_pictures  # start-up: Qt, as above
+
+    folder = Path(context.words.folder).absolute()
+    workspace = open_sample(folder)
+    number = play_main_job(workspace)
+    for name, form, key, copy in papers_of(workspace, number):
+        write_safely(folder / name, [context.forms().printed(workspace, form, key, copy=copy or None)])
+        print(f"{folder / name}")
+    login, _name, _position, secret = CAST[1]
+    for picture in take_pictures(
+        workspace.place, folder, trace_folder=workspace.trace.path.parent, login=login, secret=secret
+    ):
+        print(f"{picture}")
+    return 0
 
 
 if __name__ == "__main__":

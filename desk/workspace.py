@@ -6,6 +6,7 @@ import json
 import time
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -115,7 +116,10 @@ def open_office(place: Place, *, trace_folder: Path | None = None, now: datetime
     office = replace(Office.from_mapping(json.loads(row.profile)), practice=bool(row.practice))
     if now is not None and not row.practice:
         raise WrongUse("--now hanya berlaku di kantor latihan (demo atau init --practice).")
-    return _workspace(place, row.uid, office, trace_folder, now)
+    opened = _workspace(place, row.uid, office, trace_folder, now)
+    with suppress(StorageFailed):  # reading goes on where the trace cannot be written; the next write says so
+        opened.trace.catch_up()
+    return opened
 
 
 def _workspace(place: Place, uid: str, office: Office, trace: Path | None, now: datetime | None) -> Workspace:

@@ -38,10 +38,12 @@ class Parser(argparse.ArgumentParser):
         raise WrongUse(f"Perintah tidak dikenal atau kurang lengkap ({message}). Lihat: python main.py --help")
 
 
-def run(argv: Sequence[str], forms: Callable[[], Forms]) -> int:
-    """Carry out one command and give its exit code."""
+def run(argv: Sequence[str], forms: Callable[[], Forms], window: Command, tour: Command) -> int:
+    """Carry out one command, or open the window where no command is given, and give the exit code."""
     try:
         words = build_parser().parse_args(argv)
+        if words.command in (None, "tour"):
+            return (tour if words.command else window)(Context(words, forms))
         module, name = COMMANDS[words.command]
         command: Command = getattr(importlib.import_module(f"desk.cli.{module}"), name)
         return command(Context(words, forms))
@@ -62,8 +64,8 @@ def build_parser() -> Parser:
     parser.add_argument("--trace-dir", help="folder berkas jejak di luar data")
     parser.add_argument("--now", help="waktu tetap, hanya di kantor latihan")
     parser.add_argument("--confirm-date", action="store_true", help="tanggal hari ini sudah dipastikan")
-    commands = parser.add_subparsers(dest="command", required=True, parser_class=Parser)
-    for name in COMMANDS:
+    commands = parser.add_subparsers(dest="command", parser_class=Parser)
+    for name in (*COMMANDS, "tour"):
         BUILDERS.get(name, _nothing)(_common(commands.add_parser(name)))
     return parser
 
@@ -151,7 +153,12 @@ def _verify(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what")
 
 
+def _tour(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder")
+
+
 BUILDERS = {
+    "tour": _tour,
     "init": _init,
     "demo": _demo,
     "list": _list,

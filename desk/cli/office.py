@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from desk.cli.context import Context, as_json
@@ -33,7 +34,7 @@ def demo(context: Context) -> int:
     from desk.demo import build_demo  # start-up: only demo needs the story
     from desk.paths import Place  # start-up: as above
 
-    officers = build_demo(Place(context.words.folder), trace_folder=context.trace_folder)
+    officers = build_demo(Place(Path(context.words.folder).absolute()), trace_folder=context.trace_folder)
     lines = [f"{one['id']}: {one['name']} – {', '.join(one['positions'])}" for one in officers]
     context.answer({"officers": officers}, lines)
     return 0

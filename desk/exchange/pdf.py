@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -44,7 +43,6 @@ def read_pdf(content: bytes) -> Parsed:
     The title among its properties is a spare one only where the page shows it too, for most are a template's.
     Raises ``Unreadable``.
     """
-    logging.disable()
     try:
         reader = PdfReader(BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):
