@@ -53,6 +53,10 @@ class OpenKey:
         """Sign a text; the signature in hexadecimal."""
         return self._private.sign(words.encode()).hex()
 
+    def raw(self) -> bytes:
+        """Give the private half, for sealing it anew in memory (``desk.people.pin``); never for storing."""
+        return self._private.private_bytes_raw()
+
 
 def guard_secret(secret: str) -> None:
     """Refuse a kata sandi that an attacker would try first.
