@@ -17,9 +17,9 @@ from typing import Final, Literal, NoReturn
 
 from desk.errors import Invalid
 from desk.exchange import plain
+from desk.exchange.headline import headline_at
 from desk.exchange.signatures import EVIDENCE, HEAD, EvidenceKind, fits, is_locked_office
 from desk.exchange.worker import LARGEST_FILE
-from desk.releases.headline import headline_at
 from desk.text import LINE_LIMIT, TEXT_LIMIT, clean_line, clean_text, shown
 
 DocumentKind = Literal["docx", "pdf", "txt", "html"]

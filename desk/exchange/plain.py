@@ -15,7 +15,9 @@ SAYS_NOTHING: Final = frozenset(
         ";"
     )
 )
-_WIDEST_WRAP: Final = 100
+_WRAPS: Final = range(40, 101)
+"""At how many letters mail programs break lines."""
+
 _FEWEST_WRAPPED: Final = 3
 _WRAPPED_SHARE: Final = 0.7
 # What no text file holds: control characters other than tab, line end, form feed, and DOS's Ctrl-Z.
@@ -108,7 +110,7 @@ def _attempt(content: bytes, encoding: str) -> str:
 
 def _is_wrapped(lines: Sequence[str], width: int) -> bool:
     """Tell lines that a program broke at a margin from lines that each are a paragraph."""
-    if width > _WIDEST_WRAP:
+    if width not in _WRAPS:
         return False
     inner = [_is_full(line, after, width) for line, after in pairwise(lines) if line and after]
     return sum(inner) >= max(_FEWEST_WRAPPED, _WRAPPED_SHARE * len(inner))

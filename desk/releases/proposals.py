@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Final
 
-from desk.releases.dateline import Dateline, as_title, dateline
-from desk.releases.dates import event_day, mentions, resolved
-from desk.releases.headline import GENRE, LABEL, RELEASE_TIME, body_at, headline_at, in_letterhead
+from desk.exchange.dateline import Dateline, as_title, dateline
+from desk.exchange.dates import event_day, mentions, resolved
+from desk.exchange.headline import GENRE, LABEL, RELEASE_TIME, body_at, headline_at, in_letterhead
 
 _SENDER_LABELS: Final = frozenset(("pengirim", "sumber", "instansi", "opd", "dari"))
 _KIND_LABELS: Final = frozenset(("jenis", "jenis berita", "kategori"))

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from desk.releases.dateline import dateline
-from desk.releases.headline import headline_at
+from desk.exchange.dateline import dateline
+from desk.exchange.headline import headline_at
 from desk.releases.proposals import Proposal, propose
 
 LEAD = "Muara Contoh, Dinas Komunikasi dan Informatika Kabupaten Contoh mengadakan rapat statistik, Rabu (24/04)."

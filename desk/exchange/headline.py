@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from desk.releases.dateline import dateline
-from desk.releases.dates import DAY_WORDS
+from desk.exchange.dateline import dateline
+from desk.exchange.dates import DAY_WORDS
 
 _LOOKED_AT: Final = 10
 _LONGEST: Final = 160

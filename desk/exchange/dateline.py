@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desk.releases.dates import DAY_WORDS
-from desk.releases.places import is_known, sounds_like_place
+from desk.exchange.dates import DAY_WORDS
+from desk.exchange.places import is_known, sounds_like_place
 
 _SEARCHED: Final = 100
 _MOST_WORDS: Final = 4
