@@ -23,7 +23,7 @@ def actions() -> list[Action]:
 def roles_for(found: Action) -> tuple[str, ...]:
     """Name the roles that may do an action: its own list, or the actors of the SOP steps where it is done."""
     if found.may:
-        return found.may
+        return tuple(sorted(found.may))
     steps = [step for procedure in procedures() for step in procedure.steps]
     at = [step for step in steps if step.id in found.states]
     return tuple(sorted({actor for step in at for actor in step.actors}))

@@ -22,7 +22,7 @@ from desk.session import Session
 from desk.store.database import close_database
 from desk.workspace import Workspace, open_office
 
-SECRET = "kopi pagi hujan reda"  # noqa: S105 - of officers who exist in tests only
+SECRET = "kopi pagi hujan reda"
 MONDAY_NINE = datetime(2026, 10, 12, 1, 0, tzinfo=UTC)
 OFFICERS = (
     ("kasi", "Dra. Wulan Arum, M.Si."),

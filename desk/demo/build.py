@@ -60,7 +60,7 @@ class Stage:
         """The hours that steps are timed on."""
         return self.workspace.hours()
 
-    def do(self, login: str, action: str, **parameters: Any) -> Mapping[str, Any]:  # noqa: ANN401 - an action's own
+    def do(self, login: str, action: str, **parameters: Any) -> Mapping[str, Any]:
         """Let an officer do something now."""
         return perform(self.sessions[login], action, parameters).result
 

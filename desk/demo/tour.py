@@ -33,15 +33,17 @@ def open_sample(folder: Path) -> Workspace:
 
 def play_main_job(workspace: Workspace) -> str:
     """Take a release from its file to its folder with the proper officers; gives its agenda number."""
-    sessions = {login: _seated(workspace, login, secret) for login, _name, _position, secret in CAST}
+    sessions: dict[str, Session] = {
+        login: _seated(workspace, login, secret) for login, _name, _position, secret in CAST
+    }
     sessions["petugas"] = _seated(workspace, "petugas", "")
     with tempfile.TemporaryDirectory() as studio:
         number = _receive(sessions["petugas"], Path(studio))
         perform(sessions["kasi"], "releases.check", {"release": number})
         for login in ("kadis", "kabid"):
             view = lists.release(workspace, number)
-            shown = {"version": view.line.version, "digest": view.digest}
-            perform(sessions[login], "releases.paraf", {"release": number, **shown})
+            shown = {"release": number, "version": view.line.version, "digest": view.digest}
+            perform(sessions[login], "releases.paraf", shown)
         perform(sessions["operator"], "releases.publish", {"release": number, "url": ADDRESS + number[:4]})
         scan = str(draw_landscape(Path(studio) / "lembar-tanda-tangan.jpg"))
         signature = {"by": CAST[0][1], "on": workspace.now().date().isoformat(), "scan": scan}
@@ -68,7 +70,9 @@ def _seated(workspace: Workspace, login: str, secret: str) -> Session:
 def _receive(session: Session, studio: Path) -> str:
     document = read_document(RELEASE)
     proposed = propose(document.title, document.paragraphs, sent=session.now().date())
-    fields = {name: proposed[name].value for name in ("title", "sender", "place") if name in proposed}
+    fields: dict[str, object] = {
+        name: proposed[name].value for name in ("title", "sender", "place") if name in proposed
+    }
     photo = draw_landscape(studio / "layanan-keliling.jpg")
     given = {
         **fields,

@@ -139,12 +139,14 @@ def _turn_down(session: Session, name: str, release: str, decided: tuple[str, st
         waiting = cases.waiting_step(case)
         step, holding = cases.expect(change, case, waiting.action if waiting else name, f"Press release {number}")
         guard_version(row, version)
+        words = "ditolak" if word == "rejected" else "dikembalikan"
+        if word not in step.outcomes:
+            raise Refused(f"Press release {number} sudah di langkah “{step.name}”; tidak dapat {words} lagi.")
         if step.action == "releases.paraf":
             _seal(change, row, pieces_of(row), Decision(word, reason, (step,), (holding,)))
         cases.finish_step(change, case, holding, outcome=word, note=reason, back_to=to)
         if word == "rejected":
             change.set(row, state="rejected", reason=reason)
-        words = "ditolak" if word == "rejected" else "dikembalikan"
         return change.done(KIND, number, f"{words}: {reason}", step=case.step, version=row.text_version)
 
 

@@ -1,0 +1,81 @@
+"""Kata sandi and keys: what opens, what slows, what stays verifiable."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from desk.errors import Invalid, Refused
+from desk.health.check import check_office
+from desk.people import lists
+from desk.people.actions import change_secret, enrol, unlock
+from desk.people.keys import PRACTICE_STRENGTH, make_key, open_key, signature_holds
+from desk.releases.tables import ParafRow
+from desk.session import Session
+
+SECRET = "kopi pagi hujan reda"
+
+
+def fresh(desk_office, login: str) -> Session:
+    """Sit down without giving a kata sandi."""
+    return Session(desk_office.workspace, lists.officer(login, desk_office.workspace.now().date()))
+
+
+def test_a_sealed_key_opens_with_its_secret_only():
+    sealed = make_key("kadis", "rumput hijau embun pagi", PRACTICE_STRENGTH)
+    opened = open_key("kadis", sealed, "rumput hijau embun pagi")
+    assert opened is not None
+    assert signature_holds(sealed.public, "naskah", opened.sign("naskah"))
+    assert not signature_holds(sealed.public, "naskah!", opened.sign("naskah"))
+    assert open_key("kadis", sealed, "rumput hijau embun sore") is None
+
+
+def test_a_seal_cannot_be_handed_to_another_person():
+    sealed = make_key("kadis", "rumput hijau embun pagi", PRACTICE_STRENGTH)
+    assert open_key("kabid", sealed, "rumput hijau embun pagi") is None
+
+
+@pytest.mark.parametrize("secret", ["pendek", "passwordpassword", "aaaaaaaaaaaaaa"])
+def test_a_guessable_secret_is_refused(desk_office, secret):
+    with pytest.raises(Invalid):
+        enrol(fresh(desk_office, "petugas"), "petugas", secret)
+
+
+def test_five_wrong_secrets_make_the_next_try_wait(desk_office):
+    session = fresh(desk_office, "kadis")
+    for _ in range(5):
+        with pytest.raises(Refused, match="Kata sandi salah"):
+            unlock(session, "bukan kata sandinya")
+    with pytest.raises(Refused, match="Terlalu banyak"):
+        unlock(session, SECRET)
+    desk_office.clock.at += timedelta(seconds=31)
+    assert unlock(session, SECRET).public
+
+
+def test_a_paraf_without_an_opened_key_is_refused(desk_office, through):
+    number = desk_office.accept()
+    through(number, "paraf-kadis")
+    desk_office._sessions["kadis"] = fresh(desk_office, "kadis")
+    with pytest.raises(Refused, match="memerlukan kunci"):
+        desk_office.do("kadis", "releases.paraf", release=number, version=1)
+
+
+def test_old_parafs_stay_verifiable_after_a_new_key(desk_office, through):
+    number = desk_office.accept()
+    through(number, "paraf-kabid")
+    change_secret(desk_office.as_("kadis"), SECRET, "daun teh angin malam")
+    assert ParafRow.select().count() == 1
+    assert check_office(desk_office.workspace) == []
+
+
+def test_only_who_looks_after_the_pc_enrols_others(desk_office):
+    with pytest.raises(Refused, match="tidak berwenang"):
+        enrol(desk_office.as_("kasi"), "petugas", "daun teh angin malam")
+
+
+def test_no_secret_lies_in_the_data_folder(desk_office):
+    desk_office.accept()
+    for path in desk_office.workspace.place.folder.rglob("*"):
+        if path.is_file():
+            assert SECRET.encode() not in path.read_bytes()
