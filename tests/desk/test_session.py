@@ -11,6 +11,7 @@ from desk.errors import Invalid, Refused, Stale
 from desk.health.check import check_office
 from desk.journal import diary
 from desk.journal.trace import TraceFile
+from desk.numbers.pattern import Pattern
 from desk.numbers.tables import BookRow
 from desk.people.tables import OfficerRow
 from desk.store.database import database
@@ -96,7 +97,6 @@ def test_a_closed_book_gives_no_number(desk_office):
 
 
 def test_a_pattern_without_a_running_number_is_refused():
-    from desk.numbers.pattern import Pattern
 
     with pytest.raises(Invalid, match="urut"):
         Pattern("{kode}/{tahun}").check()
