@@ -7,11 +7,14 @@ from pathlib import Path
 
 from desk.cli.context import Context, Forms
 from desk.cli.main import run
+from desk.exchange import worker
 from desk.store.files import write_safely
 
 
 def main(argv: list[str]) -> int:
     """Start what the words ask for; gives the exit code."""
+    if argv[:1] == [worker.WORD]:
+        return worker.main(argv[1:])
     return run(argv, papers, window, tour)
 
 

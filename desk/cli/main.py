@@ -135,6 +135,7 @@ def _intake(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+")
     parser.add_argument("--sender", default="")
     parser.add_argument("--title", default="")
+    parser.add_argument("--embargo-until", default="", metavar="WAKTU")
     parser.add_argument("--without-evidence", default="", metavar="ALASAN")
 
 

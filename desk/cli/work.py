@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from desk.catalogue import roles_for
 from desk.cli.context import Context
 from desk.errors import DeskError, Invalid, Missing, WrongUse
 from desk.exchange.documents import evidence_kind, read_document
-from desk.releases.proposals import propose
+from desk.releases.proposals import Proposal, propose
 from desk.store.files import write_safely
 
 DEFAULT_OFFICER = "petugas"
@@ -113,7 +113,8 @@ def intake(context: Context) -> int:
     session = context.session(context.words.officer, context.secret())
     proposed = propose(document.title, document.paragraphs, sent=context.workspace.now().date())
     fields = {FIELDS[name]: proposal.value for name, proposal in proposed.items() if name in FIELDS}
-    fields |= {name: words for name in ("title", "sender") if (words := getattr(context.words, name))}
+    fields |= {name: words for name in ("title", "sender", "embargo_until") if (words := getattr(context.words, name))}
+    _guard_embargo(proposed, fields.get("embargo_until", ""))
     parameters = {
         "title": "",
         **fields,
@@ -127,6 +128,12 @@ def intake(context: Context) -> int:
     given = {name: result[name] for name in ("number", "id", "similar", "step")}
     context.answer(given | {"proposed": shown}, [f"Nomor agenda {result['number']}: {parameters['title']}"])
     return 0
+
+
+def _guard_embargo(proposed: Mapping[str, Proposal], until: str) -> None:
+    said = proposed["embargo"].words if "embargo" in proposed else ""
+    if "embargo" in said.lower() and not until:
+        raise Invalid("embargo_until", f"Naskah menyebut “{said}” tanpa waktu yang pasti; sebut --embargo-until.")
 
 
 def _sorted_files(paths: list[Path]) -> tuple[Path, list[Path]]:

@@ -19,7 +19,7 @@ from desk.errors import Invalid
 from desk.exchange import plain
 from desk.exchange.headline import headline_at
 from desk.exchange.signatures import EVIDENCE, HEAD, EvidenceKind, fits, is_locked_office
-from desk.exchange.worker import LARGEST_FILE
+from desk.exchange.worker import LARGEST_FILE, WORD
 from desk.text import LINE_LIMIT, TEXT_LIMIT, clean_line, clean_text, shown
 
 DocumentKind = Literal["docx", "pdf", "txt", "html"]
@@ -117,7 +117,7 @@ def _look(path: Path) -> tuple[bytes, int]:
 
 def _asked(path: Path) -> object:
     """Let the worker read a file, and give its answer as it came."""
-    worker = ["import-worker"] if getattr(sys, "frozen", False) else ["-B", "-m", "desk.exchange.worker"]
+    worker = [WORD] if getattr(sys, "frozen", False) else ["-B", "-m", "desk.exchange.worker"]
     try:
         done = subprocess.run(  # noqa: S603 - our own program, and a path that is no option
             [sys.executable, *worker, str(path.absolute())],

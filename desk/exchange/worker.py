@@ -19,6 +19,9 @@ from desk.exchange.plain import Parsed, Unreadable, read_plain
 if sys.platform != "win32":
     import resource
 
+WORD: Final = "import-worker"
+"""The word by which the built program becomes this process."""
+
 LARGEST_FILE: Final = 20 * 1024 * 1024
 MOST_MEMORY: Final = 600 * 1024 * 1024
 MOST_CPU_SECONDS: Final = 20

@@ -8,7 +8,7 @@ from desk import attachments
 from desk.errors import Invalid
 from desk.flow import cases
 from desk.releases.approval import first_gap
-from desk.releases.likeness import likeness
+from desk.releases.likeness import ALIKE, likeness
 from desk.releases.pieces import merge
 from desk.releases.records import KIND, agenda_number, pieces_of
 from desk.releases.tables import PieceRow, ReleaseRow
@@ -16,7 +16,6 @@ from desk.search import index
 from desk.session import Change
 from desk.text import clean_line, clean_text
 
-ALIKE = 0.8
 LOOKED_THROUGH = 10_000
 
 
