@@ -1,0 +1,265 @@
+"""Fields of forms: a label, what is typed, and beneath it what is wrong or where the words came from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.text import shown
+from ui.parts.evidence import dropped_paths
+from ui.parts.plain import PlainLabel
+from ui.releases.days import day_words, iso_day, iso_moment, moment_words
+from ui.theme import dress, em
+
+
+class Field(QWidget):
+    """A field; ``edited`` tells that the officer typed. Subclasses give ``value`` and take it back with ``put``."""
+
+    edited = Signal()
+
+    def __init__(self, name: str, label: str, editor: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = name
+        self.editor = editor
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(em(0.12))
+        self._label = PlainLabel(label, role="small strong")
+        self._label.setVisible(bool(label))
+        column.addWidget(self._label)
+        editor.setAccessibleName(label or name)
+        column.addWidget(editor, 1)
+        self._beneath = PlainLabel("", role="small muted", wrap=True)
+        self._beneath.hide()
+        column.addWidget(self._beneath)
+        self.error_label = PlainLabel("", role="error", wrap=True)
+        self.error_label.hide()
+        column.addWidget(self.error_label)
+        self.setFocusProxy(editor)
+
+    def say_source(self, words: str) -> None:
+        """Show beneath the field the words that a proposal came from; '' for none."""
+        self._beneath.setText(words)
+        self._beneath.setVisible(bool(words))
+
+    def source(self) -> str:
+        """Give the words shown beneath."""
+        return self._beneath.text()
+
+    def show_error(self, sentence: str) -> None:
+        """Mark the field as wrong and say why; '' takes the mark away."""
+        self.error_label.setText(f"▲ {sentence}" if sentence else "")
+        self.error_label.setVisible(bool(sentence))
+        dress(self.editor, "wrong", bool(sentence))
+        self.editor.setAccessibleDescription(sentence)
+
+    def value(self) -> object:
+        """Give what the action takes.
+
+        Raises ``Invalid`` for what cannot be read.
+        """
+        raise NotImplementedError
+
+    def typed(self) -> str:
+        """Give what stands in the field, as it was typed; for drafts."""
+        return str(self.value())
+
+    def put(self, words: str) -> None:
+        """Put words into the field."""
+        raise NotImplementedError
+
+    def _on_edited(self) -> None:
+        self.show_error("")
+        self.edited.emit()
+
+
+class LineField(Field):
+    """One line of words."""
+
+    def __init__(self, name: str, label: str, *, prompt: str = "", parent: QWidget | None = None) -> None:
+        self.line_edit = QLineEdit()
+        self.line_edit.setPlaceholderText(prompt)
+        super().__init__(name, label, self.line_edit, parent)
+        self.line_edit.textEdited.connect(self._on_edited)
+
+    def value(self) -> str:
+        return self.line_edit.text().strip()
+
+    def typed(self) -> str:
+        return self.line_edit.text()
+
+    def put(self, words: str) -> None:
+        self.line_edit.setText(words)
+        self.line_edit.setCursorPosition(0)
+
+
+class DayField(LineField):
+    """A day, typed as officers write it; its value is an ISO date."""
+
+    def value(self) -> str:
+        return iso_day(self.name, self.line_edit.text())
+
+    def put_iso(self, iso: str) -> None:
+        """Put an ISO date into the field, written as officers do."""
+        self.put(day_words(iso))
+
+
+class MomentField(LineField):
+    """A day with its hour; its value is an ISO date and time by the office's clock."""
+
+    def value(self) -> str:
+        return iso_moment(self.name, self.line_edit.text())
+
+    def put_iso(self, iso: str) -> None:
+        """Put an ISO date and time into the field, written as officers do."""
+        self.put(moment_words(iso))
+
+
+class TextField(Field):
+    """Several lines of words; Tab leaves the field."""
+
+    def __init__(self, name: str, label: str, *, prompt: str = "", lines: int = 3) -> None:
+        self.text_edit = QPlainTextEdit()
+        self.text_edit.setPlaceholderText(prompt)
+        self.text_edit.setTabChangesFocus(True)
+        self.text_edit.setMinimumHeight(em(1.3 * lines + 0.8))
+        super().__init__(name, label, self.text_edit)
+        self.text_edit.textChanged.connect(self._on_edited)
+
+    def value(self) -> str:
+        return self.text_edit.toPlainText()
+
+    def put(self, words: str) -> None:
+        self.text_edit.setPlainText(words)
+
+
+class ChoiceField(Field):
+    """One of several; its value is the key of the chosen one."""
+
+    def __init__(self, name: str, label: str, choices: Sequence[tuple[str, str]]) -> None:
+        self.combo = QComboBox()
+        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for key, words in choices:
+            self.combo.addItem(shown(words), key)
+        super().__init__(name, label, self.combo)
+        self.combo.activated.connect(self._on_edited)
+
+    def value(self) -> str:
+        return str(self.combo.currentData() or "")
+
+    def put(self, words: str) -> None:
+        self.combo.setCurrentIndex(max(self.combo.findData(words), 0))
+
+
+class TickField(Field):
+    """Yes or no."""
+
+    def __init__(self, name: str, words: str) -> None:
+        self.check_box = QCheckBox(words)
+        super().__init__(name, "", self.check_box)
+        self.check_box.setAccessibleName(words)
+        self.check_box.clicked.connect(self._on_edited)
+
+    def value(self) -> bool:
+        return self.check_box.isChecked()
+
+    def put(self, words: str) -> None:
+        self.check_box.setChecked(words == str(True))
+
+
+class TicksField(Field):
+    """Any of several, ticked; its value is the list of their keys."""
+
+    def __init__(self, name: str, label: str, choices: Sequence[tuple[int, str]]) -> None:
+        self.list_widget = QListWidget()
+        dress(self.list_widget, "framed")
+        self.list_widget.setWordWrap(True)
+        for key, words in choices:
+            item = QListWidgetItem(shown(words), self.list_widget)
+            item.setData(Qt.ItemDataRole.UserRole, key)
+            item.setCheckState(Qt.CheckState.Unchecked)
+        super().__init__(name, label, self.list_widget)
+        self.list_widget.itemChanged.connect(self._on_edited)
+
+    def value(self) -> list[int]:
+        rows = [self.list_widget.item(place) for place in range(self.list_widget.count())]
+        return [int(row.data(Qt.ItemDataRole.UserRole)) for row in rows if row.checkState() == Qt.CheckState.Checked]
+
+    def put(self, words: str) -> None:
+        chosen = set(words.split())
+        for place in range(self.list_widget.count()):
+            row = self.list_widget.item(place)
+            key = str(row.data(Qt.ItemDataRole.UserRole))
+            row.setCheckState(Qt.CheckState.Checked if key in chosen else Qt.CheckState.Unchecked)
+
+
+class PathEdit(QLineEdit):
+    """A line for a file's path; a file can be dropped on it."""
+
+    dropped = Signal()
+
+    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent, /) -> None:
+        paths = dropped_paths(event.mimeData())
+        if paths:
+            self.setText(str(paths[0]))
+            self.dropped.emit()
+            event.acceptProposedAction()
+
+
+class FileField(Field):
+    """One file: its path typed, dropped, or chosen; its value is the path."""
+
+    def __init__(self, name: str, label: str, *, kinds: str = "Berkas (*)") -> None:
+        self._kinds = kinds
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.path_edit = PathEdit()
+        self.path_edit.setPlaceholderText("Jatuhkan berkas di sini, atau pilih")
+        self.path_edit.setAccessibleName(label)
+        self.choose_button = QPushButton("&Pilih…")
+        self.choose_button.setAutoDefault(False)
+        row.addWidget(self.path_edit, 1)
+        row.addWidget(self.choose_button)
+        super().__init__(name, label, whole)
+        self.setFocusProxy(self.path_edit)
+        self.path_edit.textEdited.connect(self._on_edited)
+        self.path_edit.dropped.connect(self._on_edited)
+        self.choose_button.clicked.connect(self._on_choose)
+
+    def show_error(self, sentence: str) -> None:
+        super().show_error(sentence)
+        dress(self.path_edit, "wrong", bool(sentence))
+
+    def value(self) -> str:
+        return self.path_edit.text().strip()
+
+    def put(self, words: str) -> None:
+        self.path_edit.setText(words)
+
+    def _on_choose(self) -> None:
+        start = str(Path(self.value()).parent) if self.value() else ""
+        chosen, _kind = QFileDialog.getOpenFileName(self, "Pilih berkas", start, self._kinds)
+        if chosen:
+            self.put(chosen)
+            self._on_edited()

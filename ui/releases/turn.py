@@ -1,0 +1,75 @@
+"""Whose turn it is: what the officer may do with the release on screen now (pure)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from desk.releases.records import ENDED
+from desk.releases.rows import ReleaseView
+from desk.sop.load import procedure
+from desk.sop.procedure import END
+from ui.releases.words import since_words
+
+VERBS = {
+    "releases.forward": "Teruskan",
+    "releases.check": "Periksa selesai",
+    "releases.paraf": "Paraf",
+    "releases.publish": "Catat terbit",
+    "releases.file": "Beri nomor && simpan",
+}
+FIELDS = {
+    "releases.check": ("note", "Catatan untuk pejabat paraf (boleh kosong)"),
+    "releases.paraf": ("note", "Catatan untuk pengirim / redaksi (boleh kosong)"),
+    "releases.publish": ("url", "Alamat halaman, misalnya https://…"),
+}
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What stands in the bar: the action that ends the step, its verb, its field, and the ways back.
+
+    ``waiting`` is the quiet sentence shown instead when it is somebody else's turn; ``paraf_step`` is the step whose
+    paraf this officer would put, or empty.
+    """
+
+    action: str = ""
+    verb: str = ""
+    field: str = ""
+    prompt: str = ""
+    may_return: bool = False
+    may_reject: bool = False
+    needs_signature: bool = False
+    paraf_step: str = ""
+    waiting: str = ""
+
+
+def turn_of(view: ReleaseView, roles: frozenset[str], now: datetime) -> Turn:
+    """Tell what an officer with these roles may do with a release."""
+    line = view.line
+    if line.step == END:
+        return Turn(waiting=_ended(view))
+    step = procedure(line.sop).step(line.step)
+    if not roles & set(line.actors):
+        return Turn(waiting=f"Menunggu {line.waiting_for} sejak {since_words(line.since, now)}.")
+    field, prompt = FIELDS.get(step.action, ("", ""))
+    if step.action == "releases.forward" and not view.evidence_complete:
+        field, prompt = "reason", "Bukti belum ada: alasan meneruskan tanpa bukti"
+    return Turn(
+        action=step.action,
+        verb=VERBS[step.action],
+        field=field,
+        prompt=prompt,
+        may_return="returned" in step.outcomes,
+        may_reject="rejected" in step.outcomes,
+        needs_signature=step.action == "releases.file" and view.signature is None,
+        paraf_step=step.id if step.action == "releases.paraf" else "",
+    )
+
+
+def _ended(view: ReleaseView) -> str:
+    line = view.line
+    if line.state == "filed" and view.item is not None:
+        return f"Selesai: bernomor {line.filing_number}, di {view.item.place_words}."
+    reason = f" Alasan: {view.reason}" if view.reason else ""
+    return f"Press release ini {ENDED[line.state]}.{reason}"
