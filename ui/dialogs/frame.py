@@ -1,0 +1,71 @@
+"""The frame of every question: a heading, a body, and the verbs at the lower right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.parts.plain import CANCEL, PlainLabel, literal
+from ui.theme import dress, em
+
+WIDTH = 30
+"""Of a question, in line heights."""
+
+
+class Question(QDialog):
+    """A dialog whose body the subclass fills; ``verb`` is what its primary button does, '' if it only shows."""
+
+    def __init__(self, parent: QWidget | None, title: str, verb: str = "", *, cancel: str = CANCEL) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(em(WIDTH))
+        self.heading = PlainLabel(title, role="heading", wrap=True)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(em(0.7))
+        self.verb_button = QPushButton(literal(verb))
+        self.verb_button.setDefault(True)
+        self.verb_button.setAccessibleName(verb or cancel)
+        self.verb_button.clicked.connect(self.decide)
+        self.verb_button.setVisible(bool(verb))
+        dress(self.verb_button, "primary")
+        self.cancel_button = QPushButton(literal(cancel))
+        self.cancel_button.setAutoDefault(False)
+        self.cancel_button.setAccessibleName(cancel)
+        self.cancel_button.clicked.connect(self.reject)
+        self._build()
+
+    def decide(self) -> None:
+        """Do what the primary button says."""
+        self.accept()
+
+    def add_words(self, text: str, role: str = "muted") -> PlainLabel:
+        """Put a sentence into the body."""
+        label = PlainLabel(text, role=role, wrap=True)
+        self.body.addWidget(label)
+        return label
+
+    def add_buttons(self, buttons: Sequence[QPushButton]) -> None:
+        """Put further buttons at the left of the verbs."""
+        for place, button in enumerate(buttons):
+            button.setAutoDefault(False)
+            self._buttons.insertWidget(place, button)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        top = QVBoxLayout()
+        top.setContentsMargins(em(1.5), em(1.2), em(1.5), em(1.2))
+        top.setSpacing(em(0.8))
+        top.addWidget(self.heading)
+        top.addLayout(self.body, 1)
+        column.addLayout(top, 1)
+        foot = QFrame()
+        dress(foot, "footer")
+        self._buttons = QHBoxLayout(foot)
+        self._buttons.setContentsMargins(em(1.5), em(0.7), em(1.5), em(0.7))
+        self._buttons.addStretch()
+        self._buttons.addWidget(self.cancel_button)
+        self._buttons.addWidget(self.verb_button)
+        column.addWidget(foot)

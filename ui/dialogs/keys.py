@@ -1,0 +1,158 @@
+"""Kata sandi and PIN: making the signing key, changing it, and the short way back after the idle lock."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desk.errors import DeskError, Invalid
+from desk.people.actions import change_secret, enrol, unlock
+from desk.people.keys import OpenKey, fingerprint, guard_secret
+from desk.people.pin import PinSeal
+from desk.session import Session
+from ui.dialogs.frame import Question
+from ui.parts.form import Form
+from ui.parts.plain import PlainLabel
+from ui.work import Work
+
+HOW_LONG = "Paling sedikit 12 huruf, atau empat kata acak. Hanya Anda yang tahu; tidak dapat dibuka orang lain."
+
+
+def secret_edit() -> QLineEdit:
+    """Make a field whose letters nobody reads over a shoulder."""
+    edit = QLineEdit()
+    edit.setEchoMode(QLineEdit.EchoMode.Password)
+    return edit
+
+
+class SecretQuestion(Question):
+    """What the questions for a kata sandi share: fields, one long step, its refusal beside the field."""
+
+    def __init__(self, parent: QWidget | None, title: str, verb: str) -> None:
+        super().__init__(parent, title, verb)
+        self.form = Form()
+        self.progress = PlainLabel(role="muted")
+
+    def finish_body(self) -> None:
+        """Put the fields and the line for progress below what the body has."""
+        self.body.addWidget(self.form)
+        self.body.addWidget(self.progress)
+        self.body.addStretch()
+
+    def guard_pair(self) -> str:
+        """Give the new kata sandi if it is strong and was typed alike twice.
+
+        Raises ``Invalid``.
+        """
+        typed = self.form.texts()
+        guard_secret(typed["secret"])
+        if typed["secret"] != typed["again"]:
+            raise Invalid("again", "Kata sandi kedua tidak sama; ketik ulang.")
+        return typed["secret"]
+
+    def wait(self, words: str) -> None:
+        """Show that the key is being made; '' when that is over."""
+        self.progress.setText(words)
+        self.verb_button.setEnabled(not words)
+
+    def on_refused(self, refusal: DeskError) -> None:
+        """Show why it was refused and let the officer try again."""
+        self.wait("")
+        self.form.refuse(refusal)
+
+    def add_pair(self) -> None:
+        """Put the two fields for a new kata sandi into the form."""
+        self.form.add("secret", "&Kata sandi baru", secret_edit(), hint=HOW_LONG)
+        self.form.add("again", "Ketik sekali &lagi", secret_edit())
+
+
+class Enrol(SecretQuestion):
+    """Makes an officer's key from his first kata sandi; ``mark`` is the key's short form once it was made."""
+
+    def __init__(self, session: Session, login: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, "Kunci paraf", "Buat kunci")
+        self.mark = ""
+        self._session, self._login = Session(session.workspace, session.officer), login
+        self.add_words(f"{name} memilih kata sandinya sendiri. Kata sandi itu membuka kunci untuk membubuhkan paraf.")
+        self.add_pair()
+        self.finish_body()
+
+    def decide(self) -> None:
+        """Make the key beside the window; that takes about a second."""
+        try:
+            secret = self.guard_pair()
+        except Invalid as refusal:
+            self.form.refuse(refusal)
+            return
+        self.wait("Membuat kunci paraf …")
+        Work(self, lambda: enrol(self._session, self._login, secret), self._on_made, self.on_refused)
+
+    def _on_made(self, result: dict[str, object]) -> None:
+        self.mark = fingerprint(str(result["public"]))
+        self.accept()
+
+
+class ChangeSecret(SecretQuestion):
+    """Gives the officer who sits here a new key under a new kata sandi."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent, "Ganti kata sandi", "Ganti kata sandi")
+        self.key: OpenKey | None = None
+        self._session = Session(session.workspace, session.officer)
+        self.add_words("Paraf yang sudah dibubuhkan tetap sah dan dapat diperiksa.")
+        self.form.add("old", "Kata sandi &sekarang", secret_edit())
+        self.add_pair()
+        self.finish_body()
+
+    def decide(self) -> None:
+        """Change it beside the window."""
+        try:
+            secret = self.guard_pair()
+        except Invalid as refusal:
+            self.form.refuse(refusal)
+            return
+        self.wait("Mengganti kata sandi …")
+        old = self.form.texts()["old"]
+        Work(self, lambda: self._changed(old, secret), self._on_changed, self._on_wrong)
+
+    def _changed(self, old: str, secret: str) -> OpenKey:
+        change_secret(self._session, old, secret)
+        return unlock(self._session, secret)
+
+    def _on_changed(self, key: OpenKey) -> None:
+        self.key = key
+        self.accept()
+
+    def _on_wrong(self, refusal: DeskError) -> None:
+        named = refusal if isinstance(refusal, Invalid) else Invalid("old", str(refusal))
+        self.on_refused(named)
+
+
+class SetPin(Question):
+    """Lets the officer choose the PIN that re-opens the screen after the lock; ``seal`` holds his key under it."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent, "Pasang PIN", "Pasang PIN")
+        self.seal: PinSeal | None = None
+        self._key = session.key if isinstance(session.key, OpenKey) else None
+        self.add_words(
+            "PIN membuka kembali layar yang terkunci, sampai Anda keluar. PIN tidak disimpan; tiga kali salah "
+            "menghapusnya, lalu kata sandi diminta lagi."
+        )
+        self.form = Form()
+        self.form.add("pin", "&PIN", secret_edit(), hint="6–10 angka.")
+        self.form.add("again", "Ketik sekali &lagi", secret_edit())
+        self.body.addWidget(self.form)
+        self.body.addStretch()
+
+    def decide(self) -> None:
+        """Seal the key under the PIN, in memory."""
+        typed = self.form.texts()
+        if typed["pin"] != typed["again"]:
+            self.form.refuse(Invalid("again", "PIN kedua tidak sama; ketik ulang."))
+            return
+        try:
+            self.seal = PinSeal(typed["pin"], self._key)
+        except Invalid as refusal:
+            self.form.refuse(refusal)
+            return
+        self.accept()

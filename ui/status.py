@@ -1,0 +1,60 @@
+"""The line at the foot of the window: where the data lie, how safe they are, and which keys help here."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from desk.journal import diary
+from desk.journal.chain import GENESIS, canonical, line_hash
+from desk.workspace import Workspace
+from ui.parts.plain import PlainLabel, tip
+from ui.phrases import journal_line
+from ui.theme import dress, em
+
+
+def last_link_holds() -> bool:
+    """Tell whether the last line of the journal hangs on the one before it; the whole chain is what ``check`` reads."""
+    head = diary.head()
+    last = list(diary.entries(max(0, head.seq - 2)))
+    if not last:
+        return head.seq == 0
+    previous = last[-2].hash if len(last) > 1 else GENESIS
+    return line_hash(last[-1].seq, previous, canonical(last[-1].body)) == last[-1].hash
+
+
+class StatusLine(QFrame):
+    """The line; a menu entry that is pointed at speaks in it for as long."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dress(self, "footer")
+        self._holds = last_link_holds()
+        self.database_label = PlainLabel(f"● Basis data: {workspace.place.database.name}", role="muted small")
+        self.backup_label = PlainLabel("Cadangan: belum ada", role="muted small")
+        self.journal_label = PlainLabel(role="muted small")
+        self.hint_label = PlainLabel(role="muted small", elide=True)
+        tip(self.database_label, str(workspace.place.database))
+        tip(self.backup_label, "Pencadangan belum tersedia di versi ini; salin folder data setelah program ditutup.")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(em(0.9), em(0.25), em(0.9), em(0.25))
+        row.setSpacing(em(1.6))
+        for label in (self.database_label, self.backup_label, self.journal_label):
+            row.addWidget(label)
+        row.addStretch(1)
+        row.addWidget(self.hint_label)
+        self._hint = ""
+        self.look()
+
+    def look(self) -> None:
+        """Count the journal's lines anew."""
+        self.journal_label.setText(journal_line(diary.count(), holds=self._holds))
+        dress(self.journal_label, "tone", "" if self._holds else "bad")
+
+    def set_hint(self, words: str) -> None:
+        """Show which keys help in the tab that is shown."""
+        self._hint = words
+        self.hint_label.setText(words)
+
+    def say(self, words: str) -> None:
+        """Show what a menu entry does; '' goes back to the hint."""
+        self.hint_label.setText(words or self._hint)

@@ -1,0 +1,63 @@
+"""Long work beside the window: one worker with its own database connection; its answer comes back to the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Generic, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desk.errors import DeskError
+from desk.store.database import close_database
+
+Answer = TypeVar("Answer")
+_workers = ThreadPoolExecutor(1, thread_name_prefix="pekerja")
+
+
+class Work(QObject, Generic[Answer]):
+    """One piece of work; ``done`` and ``refused`` are called in the window's thread, as long as the owner lives.
+
+    What is no ``DeskError`` is a bug and comes to the crash window from there.
+    """
+
+    _ended = Signal(object)
+
+    def __init__(
+        self,
+        owner: QObject,
+        task: Callable[[], Answer],
+        done: Callable[[Answer], None],
+        refused: Callable[[DeskError], None],
+    ) -> None:
+        super().__init__()
+        self._owner, self._task, self._done, self._refused = owner, task, done, refused
+        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        _running.append(self)
+        _workers.submit(self._run).add_done_callback(self._ended.emit)
+
+    def _run(self) -> Answer:
+        try:
+            return self._task()
+        finally:
+            close_database()
+
+    def _on_ended(self, future: Future[Answer]) -> None:
+        _running.remove(self)
+        if not shiboken6.isValid(self._owner):
+            return
+        try:
+            answer = future.result()
+        except DeskError as refusal:
+            self._refused(refusal)
+        else:
+            self._done(answer)
+
+
+_running: list[QObject] = []
+
+
+def idle() -> bool:
+    """Tell whether no work is under way; the window may close then."""
+    return not _running
