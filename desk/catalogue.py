@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desk.actions import ACTIONS, Action
 from desk.cabinet import actions as _cabinet
+from desk.letters import actions as _letters
 from desk.numbers import books as _numbers
 from desk.people import actions as _people
 from desk.releases import edit as _edit
@@ -12,7 +13,7 @@ from desk.releases import publish as _publish
 from desk.releases import review as _review
 from desk.sop.load import procedures
 
-REGISTERED = (_cabinet, _numbers, _people, _edit, _intake, _publish, _review)
+REGISTERED = (_cabinet, _letters, _numbers, _people, _edit, _intake, _publish, _review)
 
 
 def actions() -> list[Action]:

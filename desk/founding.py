@@ -8,6 +8,8 @@ from pathlib import Path
 
 from desk.cabinet.actions import DRAWERS, FOLDERS_A_DRAWER, place_cabinet, place_folder
 from desk.cabinet.tables import DrawerRow
+from desk.letters.actions import INSTRUCTIONS
+from desk.letters.tables import InstructionRow
 from desk.numbers.books import make_books
 from desk.office import Office
 from desk.paths import Place
@@ -42,6 +44,8 @@ def found_office(
         _people(change, office, name)
         make_books(change, office.books, change.at.year)
         _first_cabinet(change, office)
+        for position, words in enumerate(INSTRUCTIONS, start=1):
+            change.add(InstructionRow, words=words, position=position)
         change.done("office", office.code, f"kantor dibuat: {office.agency}", uid=workspace.uid)
     return workspace
 

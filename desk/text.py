@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date
 from typing import Final
 
 from desk.errors import Invalid
@@ -122,3 +123,16 @@ def _shortened(name: str) -> str:
         stem, dot, ending = name, "", ""
     room = NAME_LIMIT - len((dot + ending).encode())
     return stem.encode()[:room].decode(errors="ignore").rstrip(". \u00a0") + dot + ending
+
+
+def clean_day(field: str, words: str) -> str:
+    """Read an ISO date that was typed; empty stays empty.
+
+    Raises ``Invalid``, naming the field.
+    """
+    if not words.strip():
+        return ""
+    try:
+        return date.fromisoformat(words.strip()).isoformat()
+    except ValueError:
+        raise Invalid(field, f"Tanggal {words} tidak dikenal; tulis seperti 2026-11-21.") from None

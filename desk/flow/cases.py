@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from desk.errors import Missing, Refused
@@ -12,19 +13,29 @@ from desk.sop.load import procedure
 from desk.sop.procedure import END, Procedure, Step
 
 
-def open_case(change: Change, sop: str, kind: str, target: int) -> CaseRow:
-    """Begin a case at the first step of a procedure."""
-    found = procedure(sop)
+@dataclass(frozen=True)
+class Start:
+    """Where a case begins: in which procedure, at which step (empty: the first), opened by which case."""
+
+    sop: str
+    step: str = ""
+    parent: int = 0
+
+
+def open_case(change: Change, start: Start, kind: str, target: int) -> CaseRow:
+    """Begin a case over a thing."""
+    found = procedure(start.sop)
     now = change.at.isoformat()
     return change.add(
         CaseRow,
-        sop=sop,
+        sop=start.sop,
         revision=found.revision,
         kind=kind,
         target=target,
-        step=found.first().id,
+        step=start.step or found.first().id,
         since=now,
         opened=now,
+        parent=start.parent,
     )
 
 
@@ -70,12 +81,18 @@ def expect(change: Change, case: CaseRow, action: str, thing: str) -> tuple[Step
 def finish_step(
     change: Change, case: CaseRow, holding: Holding, *, outcome: str, note: str = "", back_to: str = ""
 ) -> Step | None:
-    """Write down the step that was done and move the case on; gives the step it waits at now."""
+    """Write down the step that was done and move the case on; gives the step that waits now.
+
+    Where that step runs over another kind of thing, this case ends with its phase: the caller opens a child for each
+    thing of the next.
+    """
     found = procedure_of(case)
     led_to = found.follow(case.step, outcome, back_to)
+    following = None if led_to == END else found.step(led_to)
+    ended = following is None or following.over != found.step(case.step).over
     _write_down(change, case, holding.code, outcome=outcome, led_to=led_to, note=note)
-    _stand(change, case, led_to)
-    return waiting_step(case)
+    _stand(change, case, END if ended else led_to)
+    return following
 
 
 def recall(change: Change, case: CaseRow, step_id: str, note: str) -> None:

@@ -9,7 +9,10 @@ from desk.store.database import Table
 
 
 class CaseRow(Table):
-    """One run of a procedure: which revision, over which thing, where it waits and since when."""
+    """One run of a procedure: which revision, over which thing, where it waits and since when.
+
+    ``parent`` is the case whose phase opened this one.
+    """
 
     sop = CharField()
     revision = CharField()
@@ -18,6 +21,7 @@ class CaseRow(Table):
     step = CharField()
     since = CharField()
     opened = CharField()
+    parent = IntegerField(default=0)
     closed = CharField(default="")
     version = IntegerField(default=1)
 

@@ -21,13 +21,15 @@ def digest(words: str) -> str:
 
 
 def row_digest(fields: Mapping[str, Any]) -> str:
-    """Give the digest of a row just as it lies in the database."""
-    return digest(canonical(dict(fields)))
+    """Give the digest of a row just as it lies in the database, also where somebody put bytes into it."""
+    return digest(
+        canonical({name: ["hex", value.hex()] if isinstance(value, bytes) else value for name, value in fields.items()})
+    )
 
 
-def line_hash(seq: int, previous: str, body: str) -> str:
-    """Chain a line to the one before it."""
-    return digest(f"{seq}\n{previous}\n{body}")
+def line_hash(seq: int, previous: str, token: str, body: str) -> str:
+    """Chain a line to the one before it; the token is part of it, since it decides what a repeated request gets."""
+    return digest(f"{seq}\n{previous}\n{token}\n{body}")
 
 
 def short_head(head: str) -> str:

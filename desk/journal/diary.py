@@ -36,14 +36,14 @@ def head() -> Head:
     row = database.execute_sql("SELECT seq, hash, body FROM journal_line ORDER BY seq DESC LIMIT 1").fetchone()
     if row is None:
         return Head(0, GENESIS, "")
-    return Head(row[0], row[1], _at(row[2]))
+    return Head(row[0], row[1], str(_body(row[2]).get("at", "")))
 
 
 def append(token: str, body: dict[str, Any]) -> Head:
     """Chain one line to the journal, inside the transaction that it tells of."""
     last = head()
     seq, words = last.seq + 1, canonical(body)
-    hashed = line_hash(seq, last.hash, words)
+    hashed = line_hash(seq, last.hash, token, words)
     JournalLine.insert(seq=seq, token=token, body=words, previous=last.hash, hash=hashed).execute()
     return Head(seq, hashed, str(body["at"]))
 
@@ -51,16 +51,15 @@ def append(token: str, body: dict[str, Any]) -> Head:
 def answered(token: str) -> Entry | None:
     """Find what a token was answered with, if it was ever used."""
     row = database.execute_sql("SELECT seq, token, body, hash FROM journal_line WHERE token = ?", (token,)).fetchone()
-    return None if row is None else Entry(row[0], row[1], json.loads(row[2]), row[3])
+    return None if row is None else _entry(*row)
 
 
 def entries(since: int = 0) -> Iterator[Entry]:
-    """Read the journal in order, beginning after a place."""
+    """Read the journal in order, beginning after a place; a line that somebody spoilt has an empty body."""
     rows = database.execute_sql(
         "SELECT seq, token, body, hash FROM journal_line WHERE seq > ? ORDER BY seq", (since,)
     ).fetchall()
-    for seq, token, body, hashed in rows:
-        yield Entry(seq, token, json.loads(body), hashed)
+    return (_entry(*row) for row in rows)
 
 
 def history(kind: str, number: str, limit: int = 200) -> list[Entry]:
@@ -69,7 +68,7 @@ def history(kind: str, number: str, limit: int = 200) -> list[Entry]:
     rows = database.execute_sql(
         "SELECT seq, token, body, hash FROM journal_line WHERE body LIKE ? ORDER BY seq LIMIT ?", (needle, limit)
     ).fetchall()
-    return [Entry(seq, token, json.loads(body), hashed) for seq, token, body, hashed in rows]
+    return [_entry(*row) for row in rows]
 
 
 def count() -> int:
@@ -77,8 +76,13 @@ def count() -> int:
     return int(database.execute_sql("SELECT COUNT(*) FROM journal_line").fetchone()[0])
 
 
-def _at(body: str) -> str:
+def _entry(seq: int, token: str, words: str, hashed: str) -> Entry:
+    return Entry(seq, token, _body(words), hashed)
+
+
+def _body(words: str) -> dict[str, Any]:
     try:
-        return str(json.loads(body).get("at", ""))
-    except (ValueError, AttributeError):
-        return ""
+        found = json.loads(words)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}

@@ -152,6 +152,7 @@ class CaseRow(Frozen):
     step = CharField()
     since = CharField()
     opened = CharField()
+    parent = IntegerField(default=0)
     closed = CharField(default="")
     version = IntegerField(default=1)
 

@@ -79,6 +79,24 @@ def number_for(kind: str, row_id: int, book_code: str) -> NumberRow | None:
     return found
 
 
+def number_printed(book_code: str, printed: str) -> NumberRow | None:
+    """Find a number of a book as it is printed."""
+    found: NumberRow | None = (
+        NumberRow.select()
+        .join(BookRow)
+        .where(NumberRow.printed == printed.strip(), BookRow.code == book_code)
+        .order_by(NumberRow.id.desc())
+        .first()
+    )
+    return found
+
+
+def printed_for(kind: str, row_id: int, book_code: str) -> str:
+    """Write the number that a thing has in a book; empty if it has none."""
+    found = number_for(kind, row_id, book_code)
+    return str(found.printed) if found else ""
+
+
 @action("numbers.open_book", may=("petugas", "arsiparis", "pengelola"))
 def open_book(session: Session, year: int) -> Result:
     """Open every yearly book for a new year ("Buka buku 2027")."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from desk.actions import action
 from desk.errors import Invalid, Missing, Refused
@@ -20,7 +20,7 @@ from desk.people.keys import (
 )
 from desk.people.tables import OfficerRow, PositionRow, SigningKeyRow, TenureRow
 from desk.session import Change, Result, Session
-from desk.text import clean_line
+from desk.text import clean_day, clean_line
 from desk.words import nip as written_nip
 from desk.words import waktu
 
@@ -50,8 +50,8 @@ def add(session: Session, login: str, name: str, *, nip: str = "", rank: str = "
 def appoint(session: Session, login: str, position: str, *, since: str = "", until: str = "") -> Result:
     """Give an officer a position from a day on (ISO date; today if empty), until a day or for good."""
     session.require(("pengelola",), "menetapkan jabatan")
-    since = _iso_date("since", since or session.now().date().isoformat())
-    until = _iso_date("until", until) if until else ""
+    since = clean_day("since", since or session.now().date().isoformat())
+    until = clean_day("until", until)
     with session.write("people.appoint") as change:
         person, post = _officer_row(login), PositionRow.get_or_none(PositionRow.code == position)
         if post is None:
@@ -64,7 +64,7 @@ def appoint(session: Session, login: str, position: str, *, since: str = "", unt
 def dismiss(session: Session, login: str, position: str, *, until: str = "") -> Result:
     """End an officer's time in a position with a day (ISO date; yesterday if empty)."""
     session.require(("pengelola",), "mengakhiri jabatan")
-    last = _iso_date("until", until or (session.now().date() - timedelta(days=1)).isoformat())
+    last = clean_day("until", until or (session.now().date() - timedelta(days=1)).isoformat())
     with session.write("people.dismiss") as change:
         person = _officer_row(login)
         held = TenureRow.get_or_none(
@@ -177,10 +177,3 @@ def _officer_row(login: str) -> OfficerRow:
     if row is None:
         raise Missing(f"Tidak ada petugas bernama {login}.")
     return row
-
-
-def _iso_date(name: str, words: str) -> str:
-    try:
-        return date.fromisoformat(words).isoformat()
-    except ValueError:
-        raise Invalid(name, f"Tanggal {words} tidak dikenal; tulis seperti 2026-11-21.") from None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from desk import attachments
@@ -27,7 +27,7 @@ from desk.releases.records import (
 )
 from desk.releases.tables import ReleaseRow
 from desk.session import Change, Holding, Result, Session
-from desk.text import clean_line
+from desk.text import clean_day, clean_line
 
 RECEIVERS = ("petugas",)
 BEARERS = ("petugas", "kasi", "operator")
@@ -116,14 +116,24 @@ def read_particulars(
     cleaned = {name: clean_line(name, words) for name, words in fields.items()}
     return Particulars(
         title=title,
-        event_date=_iso_day(event_date),
+        event_date=clean_day("event_date", event_date),
         embargo_until=_iso_moment(session, embargo_until),
         **cleaned,
     )
 
 
-def enter(change: Change, particulars: Particulars, words: Sequence[str], *, corrects: int = 0) -> ReleaseRow:
-    """Enter a release with its text, agenda number and case, within an open change."""
+def enter(
+    change: Change,
+    particulars: Particulars,
+    words: Sequence[str],
+    *,
+    corrects: int = 0,
+    start: cases.Start | None = None,
+) -> ReleaseRow:
+    """Enter a release with its text, agenda number and case, within an open change.
+
+    ``start`` is where its case begins; without it the office's own SOP for releases, at its first step.
+    """
     release = change.add(
         ReleaseRow,
         uid=str(uuid.uuid4()),
@@ -137,7 +147,7 @@ def enter(change: Change, particulars: Particulars, words: Sequence[str], *, cor
     target = books.Target(KIND, release.id, office.number_words)
     number = books.give(change, AGENDA, target)
     texts.put_text(change, release, particulars.title, words)
-    cases.open_case(change, office.releases_sop, KIND, release.id)
+    cases.open_case(change, start or cases.Start(office.releases_sop), KIND, release.id)
     texts.index_release(release, number.printed)
     return release
 
@@ -174,15 +184,6 @@ def attach(
         texts.ask_again(change, row, f"{len(evidence)} bukti ditambahkan")
         number = agenda_number(row)
         return change.done(KIND, number, f"{len(evidence)} bukti dilampirkan", version=row.text_version)
-
-
-def _iso_day(words: str) -> str:
-    if not words.strip():
-        return ""
-    try:
-        return date.fromisoformat(words.strip()).isoformat()
-    except ValueError:
-        raise Invalid("event_date", f"Tanggal {words} tidak dikenal; tulis seperti 2026-11-21.") from None
 
 
 def _iso_moment(session: Session, words: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from desk.attachments import attached
 from desk.errors import Invalid, Missing, Refused, Stale
-from desk.numbers.books import number_for
+from desk.numbers.books import printed_for
 from desk.numbers.tables import BookRow, NumberRow
 from desk.releases.pieces import Marking, Piece
 from desk.releases.tables import ParafRow, PieceRow, ReleaseRow
@@ -45,14 +45,12 @@ def release_numbered(printed: str) -> ReleaseRow:
 
 def agenda_number(release: ReleaseRow) -> str:
     """Give the number a release got at intake."""
-    found = number_for(KIND, release.id, AGENDA)
-    return found.printed if found else ""
+    return printed_for(KIND, release.id, AGENDA)
 
 
 def filing_number(release: ReleaseRow) -> str:
     """Give the number a release got at filing; empty before."""
-    found = number_for(KIND, release.id, FILING)
-    return found.printed if found else ""
+    return printed_for(KIND, release.id, FILING)
 
 
 def pieces_of(release: ReleaseRow, version: int | None = None) -> list[Piece]:

@@ -24,7 +24,7 @@ from desk.releases.records import KIND, agenda_number, guard_reason, guard_versi
 from desk.releases.tables import ParafRow, ReleaseRow
 from desk.session import Change, Holding, Officer, Result, Session
 from desk.sop.procedure import Step
-from desk.text import clean_text
+from desk.text import clean_day, clean_text
 
 FORMAT = "desk-paraf-v1"
 REVIEWS = ("releases.check", "releases.paraf")
@@ -109,8 +109,10 @@ def wet_paraf(  # noqa: PLR0913 - what the officer reads off the sheet
 ) -> Result:
     """Record a paraf in ink: the scanned sheet, who initialled (login) and when (ISO date)."""
     session.require(("petugas", "operator", "kasi"), "mencatat paraf basah")
-    day = _day(on)
-    signer = people.officer(by, day)
+    day = clean_day("on", on)
+    if not day:
+        raise Invalid("on", "Tanggal paraf pada lembar belum diisi.")
+    signer = people.officer(by, date.fromisoformat(day))
     kept = attachments.keep(session.workspace, Path(scan))
     with session.write("releases.wet_paraf") as change:
         row = release_numbered(release)
@@ -263,10 +265,3 @@ def _paraf_step(case: CaseRow, number: str) -> Step:
 def _told(decision: Decision) -> str:
     left_out = f", {len(decision.struck)} bagian dicoret" if decision.struck else ""
     return f"diparaf {' dan '.join(holding.title for holding in decision.holdings)}{left_out}"
-
-
-def _day(words: str) -> date:
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
-        raise Invalid("on", f"Tanggal {words} tidak dikenal; tulis seperti 2026-11-21.") from None

@@ -12,7 +12,6 @@ from desk.errors import Missing, StorageFailed
 from desk.sop.procedure import Procedure, Step
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "sop"
-STEP_KEYS = {"id", "row", "name", "actors", "minutes", "within", "action", "needs", "output", "outcomes"}
 
 
 def procedures() -> list[Procedure]:
@@ -39,14 +38,14 @@ def read_procedure(path: Path) -> Procedure:
     """
     try:
         sheet = tomllib.loads(path.read_text("utf-8"))
-        steps = tuple(_step(entry) for entry in sheet.pop("steps"))
+        steps = tuple(_step(entry, sheet["over"]) for entry in sheet.pop("steps"))
         named = {key: str(sheet[key]) for key in ("code", "title", "owner", "revision", "over", "clock")}
     except (tomllib.TOMLDecodeError, KeyError, TypeError) as fault:
         raise StorageFailed(f"Berkas SOP {path.name} tidak dapat dibaca: {fault}") from fault
     return Procedure(steps=steps, sheet=sheet, **named)
 
 
-def _step(entry: Mapping[str, Any]) -> Step:
+def _step(entry: Mapping[str, Any], over: str) -> Step:
     minutes = entry.get("minutes")
     standard = (minutes, minutes) if isinstance(minutes, int) else tuple(minutes) if minutes else None
     return Step(
@@ -60,4 +59,5 @@ def _step(entry: Mapping[str, Any]) -> Step:
         needs=tuple(entry.get("needs", ())),
         output=entry.get("output", ""),
         outcomes=dict(entry["outcomes"]),
+        over=entry.get("over", over),
     )

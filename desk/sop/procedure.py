@@ -29,6 +29,7 @@ class Step:
     needs: tuple[str, ...]
     output: str
     outcomes: Mapping[str, str]
+    over: str
 
 
 @dataclass(frozen=True)
