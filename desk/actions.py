@@ -18,15 +18,15 @@ Function = Callable[..., Result]
 
 @dataclass(frozen=True)
 class Action:
-    """Something officers do: its name, its function, which roles may, and in which states.
+    """Something officers do: its name, its function and which roles may.
 
-    ``may`` empty means: the actors of the SOP step that the case waits at.
+    ``may`` empty means: the actors of the SOP steps that it completes, or that can end with its ``outcome``.
     """
 
     name: str
     function: Function
     may: tuple[str, ...]
-    states: tuple[str, ...]
+    outcome: str
 
     def parameters(self) -> list[dict[str, Any]]:
         """List what the action takes: name, type and whether it is required."""
@@ -40,11 +40,11 @@ class Action:
 ACTIONS: dict[str, Action] = {}
 
 
-def action(name: str, *, may: tuple[str, ...] = (), states: tuple[str, ...] = ()) -> Callable[[Function], Function]:
+def action(name: str, *, may: tuple[str, ...] = (), outcome: str = "") -> Callable[[Function], Function]:
     """Enter a function into the list of actions."""
 
     def enter(function: Function) -> Function:
-        ACTIONS[name] = Action(name, function, may, states)
+        ACTIONS[name] = Action(name, function, may, outcome)
         return function
 
     return enter
@@ -69,6 +69,7 @@ def perform(session: Session, name: str, parameters: Mapping[str, Any], token: s
     _guard_parameters(found, parameters)
     session.token = token
     try:
+        session.guard_token(name)
         result = found.function(session, **parameters)
     except AlreadyDoneError as before:
         return Answer(before.result, before.head)

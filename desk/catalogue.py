@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from desk.actions import ACTIONS, Action
 from desk.cabinet import actions as _cabinet
+from desk.contacts import actions as _contacts
 from desk.letters import actions as _letters
 from desk.numbers import books as _numbers
 from desk.people import actions as _people
 from desk.releases import edit as _edit
 from desk.releases import intake as _intake
 from desk.releases import publish as _publish
+from desk.releases import reach as _reach
 from desk.releases import review as _review
 from desk.sop.load import procedures
+from desk.sop.procedure import Step
 
-REGISTERED = (_cabinet, _letters, _numbers, _people, _edit, _intake, _publish, _review)
+REGISTERED = (_cabinet, _contacts, _letters, _numbers, _people, _edit, _intake, _publish, _reach, _review)
 
 
 def actions() -> list[Action]:
@@ -21,10 +24,19 @@ def actions() -> list[Action]:
     return [ACTIONS[name] for name in sorted(ACTIONS)]
 
 
+def steps_for(found: Action) -> list[Step]:
+    """List the SOP steps that an action completes, or that can end with its outcome."""
+    steps = [step for procedure in procedures() for step in procedure.steps]
+    if found.outcome:
+        return [step for step in steps if step.over == "release" and found.outcome in step.outcomes]
+    return [step for step in steps if step.action == found.name]
+
+
 def roles_for(found: Action) -> tuple[str, ...]:
     """Name the roles that may do an action: its own list, or the actors of the SOP steps where it is done."""
-    if found.may:
-        return tuple(sorted(found.may))
-    steps = [step for procedure in procedures() for step in procedure.steps]
-    at = [step for step in steps if step.id in found.states]
-    return tuple(sorted({actor for step in at for actor in step.actors}))
+    return tuple(sorted(set(found.may) or {actor for step in steps_for(found) for actor in step.actors}))
+
+
+def states_for(found: Action) -> tuple[str, ...]:
+    """Name the steps that a case waits at when an action is done; empty where no step asks for it."""
+    return tuple(sorted({step.id for step in steps_for(found)}))

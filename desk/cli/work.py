@@ -10,7 +10,7 @@ from typing import Any
 
 from desk.actions import Answer, perform
 from desk.catalogue import actions as all_actions
-from desk.catalogue import roles_for
+from desk.catalogue import roles_for, states_for
 from desk.cli.context import Context
 from desk.errors import DeskError, Invalid, Missing, WrongUse
 from desk.exchange.documents import evidence_kind, read_document
@@ -36,7 +36,7 @@ def actions(context: Context) -> int:
             "name": one.name,
             "params": one.parameters(),
             "positions": list(roles_for(one)),
-            "states": list(one.states),
+            "states": list(states_for(one)),
         }
         for one in all_actions()
     ]

@@ -152,7 +152,7 @@ def enter(
     return release
 
 
-@action("releases.forward", states=("terima",))
+@action("releases.forward")
 def forward(session: Session, release: str, *, reason: str = "", version: int | None = None) -> Result:
     """Hand a release on to the check; without its evidence only with a written reason."""
     with session.write("releases.forward") as change:

@@ -37,7 +37,7 @@ KEEPERS = ("petugas", "operator", "arsiparis")
 CORRECTORS = ("petugas", "kasi", "kabid")
 
 
-@action("releases.publish", states=("unggah",))
+@action("releases.publish")
 def publish(
     session: Session, release: str, url: str, *, proof: Sequence[str] = (), version: int | None = None
 ) -> Result:
@@ -87,7 +87,7 @@ def sign(session: Session, release: str, *, by: str, on: str, scan: str, certifi
         return change.done(KIND, agenda_number(row), f"ditandatangani {by}", version=row.text_version)
 
 
-@action("releases.file", states=("arsip",))
+@action("releases.file")
 def file(
     session: Session,
     release: str,

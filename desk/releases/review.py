@@ -41,7 +41,7 @@ class Decision:
     struck: frozenset[int] = frozenset()
 
 
-@action("releases.check", states=("periksa",))
+@action("releases.check")
 def check(session: Session, release: str, *, version: int | None = None, note: str = "") -> Result:
     """Find a release in order and pass it on to the parafs."""
     with session.write("releases.check") as change:
@@ -53,7 +53,7 @@ def check(session: Session, release: str, *, version: int | None = None, note: s
         return change.done(KIND, number, "diperiksa", step=case.step, version=row.text_version)
 
 
-@action("releases.paraf", states=("paraf-kadis", "paraf-kabid"))
+@action("releases.paraf")
 def paraf(
     session: Session,
     release: str,
@@ -84,13 +84,13 @@ def paraf(
         return change.done(KIND, number, _told(decision), step=case.step, version=row.text_version)
 
 
-@action("releases.send_back", states=("periksa", "paraf-kadis", "paraf-kabid", "unggah"))
+@action("releases.send_back", outcome="returned")
 def send_back(session: Session, release: str, reason: str, *, to: str = "", version: int | None = None) -> Result:
     """Return a release to an earlier step (``to``; the first if empty) with a reason."""
     return _turn_down(session, "releases.send_back", release, ("returned", reason, to), version)
 
 
-@action("releases.reject", states=("periksa", "paraf-kadis", "paraf-kabid"))
+@action("releases.reject", outcome="rejected")
 def reject(session: Session, release: str, reason: str, *, version: int | None = None) -> Result:
     """Reject a release: it stays apart with its number and the reason."""
     return _turn_down(session, "releases.reject", release, ("rejected", reason, ""), version)

@@ -169,7 +169,7 @@ def test_a_bad_file_is_one_sentence_and_leaves_nothing(command, tmp_path, name, 
 def test_actions_are_listed_with_who_may_and_when(command):
     listed = {row["name"]: row for row in command("actions", "--json").json}
     assert listed["releases.paraf"]["positions"] == ["kabid", "kadis"]
-    assert listed["releases.paraf"]["states"] == ["paraf-kadis", "paraf-kabid"]
+    assert listed["releases.paraf"]["states"] == ["paraf-kabid", "paraf-kadis"]
     required = [param["name"] for param in listed["releases.accept"]["params"] if param["required"]]
     assert required == ["title", "paragraphs"]
 

@@ -1,3 +1,7 @@
+CREATE TABLE "activity_report" ("id" INTEGER NOT NULL PRIMARY KEY, "release_id" INTEGER NOT NULL, "words" TEXT NOT NULL, "at" VARCHAR(255) NOT NULL, FOREIGN KEY ("release_id") REFERENCES "release" ("id"));
+CREATE INDEX "activity_report_release_id" ON "activity_report" ("release_id");
+CREATE TABLE "appearance" ("id" INTEGER NOT NULL PRIMARY KEY, "release_id" INTEGER NOT NULL, "outlet" VARCHAR(255) NOT NULL, "appeared_on" VARCHAR(255) NOT NULL, "url" VARCHAR(255) NOT NULL, "attachment" INTEGER NOT NULL, FOREIGN KEY ("release_id") REFERENCES "release" ("id"));
+CREATE INDEX "appearance_release_id" ON "appearance" ("release_id");
 CREATE TABLE "attachment" ("id" INTEGER NOT NULL PRIMARY KEY, "sha256" VARCHAR(255) NOT NULL, "name" VARCHAR(255) NOT NULL, "size" INTEGER NOT NULL, "media" VARCHAR(255) NOT NULL, "kind" VARCHAR(255) NOT NULL, "target" INTEGER NOT NULL, "role" VARCHAR(255) NOT NULL, "added_at" VARCHAR(255) NOT NULL);
 CREATE INDEX "attachment_kind_target" ON "attachment" ("kind", "target");
 CREATE INDEX "attachment_sha256" ON "attachment" ("sha256");
@@ -5,6 +9,9 @@ CREATE TABLE "book" ("id" INTEGER NOT NULL PRIMARY KEY, "code" VARCHAR(255) NOT 
 CREATE UNIQUE INDEX "book_code" ON "book" ("code");
 CREATE TABLE "cabinet" ("id" INTEGER NOT NULL PRIMARY KEY, "code" VARCHAR(255) NOT NULL, "name" VARCHAR(255) NOT NULL, "room" VARCHAR(255) NOT NULL, "version" INTEGER NOT NULL);
 CREATE UNIQUE INDEX "cabinet_code" ON "cabinet" ("code");
+CREATE TABLE "contact" ("id" INTEGER NOT NULL PRIMARY KEY, "kind" VARCHAR(255) NOT NULL, "name" VARCHAR(255) NOT NULL, "outlet" VARCHAR(255) NOT NULL, "phone" VARCHAR(255) NOT NULL, "email" VARCHAR(255) NOT NULL, "active" INTEGER NOT NULL, "version" INTEGER NOT NULL);
+CREATE TABLE "delivery" ("id" INTEGER NOT NULL PRIMARY KEY, "release_id" INTEGER NOT NULL, "purpose" VARCHAR(255) NOT NULL, "contact" INTEGER NOT NULL, "receiver" VARCHAR(255) NOT NULL, "channel" VARCHAR(255) NOT NULL, "state" VARCHAR(255) NOT NULL, "words" TEXT NOT NULL, "at" VARCHAR(255) NOT NULL, FOREIGN KEY ("release_id") REFERENCES "release" ("id"));
+CREATE INDEX "delivery_release_id" ON "delivery" ("release_id");
 CREATE TABLE "disposisi" ("id" INTEGER NOT NULL PRIMARY KEY, "letter_id" INTEGER NOT NULL, "parent" INTEGER NOT NULL, "by_id" INTEGER NOT NULL, "by_title" VARCHAR(255) NOT NULL, "to_id" INTEGER NOT NULL, "instructions" TEXT NOT NULL, "note" TEXT NOT NULL, "due" VARCHAR(255) NOT NULL, "given_at" VARCHAR(255) NOT NULL, "done_at" VARCHAR(255) NOT NULL, "done_by" VARCHAR(255) NOT NULL, "done_note" TEXT NOT NULL, "version" INTEGER NOT NULL, FOREIGN KEY ("letter_id") REFERENCES "letter" ("id"), FOREIGN KEY ("by_id") REFERENCES "officer" ("id"), FOREIGN KEY ("to_id") REFERENCES "position" ("id"));
 CREATE INDEX "disposisi_by_id" ON "disposisi" ("by_id");
 CREATE TABLE "disposisi_instruction" ("id" INTEGER NOT NULL PRIMARY KEY, "words" VARCHAR(255) NOT NULL, "position" INTEGER NOT NULL, "retired" VARCHAR(255) NOT NULL, "version" INTEGER NOT NULL);

@@ -1,0 +1,1 @@
+"""People outside the office: media partners, senders, OPD, protocol."""
