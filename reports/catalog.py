@@ -1,0 +1,83 @@
+"""The forms this office can print: the one door for the window and for commands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final
+
+from desk.cabinet import lists as cabinet
+from desk.releases import lists as releases
+from desk.workspace import Workspace
+from reports import compose
+from reports.choices import FORMS, STOCK, Form, composed
+from reports.verify import verify_code, verify_file
+
+__all__ = ["FORMS", "Form", "Papers", "list_forms", "print_form"]
+
+KEYS_SHOWN: Final = 20
+
+
+def list_forms(workspace: Workspace) -> list[dict[str, Any]]:
+    """List the forms with the first keys that this office has for each."""
+    return [
+        {
+            "name": each.name,
+            "title": each.title,
+            "keys": keys(workspace, each.name)[:KEYS_SHOWN],
+            "papers": list(each.papers),
+            "copies": list(each.copies),
+        }
+        for each in FORMS
+    ]
+
+
+def keys(workspace: Workspace, name: str) -> list[str]:
+    """Give real keys of this office for a form, newest first."""
+    if name == "agenda-book":
+        return compose.months(workspace)
+    if name == "label":
+        return [item.number for item in cabinet.items(limit=KEYS_SHOWN)]
+    return [line.number for line in releases.releases(workspace, limit=KEYS_SHOWN)]
+
+
+def print_form(  # noqa: PLR0913 - the choices of the print dialog
+    workspace: Workspace,
+    name: str,
+    key: str,
+    *,
+    paper: str | None = None,
+    copy: str | None = None,
+    stock: str = STOCK,
+    start: int = 1,
+) -> bytes:
+    """Print a form from the registers as PDF bytes; the same record gives the same bytes.
+
+    ``key`` is an agenda or filing number, a period such as ``2026-11``, or for labels several numbers with commas.
+    ``paper`` is the office's own if not given, ``copy`` the file copy; ``stock`` and ``start`` are for labels.
+    Raises ``Missing`` for a form or key that does not exist, ``Refused`` for an outgoing copy that may not go out.
+    """
+    printed = composed(workspace, name, key, paper=paper, copy=copy, stock=stock, start=start)
+    if copy == "clean":
+        compose.guard_outgoing(workspace, key)
+    return printed.content
+
+
+class Papers:
+    """The forms as ``main.py`` hands them to commands, which never import paper themselves."""
+
+    def listed(self, workspace: Workspace) -> list[dict[str, Any]]:
+        """List the forms with their real keys, papers and copies."""
+        return list_forms(workspace)
+
+    def printed(self, workspace: Workspace, name: str, key: str, **options: Any) -> bytes:
+        """Print one form as PDF."""
+        return print_form(workspace, name, key, **options)
+
+    def verified(self, workspace: Workspace, path: Path) -> tuple[list[str], list[str]]:
+        """Compare a PDF's words with the record: what is the same, what differs."""
+        verdict = verify_file(workspace, path)
+        return verdict.same, verdict.differs
+
+    def looked_up(self, workspace: Workspace, code: str) -> dict[str, Any]:
+        """Give the record's values for a code on a sheet, to compare by eye."""
+        return dict(verify_code(workspace, code))

@@ -1,0 +1,86 @@
+"""Which forms there are, and one of them composed as an officer chose it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from desk.errors import Invalid, Missing
+from desk.words import daftar
+from desk.workspace import Workspace
+from reports import compose
+from reports.compose import Printed
+from reports.forms.press_release import COPIES
+from reports.labels.stock import stock as stock_named
+from reports.page import PAPERS
+
+STOCK: Final = "avery-l7160"
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form: its name for commands, its title for people, its copies (the first is the usual one) and papers."""
+
+    name: str
+    title: str
+    copies: tuple[str, ...]
+    papers: tuple[str, ...]
+    keyed: bool
+
+
+FORMS: Final = (
+    Form("press-release", "Form Press Release", COPIES, tuple(PAPERS), keyed=True),
+    Form("receipt", "Tanda Terima Press Release", (), tuple(PAPERS), keyed=True),
+    Form("agenda-book", "Buku Agenda Press Release", (), tuple(PAPERS), keyed=True),
+    Form("label", "Label Arsip", (), ("A4",), keyed=True),
+)
+
+
+def form(name: str) -> Form:
+    """Find a form by name.
+
+    Raises ``Missing``, naming what there is.
+    """
+    found = next((each for each in FORMS if each.name == name), None)
+    if found is None:
+        raise Missing(f"Tidak ada formulir {name}; yang ada: {daftar([each.name for each in FORMS])}.")
+    return found
+
+
+def composed(  # noqa: PLR0913 - the choices of the print dialog
+    workspace: Workspace,
+    name: str,
+    key: str,
+    *,
+    paper: str | None = None,
+    copy: str | None = None,
+    stock: str = STOCK,
+    start: int = 1,
+) -> Printed:
+    """Print a form, with what its codes stand for; also an outgoing copy that may not go out, to compare with it.
+
+    Raises ``Missing`` and ``Invalid`` as ``print_form``.
+    """
+    found = form(name)
+    if copy is not None and copy not in found.copies:
+        raise Invalid("copy", f"{found.title} tidak mempunyai salinan {copy}.")
+    if name == "label":
+        return _labels(workspace, key, paper, stock, start)
+    chosen = paper or workspace.office.paper
+    if chosen not in found.papers:
+        raise Invalid("paper", f"Kertas {chosen} tidak dikenal; yang ada: {daftar(list(found.papers))}.")
+    if name == "press-release":
+        return compose.press_release(workspace, key, copy or found.copies[0], PAPERS[chosen])
+    if name == "receipt":
+        return compose.intake_receipt(workspace, key, PAPERS[chosen])
+    return compose.agenda(workspace, key, PAPERS[chosen])
+
+
+def _labels(workspace: Workspace, key: str, paper: str | None, stock: str, start: int) -> Printed:
+    chosen = stock_named(stock)
+    if paper not in (None, chosen.paper):
+        raise Invalid("paper", f"{chosen.title} berkertas {chosen.paper}, bukan {paper}.")
+    numbers = [number.strip() for number in key.split(",") if number.strip()]
+    if not numbers:
+        raise Missing("Belum ada nomor arsip yang dipilih untuk label.")
+    return compose.labels(workspace, numbers, chosen, start)

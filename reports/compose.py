@@ -1,0 +1,209 @@
+"""Rows for the forms: what each form prints of this office's registers, read through the lists of ``desk``."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from desk.cabinet.lists import ItemView
+from desk.errors import Missing, Refused
+from desk.journal import diary
+from desk.journal.chain import GENESIS
+from desk.releases import lists as releases
+from desk.releases.rows import ReleaseView
+from desk.words import daftar, waktu
+from desk.workspace import Workspace
+from reports.foot import Stamp, finished, sheet_code
+from reports.forms.agenda_book import agenda_book, entry, period_words
+from reports.forms.press_release import clean_copy, file_copy, release_facts
+from reports.forms.receipt import receipt, receipt_facts
+from reports.labels.designs import Label
+from reports.labels.sheet import label_sheets
+from reports.labels.stock import Stock
+from reports.page import Paper
+from reports.phrases import paraf_steps, post, short_moment
+from reports.sheet import Sheet
+
+KIND: Final = "releases"
+WITHHELD: Final = {"rejected": "ditolak", "withdrawn": "ditarik", "void": "batal nomornya"}
+RECEIVING: Final = ("releases.accept", "releases.attach", "releases.edit", "releases.correct")
+EVERY_LINE: Final = 1_000_000
+_PERIOD: Final = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
+_YEAR, _MONTH = 4, 7
+
+Values = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A finished print: its bytes, and what each code on it stands for, to be compared by eye."""
+
+    content: bytes
+    values: dict[str, Values]
+
+
+def press_release(workspace: Workspace, number: str, copy: str, paper: Paper) -> Printed:
+    """Print a release's outgoing text or its file copy.
+
+    Raises ``Missing``. Whether the outgoing text may go out, ``guard_outgoing`` tells.
+    """
+    view, office = releases.release(workspace, number), workspace.office
+    clean = copy == "clean"
+    sheet = clean_copy(view, office, paper) if clean else file_copy(view, office, paper, _returns(view))
+    values = dict(release_facts(view, office)) | _texts(view, outgoing_only=clean)
+    stamp = _stamp(workspace, "press-release", view.line.number, _head(view.line.number))
+    return _printed(sheet, stamp, f"Form Press Release {view.line.number}", values)
+
+
+def guard_outgoing(workspace: Workspace, number: str) -> None:
+    """Refuse an outgoing copy while a paraf is missing, under embargo, or once the release has ended.
+
+    Raises ``Refused``; the file copy prints at any time (decisions.md, Screens).
+    """
+    view = releases.release(workspace, number)
+    name = f"Press release {view.line.number}"
+    if view.line.state in WITHHELD:
+        raise Refused(f"{name} sudah {WITHHELD[view.line.state]}; salinan bersih tidak dicetak. Cetak pertinggalnya.")
+    if view.missing_parafs:
+        lacking = daftar([post(step, view, workspace.office)[0] for step in view.missing_parafs])
+        raise Refused(f"{name} belum diparaf {lacking}; salinan bersih dapat dicetak sesudahnya.")
+    until = view.line.embargo_until
+    if until and workspace.now() < datetime.fromisoformat(until):
+        ends = waktu(datetime.fromisoformat(until), workspace.office.zone)
+        raise Refused(f"{name} masih diembargo sampai {ends}; yang boleh dicetak hanya pertinggalnya.")
+
+
+def intake_receipt(workspace: Workspace, number: str, paper: Paper) -> Printed:
+    """Print the slip for who brought a release; later steps do not change it.
+
+    Raises ``Missing``.
+    """
+    view = releases.release(workspace, number)
+    values = {"Nomor agenda": view.line.number} | dict(receipt_facts(view, workspace.office))
+    stamp = _stamp(workspace, "receipt", view.line.number, _head(view.line.number, RECEIVING))
+    sheet = receipt(view, workspace.office, paper)
+    return _printed(sheet, stamp, f"Tanda terima {view.line.number}", values)
+
+
+def agenda(workspace: Workspace, key: str, paper: Paper) -> Printed:
+    """Print the Buku Agenda of a period: ``2026``, ``2026-11``, ``2026-11-21`` or ``2026-11-01..2026-11-15``.
+
+    Raises ``Missing`` for a key that is no period.
+    """
+    period = read_period(key)
+    views = releases.agenda(workspace, *period)
+    sheet = agenda_book(views, workspace.office, paper, period)
+    steps = paraf_steps(views)
+    values = {view.line.number: " | ".join(entry(view, steps)) for view in views}
+    stamp = _stamp(workspace, "agenda-book", key.strip(), _last_head(view.line.number for view in views))
+    return _printed(sheet, stamp, f"Buku Agenda {key.strip()}", {"Periode": period_words(period)} | values)
+
+
+def labels(workspace: Workspace, numbers: Sequence[str], stock: Stock, start: int) -> Printed:
+    """Print the labels of filed releases, named by filing or agenda number.
+
+    Raises ``Missing``; ``Refused`` for one that is not filed yet.
+    """
+    views = [releases.release(workspace, number) for number in numbers]
+    found = [_label(view, _filed(view)) for view in views]
+    content = label_sheets(found, stock, start, practice=workspace.practising())
+    return Printed(content, {label.code: _label_values(label) for label in found})
+
+
+def months(workspace: Workspace) -> list[str]:
+    """List the months of the newest releases, newest first."""
+    return list(dict.fromkeys(line.received_at[:_MONTH] for line in releases.releases(workspace)))
+
+
+def read_period(key: str) -> tuple[date, date]:
+    """Read a period's first and last day.
+
+    Raises ``Missing``.
+    """
+    first, _, last = key.strip().partition("..")
+    try:
+        return _edge(first, last=False), _edge(last or first, last=True)
+    except ValueError as fault:
+        raise Missing(
+            f"Tidak ada buku agenda {key}; tulis tahun, bulan, hari atau rentang: 2026-11 atau 2026-11-01..2026-11-15."
+        ) from fault
+
+
+def _edge(words: str, *, last: bool) -> date:
+    if not _PERIOD.fullmatch(words):
+        raise ValueError(words)
+    if len(words) == _YEAR:
+        words += "-12" if last else "-01"
+    if len(words) == _MONTH:
+        year, month = int(words[:_YEAR]), int(words[-2:])
+        words += f"-{monthrange(year, month)[1] if last else 1:02}"
+    return date.fromisoformat(words)
+
+
+def _printed(sheet: Sheet, stamp: Stamp, title: str, values: Values) -> Printed:
+    return Printed(finished(sheet, stamp, title), {sheet_code(sheet, stamp): values})
+
+
+def _stamp(workspace: Workspace, form: str, number: str, head: str) -> Stamp:
+    return Stamp(form, number, head, workspace.practising())
+
+
+def _head(number: str, made_by: Sequence[str] = ()) -> str:
+    """Give the head right after the last journal line of a release, or the last of those that make what is shown."""
+    lines = diary.history(KIND, number, EVERY_LINE)
+    shown = [line for line in lines if line.body["action"] in made_by] if made_by else lines
+    return shown[-1].hash if shown else GENESIS
+
+
+def _last_head(numbers: Iterable[str]) -> str:
+    """Give the head after the last journal line of any of these releases."""
+    wanted, head = set(numbers), GENESIS
+    for line in diary.entries() if wanted else ():
+        subject = line.body.get("subject", {})
+        if subject.get("kind") == KIND and subject.get("number") in wanted:
+            head = line.hash
+    return head
+
+
+def _returns(view: ReleaseView) -> list[str]:
+    """Tell when and why a release was returned."""
+    lines = diary.history(KIND, view.line.number, EVERY_LINE)
+    return [
+        f"{short_moment(line.body['at'])} – {line.body['words'].removeprefix('dikembalikan: ')}"
+        for line in lines
+        if line.body["action"] == "releases.send_back"
+    ]
+
+
+def _texts(view: ReleaseView, *, outgoing_only: bool) -> Values:
+    pieces = [piece for piece in view.pieces if piece.goes_out or not outgoing_only]
+    title = next((piece.text for piece in pieces if piece.kind == "title"), view.line.title)
+    parts = [piece.text for piece in pieces if piece.kind == "part"]
+    return {"Judul": title} | {f"Paragraf {number}": words for number, words in enumerate(parts, start=1)}
+
+
+def _filed(view: ReleaseView) -> ItemView:
+    if view.item is None:
+        raise Refused(f"Press release {view.line.number} belum diarsipkan, jadi belum ada labelnya.")
+    return view.item
+
+
+def _label(view: ReleaseView, item: ItemView) -> Label:
+    return Label(
+        number=item.number,
+        agenda=view.line.number,
+        title=item.title,
+        dated=item.dated,
+        place=item.place_words,
+        classification=item.classification,
+        folder=item.folder_title,
+    )
+
+
+def _label_values(label: Label) -> Values:
+    names = ("Nomor", "Nomor agenda", "Judul", "Tanggal", "Tempat", "Klasifikasi", "Map")
+    return dict(zip(names, label.words, strict=True))

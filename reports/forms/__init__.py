@@ -1,0 +1,1 @@
+"""One file a form: a pure function from rows to a laid-out sheet, without query and without clock."""

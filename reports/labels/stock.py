@@ -1,0 +1,94 @@
+"""Label stock: where each label lies on its sheet (pure geometry, in mm from the upper left corner; domain.md 4.4)."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from desk.errors import Invalid, Missing
+from desk.words import daftar
+from reports.page import PAPERS, Paper
+
+FOLDER: Final = Path(__file__).resolve().parents[2] / "resources" / "labels"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One label's place, in mm from the upper left corner of the paper."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Stock:
+    """A sheet of labels; ``unconfirmed`` stock was never measured and shows 'belum diukur'."""
+
+    name: str
+    title: str
+    paper: str
+    columns: int
+    rows: int
+    width: float
+    height: float
+    left: float
+    top: float
+    column_gap: float
+    row_gap: float
+    unconfirmed: bool
+
+    @property
+    def count(self) -> int:
+        """The labels on a sheet."""
+        return self.columns * self.rows
+
+    @property
+    def sheet(self) -> Paper:
+        """The paper that the labels stick on."""
+        return PAPERS[self.paper]
+
+    def cell(self, number: int) -> Cell:
+        """Give the place of a label, counted from 1 in the order of reading."""
+        row, column = divmod(number - 1, self.columns)
+        return Cell(
+            self.left + column * (self.width + self.column_gap),
+            self.top + row * (self.height + self.row_gap),
+            self.width,
+            self.height,
+        )
+
+    def places(self, count: int, start: int = 1) -> list[tuple[int, Cell]]:
+        """Place so many labels, the first in cell ``start`` of a partly used sheet: page (from 0) and cell of each.
+
+        Raises ``Invalid`` for a cell that the sheet does not have.
+        """
+        if not 1 <= start <= self.count:
+            raise Invalid("start", f"Label mulai dari 1 sampai {self.count} pada {self.title}, bukan {start}.")
+        places = []
+        for number in range(start - 1, start - 1 + count):
+            page, cell = divmod(number, self.count)
+            places.append((page, self.cell(cell + 1)))
+        return places
+
+
+@cache
+def stocks() -> dict[str, Stock]:
+    """Read the stock that is shipped, by name."""
+    read = (tomllib.loads(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.toml")))
+    return {fields["name"]: Stock(**fields) for fields in read}
+
+
+def stock(name: str) -> Stock:
+    """Find a kind of label sheet by name.
+
+    Raises ``Missing``, naming what there is.
+    """
+    found = stocks().get(name)
+    if found is None:
+        raise Missing(f"Tidak ada kertas label {name}; yang ada: {daftar(list(stocks()))}.")
+    return found

@@ -1,0 +1,119 @@
+"""A form while it is being laid out: pages of marks, the place where the next line goes, and every word said.
+
+Laying out and drawing are apart: what a page holds is known, and the number of pages too, before a byte is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from reports.fonts import Run
+from reports.page import Page
+from reports.text import Line, Style
+
+STRIKE = 0.3
+"""How high the line through struck words lies, as a part of their size."""
+
+Place = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Letters:
+    """Words drawn in one line from a point on; ``gap`` is added to each blank, in points."""
+
+    x: float
+    y: float
+    runs: tuple[Run, ...]
+    size: float
+    gap: float = 0
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A straight line; ``thick`` in points."""
+
+    start: Place
+    end: Place
+    thick: float
+    dashed: bool = False
+
+
+@dataclass(frozen=True)
+class Code:
+    """A QR code: its rows of modules (True is black), drawn upwards from its lower left corner."""
+
+    x: float
+    y: float
+    side: float
+    modules: tuple[tuple[bool, ...], ...]
+
+
+Mark = Letters | Rule | Code
+
+
+@dataclass
+class Sheet:
+    """The pages of one form; ``y`` is the upper edge of what comes next, ``said`` the words in their order."""
+
+    page: Page
+    pages: list[list[Mark]] = field(default_factory=lambda: [[]])
+    said: list[str] = field(default_factory=list)
+    on_turn: list[Callable[[], None]] = field(default_factory=list)
+    y: float = 0
+    fresh: bool = True
+
+    def __post_init__(self) -> None:
+        """Begin at the top of the first page."""
+        self.y = self.page.top
+
+    @property
+    def room(self) -> float:
+        """What is left of this page, in points."""
+        return self.y - self.page.floor
+
+    def turn(self) -> None:
+        """Go on at the top of a new page, below what is repeated there."""
+        self.pages.append([])
+        self.y = self.page.top
+        for repeat in self.on_turn:
+            repeat()
+        self.fresh = True
+
+    def need(self, height: float) -> None:
+        """Go on a new page unless this one has so much room left."""
+        if self.room < height and not self.fresh:
+            self.turn()
+
+    def space(self, height: float) -> None:
+        """Leave a gap; at the end of a page there is none."""
+        self.y = max(self.y - height, self.page.floor)
+
+    def take(self, height: float) -> None:
+        """Count a height as used."""
+        self.y -= height
+        self.fresh = False
+
+    def mark(self, *marks: Mark) -> None:
+        """Put marks on this page."""
+        self.pages[-1] += marks
+
+    def line(self, line: Line, style: Style, place: Place, measure: float, *, struck: bool = False) -> None:
+        """Draw a folded line in a column of that measure; ``place`` is the upper left corner of its line space."""
+        self.mark(*line_marks(line, style, place, measure, struck=struck))
+
+
+def line_marks(line: Line, style: Style, place: Place, measure: float, *, struck: bool = False) -> list[Mark]:
+    """Turn a folded line into what is drawn: its letters, and a line through them if they are struck."""
+    if not line.runs:
+        return []
+    left, top = place
+    spare = measure - line.measure
+    x = left + {"center": spare / 2, "right": spare}.get(style.align, 0)
+    y = top - (style.leading + style.size * 0.68) / 2
+    justified = style.align == "justify" and not line.ends and line.blanks
+    marks: list[Mark] = [Letters(x, y, line.runs, style.size, spare / line.blanks if justified else 0)]
+    if struck:
+        height = y + STRIKE * style.size
+        marks.append(Rule((x, height), (x + (measure if justified else line.measure), height), style.size / 14))
+    return marks
