@@ -6,6 +6,7 @@ Roles and versions are checked inside; screens hear ``changed`` only after the c
 
 from __future__ import annotations
 
+import sqlite3
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -18,7 +19,6 @@ from peewee import DatabaseError, IntegrityError
 from desk.errors import DeskError, OutcomeUnknown, Refused, Stale, StorageFailed
 from desk.journal import diary
 from desk.journal.chain import row_digest
-from desk.journal.trace import TraceLine
 from desk.store.database import Table, close_database, database_faults, fields_of, open_database, transaction
 from desk.store.place import guard_room
 from desk.words import daftar
@@ -180,21 +180,42 @@ class Session:
         Raises ``StorageFailed``, ``Busy`` or ``OutcomeUnknown`` from the storage, ``Stale`` from a moved version.
         """
         token = self.token or str(uuid.uuid4())
-        guard_room(self.workspace.place.folder)
         try:
-            with database_faults(self.workspace.place), transaction():
+            with self._outcome(token), database_faults(self.workspace.place), transaction():
                 self._answer_again(token, action)
+                guard_room(self.workspace.place.folder)
                 change = self._begin(action, token)
                 yield change
                 head = diary.append(token, change.body())
+        except AlreadyDoneError:
+            self._witness(token)
+            raise
+        self._after_commit(change, head)
+
+    def guard_token(self, action: str) -> None:
+        """Answer a request that was carried out before, without doing any of it again.
+
+        Raises ``AlreadyDoneError`` with the first answer.
+        """
+        if self.token is None:
+            return
+        try:
+            with database_faults(self.workspace.place):
+                self._answer_again(self.token, action)
+        except AlreadyDoneError:
+            self._witness(self.token)
+            raise
+
+    @contextmanager
+    def _outcome(self, token: str) -> Iterator[None]:
+        try:
+            yield
         except OutcomeUnknown:
             self._speak_after_doubt(token)
-            return
         except IntegrityError as fault:
             if "journal_line.token" not in str(fault):
                 raise
             raise Stale("Permintaan yang sama sedang dikerjakan; ulangi dengan tanda yang sama.") from fault
-        self._after_commit(change, head)
 
     def _begin(self, action: str, token: str) -> Change:
         doubtful = self.workspace.doubts_clock()
@@ -202,24 +223,32 @@ class Session:
 
     def _answer_again(self, token: str, action: str) -> None:
         entry = diary.answered(token)
-        if entry is not None and entry.body["action"] != action:
+        if entry is not None and entry.body.get("action") != action:
             raise Refused("Tanda permintaan ini sudah dipakai untuk tindakan lain; buat tanda baru.")
         if entry is not None:
             raise AlreadyDoneError(entry.body["result"], entry.hash)
 
     def _after_commit(self, change: Change, head: diary.Head) -> None:
         self.last_head, self.token = head.hash, None
-        if change.numbers or change.action.endswith(("paraf", "reject", "send_back")):
-            self.workspace.trace.append(TraceLine(head.at, head.seq, head.hash, change.token, tuple(change.numbers)))
-        for listener in self.changed:
-            listener(frozenset(change.kinds))
+        try:
+            self._witness(change.token, head.seq)
+        finally:
+            for listener in self.changed:
+                listener(frozenset(change.kinds))
+
+    def _witness(self, token: str, own: int | None = None) -> None:
+        try:
+            with database_faults(self.workspace.place):
+                self.workspace.trace.catch_up(own)
+        except DeskError as fault:
+            raise OutcomeUnknown(f"Tersimpan, tetapi jejaknya belum: {fault} Tanda permintaan: {token}.") from fault
 
     def _speak_after_doubt(self, token: str) -> None:
         try:
             close_database()
             open_database(self.workspace.place)
             entry = diary.answered(token)
-        except (DatabaseError, DeskError) as fault:
+        except (DatabaseError, sqlite3.Error, DeskError) as fault:
             raise OutcomeUnknown(
                 f"Belum pasti tersimpan atau tidak. Ulangi nanti dengan tanda yang sama ({token})."
             ) from fault

@@ -22,9 +22,11 @@ def digest(words: str) -> str:
 
 def row_digest(fields: Mapping[str, Any]) -> str:
     """Give the digest of a row just as it lies in the database, also where somebody put bytes into it."""
-    return digest(
-        canonical({name: ["hex", value.hex()] if isinstance(value, bytes) else value for name, value in fields.items()})
-    )
+    return digest(canonical({name: _lettered(value) for name, value in fields.items()}))
+
+
+def _lettered(value: object) -> object:
+    return ["hex", value.hex()] if isinstance(value, bytes) else value
 
 
 def line_hash(seq: int, previous: str, token: str, body: str) -> str:

@@ -1,6 +1,6 @@
 """The trace file: numbers and heads written outside the data folder, so that a rolled-back file is noticed.
 
-One JSON line a commit that gave a number or closed a paraf, flushed to the disk before the officer is told.
+One JSON line a commit, flushed to the disk before the officer is told; a line may stand there twice.
 A restore marks the numbers that only the trace file knows; nothing is issued twice.
 """
 
@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from desk.errors import StorageFailed
 from desk.journal import diary
-from desk.store.files import storage_sentence
+from desk.store.files import flush_folder, storage_faults
 
 FILE_NAME = "trace.log"
 TAIL = 64 * 1024
@@ -37,41 +36,47 @@ class TraceFile:
     def __init__(self, folder: Path) -> None:
         self.path = folder / FILE_NAME
 
-    def append(self, line: TraceLine) -> None:
-        """Add a line and flush it; a torn line of a killed process does not spoil the next.
+    def append(self, lines: Iterable[TraceLine]) -> None:
+        """Add lines and flush them; a torn line of a killed process does not spoil the next.
 
         Raises ``StorageFailed``.
         """
-        try:
+        words = "".join(f"\n{json.dumps(asdict(line), ensure_ascii=False)}\n" for line in lines).encode()
+        with storage_faults(self.path):
+            new = not self.path.exists()
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            handle = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-            try:
-                os.write(handle, f"\n{json.dumps(asdict(line), ensure_ascii=False)}\n".encode())
-                os.fsync(handle)
-            finally:
-                os.close(handle)
-        except OSError as fault:
-            raise StorageFailed(storage_sentence(fault, self.path)) from fault
+            with os.fdopen(os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "wb") as file:
+                file.write(words)
+                file.flush()
+                os.fsync(file.fileno())
+            if new:
+                flush_folder(self.path.parent)
 
     def lines(self) -> Iterator[TraceLine]:
         """Read the lines that are whole."""
         yield from read_trace(self.path)
 
     def last_seq(self) -> int:
-        """Tell how far the trace reaches, from its last whole lines."""
-        if not self.path.exists():
-            return 0
-        with self.path.open("rb") as file:
-            file.seek(max(0, self.path.stat().st_size - TAIL))
-            tail = file.read().decode("utf-8", "replace")
-        return max((line.seq for line in map(_parse, tail.splitlines()) if line), default=0)
+        """Tell how far the trace reaches, by its last whole line."""
+        with storage_faults(self.path):
+            if not self.path.exists():
+                return 0
+            with self.path.open("rb") as file:
+                file.seek(max(0, self.path.stat().st_size - TAIL))
+                tail = file.read().decode("utf-8", "replace")
+        found = next(filter(None, map(_parse, reversed(tail.splitlines()))), None)
+        return found.seq if found else max((line.seq for line in self.lines()), default=0)
 
-    def catch_up(self) -> None:
-        """Add the lines that a killed process did not come to write; only the journal's own heads enter."""
-        for entry in diary.entries(self.last_seq()):
-            numbers = tuple((book, number) for book, number in entry.body.get("numbers", ()))
-            if numbers:
-                self.append(TraceLine(entry.body["at"], entry.seq, entry.hash, entry.token, numbers))
+    def catch_up(self, own: int | None = None) -> None:
+        """Add the lines that the trace lacks: one's own, and those that killed processes did not come to write.
+
+        ``own`` is written anyway: the same line of another process may not have reached the disk yet.
+        """
+        last = self.last_seq()
+        since = last if own is None else min(last, own - 1)
+        missing = [_line_of(entry) for entry in diary.entries(since)]
+        if missing:
+            self.append(missing)
 
 
 def read_trace(path: Path) -> Iterator[TraceLine]:
@@ -82,6 +87,11 @@ def read_trace(path: Path) -> Iterator[TraceLine]:
         line = _parse(words)
         if line is not None:
             yield line
+
+
+def _line_of(entry: diary.Entry) -> TraceLine:
+    numbers = tuple((str(book), str(number)) for book, number in entry.body.get("numbers", ()))
+    return TraceLine(str(entry.body.get("at", "")), entry.seq, entry.hash, entry.token, numbers)
 
 
 def _parse(words: str) -> TraceLine | None:
