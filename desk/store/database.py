@@ -7,8 +7,10 @@ rest. Every transaction is ``BEGIN IMMEDIATE``: whoever may write holds the pen 
 from __future__ import annotations
 
 import errno
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 from peewee import AutoField, DatabaseError, DatabaseProxy, IntegrityError, Model, OperationalError, SqliteDatabase
@@ -62,6 +64,11 @@ def open_database(place: Place) -> SqliteDatabase:
     return opened
 
 
+def open_place() -> Place:
+    """Tell whose database is open."""
+    return Place(Path(database.obj.database).parent)
+
+
 def close_database() -> None:
     """Let go of the file."""
     if database.obj is not None and not database.is_closed():
@@ -83,7 +90,10 @@ def transaction() -> Iterator[None]:
     try:
         database.execute_sql("COMMIT")
     except OperationalError as fault:
-        _roll_back()
+        with suppress(OperationalError):
+            _roll_back()
+        if _says_busy(fault):
+            raise
         raise OutcomeUnknown("Basis data tidak memastikan penyimpanan; ulangi dengan tanda yang sama.") from fault
 
 
@@ -109,14 +119,14 @@ def database_faults(place: Place) -> Iterator[None]:
         yield
     except IntegrityError:
         raise
-    except (OperationalError, DatabaseError) as fault:
+    except (DatabaseError, sqlite3.Error) as fault:
         raise spoken(fault, place) from fault
 
 
 def spoken(fault: Exception, place: Place) -> DeskError:
     """Choose the sentence for a fault of the database engine."""
     said = str(fault).lower()
-    if "locked" in said or "busy" in said:
+    if _says_busy(fault):
         return Busy("Basis data sedang dipakai proses lain; tunggu sebentar, lalu ulangi.")
     if "full" in said:
         return StorageFailed(storage_sentence(OSError(errno.ENOSPC, ""), place.database))
@@ -125,6 +135,28 @@ def spoken(fault: Exception, place: Place) -> DeskError:
     if "malformed" in said or "not a database" in said:
         return StorageFailed("Berkas basis data rusak. Jangan dipakai lagi; pulihkan dari cadangan terakhir.")
     return StorageFailed(f"Basis data gagal menyimpan ({fault}). Tidak ada yang berubah; ulangi.")
+
+
+def _says_busy(fault: Exception) -> bool:
+    return "locked" in str(fault) or "busy" in str(fault)
+
+
+@contextmanager
+def any_text() -> Iterator[None]:
+    """Read also what somebody else wrote as text and is none; it shows as its bytes after a replacement sign."""
+    connection = database.connection()
+    connection.text_factory = _text
+    try:
+        yield
+    finally:
+        connection.text_factory = str
+
+
+def _text(raw: bytes) -> str:
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return "\ufffd" + raw.decode("utf-8", "backslashreplace")
 
 
 def data_version() -> int:

@@ -9,13 +9,15 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
+import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from desk.errors import StorageFailed
 
 TEMPORARY = ".partial-"
+ABANDONED_SECONDS = 3600
 FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 
 
@@ -58,10 +60,12 @@ def chunks_of(path: Path, size: int = 1 << 20) -> Iterator[bytes]:
 
 
 def sweep_temporary(folder: Path) -> None:
-    """Remove what a killed process left half written."""
+    """Remove what a killed process left half written; what was written to of late may still be another's work."""
     if folder.is_dir():
         for leftover in folder.rglob(TEMPORARY + "*"):
-            leftover.unlink(missing_ok=True)
+            with suppress(OSError):  # another start may sweep the same file
+                if time.time() - leftover.stat().st_mtime > ABANDONED_SECONDS:
+                    leftover.unlink()
 
 
 @contextmanager

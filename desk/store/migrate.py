@@ -13,9 +13,12 @@ from peewee import SqliteDatabase
 
 from desk.errors import StorageFailed
 from desk.migrations import STEPS
-from desk.store.database import database, transaction
+from desk.store.database import database, database_faults, open_place, transaction
 
-SCHEMA = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+SCHEMA = """
+    SELECT name || CASE type WHEN 'trigger' THEN ' (trigger)' ELSE '' END, sql FROM sqlite_master WHERE sql IS NOT NULL
+"""
+"""A trigger may bear the name of a table."""
 
 
 def schema_version() -> int:
@@ -35,7 +38,8 @@ def guard_version() -> None:
 def migrate() -> list[str]:
     """Run the steps that are missing and name them."""
     guard_version()
-    return [name for number, name in enumerate(STEPS, start=1) if _step(number, name)]
+    with database_faults(open_place()):
+        return [name for number, name in enumerate(STEPS, start=1) if _step(number, name)]
 
 
 def _step(number: int, name: str) -> bool:
