@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from desk.health.findings import RESTORE, Finding
 from desk.journal.chain import GENESIS, line_hash, row_digest
+from desk.journal.trace import TraceLine
 from desk.store.database import database, register_tables, rows_of
-from desk.workspace import Workspace
 
 NUMBER = re.compile(r'"number":"([^"]*)"')
+LINES = "SELECT seq, token, previous, body, hash FROM journal_line ORDER BY seq"
 
 
 @dataclass
@@ -22,22 +23,27 @@ class Diary:
 
     digests: dict[str, str] = field(default_factory=dict)
     subjects: dict[str, str] = field(default_factory=dict)
-    hashes: dict[int, str] = field(default_factory=dict)
+    hashes: dict[int, str] = field(default_factory=lambda: {0: GENESIS})
+
+    def name(self, table: str, row: Mapping[str, Any]) -> str:
+        """Name what a row belongs to as officers know it: the number of its release, a file's hash, a login."""
+        own = [self.subjects.get(name) for name in _owners(table, row)]
+        shown = [*filter(None, own)][:1] + ([str(row["sha256"])] if "sha256" in row else [])
+        return " · ".join(shown) or f"{table}:{row['id']}"
 
 
-def read_diary() -> tuple[Diary, list[Finding]]:
-    """Walk the journal from its beginning, and list the links that do not hold."""
+def read_diary(witness: Sequence[TraceLine]) -> tuple[Diary, list[Finding]]:
+    """Walk the journal from its beginning, and list the links that do not hold; the trace helps to name them."""
     diary, found, previous, expected = Diary(), [], GENESIS, 1
-    rows = database.execute_sql("SELECT seq, previous, body, hash FROM journal_line ORDER BY seq").fetchall()
-    for seq, said_previous, body, said_hash in rows:
-        whole = seq == expected and said_previous == previous and line_hash(seq, previous, body) == said_hash
-        if not whole:
-            found.append(
-                Finding(f"{_subject(body)} · jurnal {seq}", "Baris jurnal diubah, hilang atau disisipkan.", RESTORE)
-            )
+    known = {line.seq: [number for _book, number in line.numbers] for line in witness}
+    for seq, token, said_previous, body, said_hash in database.execute_sql(LINES).fetchall():
+        right = line_hash(expected, previous, token, body)
+        if (seq, said_previous, said_hash) != (expected, previous, right):
+            names = dict.fromkeys([*known.get(seq, ()), _subject(body), f"jurnal {seq}"])
+            found.append(Finding(" · ".join(names), "Baris jurnal diubah, hilang atau disisipkan.", RESTORE))
         _note(diary, body)
         diary.hashes[seq] = said_hash
-        previous, expected = said_hash, seq + 1
+        previous, expected = said_hash, (seq if isinstance(seq, int) else expected) + 1
     return diary, found
 
 
@@ -48,18 +54,32 @@ def check_rows(diary: Diary) -> Iterator[Finding]:
         for row in rows_of(table):
             name = f"{table}:{row['id']}"
             if left.pop(name, None) != row_digest(row):
-                where = diary.subjects.get(name, name)
-                yield Finding(where or name, f"Catatan {name} diubah atau disisipkan di luar program.", RESTORE)
+                what = f"Catatan {name} diubah atau disisipkan di luar program."
+                yield Finding(diary.name(table, row), what, RESTORE)
     for name in left:
         yield Finding(diary.subjects.get(name, name), f"Catatan {name} hilang dari basis data.", RESTORE)
 
 
-def check_trace(workspace: Workspace, diary: Diary) -> Iterator[Finding]:
+def check_references(diary: Diary) -> Iterator[Finding]:
+    """Find records that point to what is not there."""
+    for table, row_id, parent, _rule in database.execute_sql("PRAGMA foreign_key_check").fetchall():
+        what = f"Catatan {table}:{row_id} menunjuk ke {parent} yang tidak ada."
+        yield Finding(diary.name(table, {"id": row_id}), what, RESTORE)
+
+
+def check_trace(witness: Sequence[TraceLine], diary: Diary) -> Iterator[Finding]:
     """Compare the trace file with the journal: a cut tail or a rolled-back file shows here."""
-    for line in workspace.trace.lines():
+    for line in witness:
         if diary.hashes.get(line.seq) != line.head:
             numbers = ", ".join(number for _book, number in line.numbers) or f"jurnal {line.seq}"
             yield Finding(numbers, "Berkas jejak mengenal catatan ini, basis data tidak.", RESTORE)
+
+
+def _owners(table: str, row: Mapping[str, Any]) -> Iterator[str]:
+    yield f"{table}:{row['id']}"
+    yield f"{str(row.get('kind')).removesuffix('s')}:{row.get('target')}"
+    yield from (f"{column.removesuffix('_id')}:{value}" for column, value in row.items() if column.endswith("_id"))
+    yield f"sop_case:{row.get('case_id')}"
 
 
 def _note(diary: Diary, words: str) -> None:
@@ -77,5 +97,5 @@ def _subject(words: str) -> str:
     try:
         return str(json.loads(words)["subject"]["number"])
     except (ValueError, KeyError, TypeError):
-        found = NUMBER.search(words)
+        found = NUMBER.search(str(words))
         return found.group(1) if found else "jurnal"

@@ -2,46 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterator, Sequence
 
-import peewee
+from peewee import DatabaseError
 
-from desk.attachments import AttachmentRow, path_of, sha256_of
-from desk.health.chain_check import check_rows, check_trace, read_diary
-from desk.health.findings import RESTORE, Finding
+from desk.health.chain_check import check_references, check_rows, check_trace, read_diary
+from desk.health.file_check import Listed, check_files, listed_files
+from desk.health.findings import RESTORE, Finding, as_far_as_readable
 from desk.health.paraf_check import check_parafs
+from desk.journal.trace import TraceLine
 from desk.migrations import STEPS
 from desk.numbers.lists import gaps
-from desk.releases.records import KIND, agenda_number
-from desk.releases.tables import ReleaseRow
-from desk.store.database import database
+from desk.store.database import any_text, database, reading
 from desk.store.migrate import schema_statements
 from desk.workspace import Workspace
 
 
 def check_office(workspace: Workspace) -> list[Finding]:
-    """Check database, shape, journal, rows, parafs, numbers and attachments; an empty list means all is whole."""
-    found = list(_database())
-    if found:
-        return found
-    found += _shape()
-    diary, broken = read_diary()
-    found += broken
-    for part in (check_rows(diary), check_trace(workspace, diary), check_parafs(diary), _numbers(), _files(workspace)):
-        found += part
+    """Check database, shape, journal, rows, parafs, numbers and attachments; an empty list means all is whole.
+
+    The registers are read as they were at one moment, so that others may go on working.
+    """
+    witness = list(workspace.trace.lines())  # before the registers: the journal may run ahead of it, never behind
+    with any_text(), reading():
+        damage = list(_database())
+        if damage:
+            return damage
+        found, files = _registers(witness)
+    found += check_files(workspace, files)
     return list(dict.fromkeys(found))
+
+
+def _registers(witness: Sequence[TraceLine]) -> tuple[list[Finding], list[Listed]]:
+    found = list(_shape())
+    diary, broken = read_diary(witness)
+    found += broken
+    for part in (
+        check_references(diary),
+        check_rows(diary),
+        check_trace(witness, diary),
+        check_parafs(diary),
+        _numbers(),
+    ):
+        found += as_far_as_readable(part)
+    return found, listed_files(diary)
 
 
 def _database() -> Iterator[Finding]:
     try:
         said = [row[0] for row in database.execute_sql("PRAGMA integrity_check").fetchall()]
-        broken = database.execute_sql("PRAGMA foreign_key_check").fetchall()
-    except peewee.DatabaseError as fault:
-        said, broken = [str(fault)], []
+    except (DatabaseError, sqlite3.Error) as fault:
+        said = [str(fault)]
     if said != ["ok"]:
         yield Finding("meja.db", f"Berkas basis data rusak: {said[0]}", "Pulihkan dari cadangan terakhir.")
-    for table, row, *_rest in broken:
-        yield Finding(f"{table}:{row}", "Catatan menunjuk ke catatan yang tidak ada.", RESTORE)
 
 
 def _shape() -> Iterator[Finding]:
@@ -57,19 +71,3 @@ def _numbers() -> Iterator[Finding]:
         yield Finding(
             f"{book} {period} no. {serial}", "Nomor terlewat tanpa alasan.", "Catat alasannya di buku agenda."
         )
-
-
-def _files(workspace: Workspace) -> Iterator[Finding]:
-    for row in AttachmentRow.select():
-        path = path_of(workspace, row.sha256)
-        where = row.sha256
-        owner = f" ({_owner(row)})" if row.kind == KIND else ""
-        if not path.exists():
-            yield Finding(where, f"Berkas {row.name}{owner} hilang.", "Salin kembali dari cadangan atau pengirim.")
-        elif sha256_of(path) != row.sha256:
-            yield Finding(where, f"Berkas {row.name}{owner} berubah.", "Salin kembali dari cadangan atau pengirim.")
-
-
-def _owner(row: AttachmentRow) -> str:
-    release = ReleaseRow.get_or_none(ReleaseRow.id == row.target)
-    return agenda_number(release) if release else ""

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from peewee import DoesNotExist
+
+RESTORE = "Jangan ubah apa pun; bandingkan dengan kertas dan cadangan, lalu laporkan ke pengelola."
+UNREADABLE = (ValueError, TypeError, LookupError, DoesNotExist)
+"""How records fail to be read that somebody changed outside the program."""
 
 
 @dataclass(frozen=True)
@@ -14,4 +21,9 @@ class Finding:
     repair: str
 
 
-RESTORE = "Jangan ubah apa pun; bandingkan dengan kertas dan cadangan, lalu laporkan ke pengelola."
+def as_far_as_readable(part: Iterator[Finding]) -> Iterator[Finding]:
+    """Give a part's findings; where it cannot read on, say so instead of stopping the check."""
+    try:
+        yield from part
+    except UNREADABLE as fault:
+        yield Finding("meja.db", f"Sebagian catatan tidak terbaca, jadi tidak diperiksa ({fault}).", RESTORE)

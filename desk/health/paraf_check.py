@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 from desk.health.chain_check import Diary
-from desk.health.findings import RESTORE, Finding
+from desk.health.findings import RESTORE, UNREADABLE, Finding
 from desk.people.keys import signature_holds
 from desk.people.tables import SigningKeyRow
-from desk.releases.records import agenda_number, pieces_of
+from desk.releases.records import pieces_of
 from desk.releases.tables import ParafRow
 
 
 def check_parafs(diary: Diary) -> Iterator[Finding]:
     """Verify every electronic paraf."""
     owners = {row.public: row.officer.login for row in SigningKeyRow.select()}
-    for paraf in ParafRow.select().where(ParafRow.kind == "elektronik"):
-        wrong = _wrong(paraf, owners, diary)
+    parafs: Any = ParafRow.select().where(ParafRow.kind == "elektronik")
+    for paraf in parafs:
+        try:
+            wrong = _wrong(paraf, owners, diary)
+        except UNREADABLE:
+            wrong = "catatannya tidak terbaca."
         if wrong:
-            yield Finding(agenda_number(paraf.release), f"Paraf {paraf.officer.name}: {wrong}", RESTORE)
+            where = diary.name("paraf", {"id": paraf.id, "release_id": paraf.release_id})
+            yield Finding(where, f"Paraf {paraf.id}: {wrong}", RESTORE)
 
 
 def _wrong(paraf: ParafRow, owners: dict[str, str], diary: Diary) -> str:
@@ -31,6 +37,7 @@ def _wrong(paraf: ParafRow, owners: dict[str, str], diary: Diary) -> str:
     marks = json.loads(paraf.marks)
     same = (
         said["release"] == paraf.release.uid
+        and said["officer"] == paraf.officer.login
         and said["version"] == paraf.text_version
         and said["decision"] == paraf.decision
         and said["note"] == paraf.note
@@ -44,4 +51,4 @@ def _wrong(paraf: ParafRow, owners: dict[str, str], diary: Diary) -> str:
     if [piece.digest() for piece in pieces] != [digest for _piece, digest, _mark in marks]:
         return "naskah tersimpan bukan naskah yang diparaf."
     seq, head = said["head"]
-    return "" if diary.hashes.get(seq, head) == head else "riwayat sebelum paraf ini sudah diubah."
+    return "" if diary.hashes.get(seq) == head else "riwayat sebelum paraf ini sudah diubah."
