@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desk.actions import ACTIONS, Action
 from desk.cabinet import actions as _cabinet
+from desk.clock import actions as _clock
 from desk.contacts import actions as _contacts
 from desk.letters import actions as _letters
 from desk.numbers import books as _numbers
@@ -16,7 +17,7 @@ from desk.releases import review as _review
 from desk.sop.load import procedures
 from desk.sop.procedure import Step
 
-REGISTERED = (_cabinet, _contacts, _letters, _numbers, _people, _edit, _intake, _publish, _reach, _review)
+REGISTERED = (_cabinet, _clock, _contacts, _letters, _numbers, _people, _edit, _intake, _publish, _reach, _review)
 
 
 def actions() -> list[Action]:

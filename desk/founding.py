@@ -11,11 +11,11 @@ from desk.cabinet.tables import DrawerRow
 from desk.letters.actions import INSTRUCTIONS
 from desk.letters.tables import InstructionRow
 from desk.numbers.books import make_books
-from desk.office import Office
+from desk.office import Office, shipped_holidays
 from desk.paths import Place
 from desk.people.tables import OfficerRow, PositionRow, TenureRow
 from desk.session import Change, Officer, Session
-from desk.workspace import Clock, OfficeProfile, Workspace, create_office
+from desk.workspace import Clock, DayOffRow, OfficeProfile, Workspace, create_office
 
 FIRST_LOGIN = "petugas"
 FIRST_NAME = "Petugas Meja Informasi"
@@ -44,6 +44,8 @@ def found_office(
         _people(change, office, name)
         make_books(change, office.books, change.at.year)
         _first_cabinet(change, office)
+        for day in shipped_holidays():
+            change.add(DayOffRow, date=day.date.isoformat(), name=day.name, kind=day.kind)
         for position, words in enumerate(INSTRUCTIONS, start=1):
             change.add(InstructionRow, words=words, position=position)
         change.done("office", office.code, f"kantor dibuat: {office.agency}", uid=workspace.uid)

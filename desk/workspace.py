@@ -8,13 +8,13 @@ import uuid
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from peewee import CharField, IntegerField, TextField
 
 from desk.errors import Missing, Refused, StorageFailed, WrongUse
-from desk.hours import OfficeHours
+from desk.hours import Holiday, OfficeHours
 from desk.journal import diary
 from desk.journal.trace import TraceFile
 from desk.office import Office
@@ -23,6 +23,7 @@ from desk.store.database import Table, close_database, open_database
 from desk.store.files import storage_faults, sweep_temporary
 from desk.store.migrate import guard_version, migrate
 from desk.store.place import guard_place
+from desk.words import ZONES
 
 BACKWARDS = timedelta(minutes=2)
 SILENCE = timedelta(days=60)
@@ -42,6 +43,45 @@ class OfficeProfile(Table):
         table_name = "office_profile"
 
 
+class DayOffRow(Table):
+    """A day off as this office counts it; ``removed`` says why a shipped or entered day no longer counts."""
+
+    date = CharField()
+    name = CharField()
+    kind = CharField()
+    removed = CharField(default="")
+    version = IntegerField(default=1)
+
+    class Meta:
+        """Hari libur."""
+
+        table_name = "day_off"
+
+
+class Calendar:
+    """The office's hours by its own table of days off, read once until somebody changes it."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._known: dict[str, OfficeHours] = {}
+
+    def hours(self, profile: str) -> OfficeHours:
+        """Give the hours of one profile."""
+        if profile not in self._known:
+            self._known[profile] = self._office.hours(profile, days_off())
+        return self._known[profile]
+
+    def forget(self) -> None:
+        """Read the table again when hours are next asked for."""
+        self._known.clear()
+
+
+def days_off() -> tuple[Holiday, ...]:
+    """List the days off that count, in their order."""
+    rows = DayOffRow.select().where(DayOffRow.removed == "").order_by(DayOffRow.date, DayOffRow.id)
+    return tuple(Holiday(date.fromisoformat(row.date), row.name, row.kind) for row in rows)
+
+
 @dataclass(frozen=True)
 class Workspace:
     """What an open office is made of; every session works in one."""
@@ -51,14 +91,15 @@ class Workspace:
     office: Office
     trace: TraceFile
     clock: Clock
+    calendar: Calendar
 
     def now(self) -> datetime:
         """Tell the time in the office's own zone, to the second."""
-        return self.clock().astimezone(self.hours().zone).replace(microsecond=0)
+        return self.clock().astimezone(ZONES[self.office.zone]).replace(microsecond=0)
 
     def hours(self, profile: str = "kerja") -> OfficeHours:
         """Give the office's hours of one profile: ``layanan`` or ``kerja``."""
-        return self.office.hours(profile)
+        return self.calendar.hours(profile)
 
     def practising(self) -> bool:
         """Tell whether this is an office for practice, marked on every sheet and screen."""
@@ -124,7 +165,7 @@ def open_office(place: Place, *, trace_folder: Path | None = None, now: datetime
 
 def _workspace(place: Place, uid: str, office: Office, trace: Path | None, now: datetime | None) -> Workspace:
     clock = steady_clock() if now is None else (lambda: now)
-    return Workspace(place, uid, office, TraceFile(trace or default_trace_folder(uid)), clock)
+    return Workspace(place, uid, office, TraceFile(trace or default_trace_folder(uid)), clock, Calendar(office))
 
 
 def tidy(workspace: Workspace) -> None:

@@ -43,6 +43,7 @@ class DisposisiRow(Table):
     done_at = CharField(default="")
     done_by = CharField(default="")
     done_note = TextField(default="")
+    letter_id: int
     version = IntegerField(default=1)
 
     class Meta:

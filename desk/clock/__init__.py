@@ -1,0 +1,1 @@
+"""The office clock: days off that the office enters, and what they move."""
