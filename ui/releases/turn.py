@@ -23,14 +23,15 @@ FIELDS = {
     "releases.paraf": ("note", "Catatan untuk pengirim / redaksi (boleh kosong)"),
     "releases.publish": ("url", "Alamat halaman, misalnya https://…"),
 }
+UNSIGNED = "Belum ditandatangani: lampirkan lembar bertanda tangan, lalu nomor diberikan."
 
 
 @dataclass(frozen=True)
 class Turn:
     """What stands in the bar: the action that ends the step, its verb, its field, and the ways back.
 
-    ``waiting`` is the quiet sentence shown instead when it is somebody else's turn; ``paraf_step`` is the step whose
-    paraf this officer would put, or empty.
+    ``waiting`` is the quiet sentence shown instead when it is somebody else's turn, ``hint`` what a step without a
+    field asks for; ``paraf_step`` is the step whose paraf this officer would put, or empty.
     """
 
     action: str = ""
@@ -42,6 +43,7 @@ class Turn:
     needs_signature: bool = False
     paraf_step: str = ""
     waiting: str = ""
+    hint: str = ""
 
 
 def turn_of(view: ReleaseView, roles: frozenset[str], now: datetime) -> Turn:
@@ -55,6 +57,7 @@ def turn_of(view: ReleaseView, roles: frozenset[str], now: datetime) -> Turn:
     field, prompt = FIELDS.get(step.action, ("", ""))
     if step.action == "releases.forward" and not view.evidence_complete:
         field, prompt = "reason", "Bukti belum ada: alasan meneruskan tanpa bukti"
+    unsigned = step.action == "releases.file" and view.signature is None
     return Turn(
         action=step.action,
         verb=VERBS[step.action],
@@ -62,8 +65,9 @@ def turn_of(view: ReleaseView, roles: frozenset[str], now: datetime) -> Turn:
         prompt=prompt,
         may_return="returned" in step.outcomes,
         may_reject="rejected" in step.outcomes,
-        needs_signature=step.action == "releases.file" and view.signature is None,
+        needs_signature=unsigned,
         paraf_step=step.id if step.action == "releases.paraf" else "",
+        hint=UNSIGNED if unsigned else "",
     )
 
 
