@@ -19,9 +19,9 @@ from desk.journal import diary
 from desk.journal.trace import TraceFile
 from desk.office import Office
 from desk.paths import Place, default_trace_folder
-from desk.store.database import Table, close_database, open_database
+from desk.store.database import Table, close_database, database_faults, open_database
 from desk.store.files import storage_faults, sweep_temporary
-from desk.store.migrate import guard_version, migrate
+from desk.store.migrate import migrate
 from desk.store.place import guard_place
 from desk.words import ZONES
 
@@ -148,19 +148,26 @@ def open_office(place: Place, *, trace_folder: Path | None = None, now: datetime
     if not place.database.exists():
         raise Missing(f"Belum ada data kantor di {place.folder}. Buat dengan: python main.py init")
     open_database(place)
-    guard_version()
-    migrate()
-    row = OfficeProfile.get_or_none()
+    with database_faults(place):
+        migrate()
+        row = OfficeProfile.get_or_none()
     if row is None:
         close_database()
         raise StorageFailed("Data kantor tidak lengkap: profil kantor tidak ada. Pulihkan dari cadangan.")
-    office = replace(Office.from_mapping(json.loads(row.profile)), practice=bool(row.practice))
+    office = _office_of(row)
     if now is not None and not row.practice:
         raise WrongUse("--now hanya berlaku di kantor latihan (demo atau init --practice).")
     opened = _workspace(place, row.uid, office, trace_folder, now)
-    with suppress(StorageFailed):  # reading goes on where the trace cannot be written; the next write says so
+    with suppress(StorageFailed), database_faults(place):  # reading goes on where the trace cannot be written; the next write says so
         opened.trace.catch_up()
     return opened
+
+
+def _office_of(row: OfficeProfile) -> Office:
+    try:
+        return replace(Office.from_mapping(json.loads(row.profile)), practice=bool(row.practice))
+    except (ValueError, TypeError, LookupError, Refused) as fault:
+        raise StorageFailed("Profil kantor tidak terbaca. Pulihkan dari cadangan.") from fault
 
 
 def _workspace(place: Place, uid: str, office: Office, trace: Path | None, now: datetime | None) -> Workspace:

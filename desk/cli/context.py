@@ -105,6 +105,8 @@ def as_json(value: object) -> Any:  # noqa: ANN401 - JSON of any shape
         return {f.name: as_json(getattr(value, f.name)) for f in dataclasses.fields(value)}
     if isinstance(value, list | tuple):
         return [as_json(inner) for inner in value]
+    if isinstance(value, dict):
+        return {key: as_json(inner) for key, inner in value.items()}
     return value
 
 
