@@ -20,7 +20,7 @@ COMMANDS = {
     "trace": ("office", "trace"),
     "dump": ("office", "dump"),
     "check": ("office", "check"),
-    "sop": ("office", "sop"),
+    "sop": ("procedures", "sop"),
     "actions": ("work", "actions"),
     "act": ("work", "act"),
     "enrol": ("work", "enrol"),
@@ -118,8 +118,8 @@ def _check(parser: argparse.ArgumentParser) -> None:
 
 
 def _sop(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=("list", "show"))
-    parser.add_argument("code", nargs="?", default="")
+    parser.add_argument("what", choices=("list", "show", "check"))
+    parser.add_argument("code", nargs="?", default="", help="kode SOP, atau berkas TOML untuk check")
 
 
 def _act(parser: argparse.ArgumentParser) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from desk.cli.context import Context, as_json
-from desk.errors import Missing, WrongUse
+from desk.errors import WrongUse
 from desk.words import kapan
 
 
@@ -136,33 +136,3 @@ def check(context: Context) -> int:
     lines = [f"{finding.where}: {finding.what} {finding.repair}" for finding in findings] or ["Semua data utuh."]
     context.answer({"findings": findings}, lines)
     return 5 if findings else 0
-
-
-def sop(context: Context) -> int:
-    """List, show or check procedures."""
-    from desk.sop.load import procedure, procedures  # start-up: reads TOML
-
-    if context.words.what == "list":
-        rows = [
-            {"code": one.code, "title": one.title, "owner": one.owner, "revision": one.revision} for one in procedures()
-        ]
-        context.answer(rows, [f"{row['code']}: {row['title']}" for row in rows])
-        return 0
-    if not context.words.code:
-        raise Missing("Sebut kode SOP. Lihat: python main.py sop list")
-    found = procedure(context.words.code)
-    steps: list[dict[str, Any]] = [
-        {
-            "id": step.id,
-            "row": step.row,
-            "name": step.name,
-            "actors": list(step.actors),
-            "standard": list(step.standard) if step.standard else None,
-            "within": step.within,
-            "outcomes": dict(step.outcomes),
-        }
-        for step in found.steps
-    ]
-    value = {"code": found.code, "title": found.title, "steps": steps, "total_minutes": list(found.total_minutes())}
-    context.answer(value, [f"{step['row']}. {step['name']} – {', '.join(step['actors'])}" for step in steps])
-    return 0

@@ -8,10 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from desk.errors import Missing, StorageFailed
+from desk.errors import Invalid, Missing, StorageFailed
 from desk.sop.procedure import Procedure, Step
+from desk.sop.standard import read_standard
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "sop"
+NAMED = ("code", "title", "owner", "revision", "clock")
 
 
 def procedures() -> list[Procedure]:
@@ -37,27 +39,35 @@ def read_procedure(path: Path) -> Procedure:
     Raises ``StorageFailed`` with the place of a mistake in the file.
     """
     try:
-        sheet = tomllib.loads(path.read_text("utf-8"))
-        steps = tuple(_step(entry, sheet["over"]) for entry in sheet.pop("steps"))
-        named = {key: str(sheet[key]) for key in ("code", "title", "owner", "revision", "over", "clock")}
-    except (tomllib.TOMLDecodeError, KeyError, TypeError) as fault:
-        raise StorageFailed(f"Berkas SOP {path.name} tidak dapat dibaca: {fault}") from fault
-    return Procedure(steps=steps, sheet=sheet, **named)
+        sheet = tomllib.loads(path.read_text("utf-8-sig"))
+        steps = tuple(_step(entry) for entry in sheet.pop("steps"))
+        named = {key: str(sheet[key]) for key in NAMED}
+        total = read_standard(sheet.get("total", {}))
+    except OSError as fault:
+        raise StorageFailed(f"Berkas SOP {path.name} tidak dapat dibaca: {fault.strerror}.") from fault
+    except (ValueError, KeyError, TypeError, Invalid) as fault:  # tomllib's and UTF-8's are ValueErrors
+        raise StorageFailed(
+            f"Berkas SOP {path.name} tidak dapat dibaca: {fault}. Periksa: python main.py sop check {path.name}"
+        ) from fault
+    return Procedure(steps=steps, sheet=sheet, total=total, **named)
 
 
-def _step(entry: Mapping[str, Any], over: str) -> Step:
-    minutes = entry.get("minutes")
-    standard = (minutes, minutes) if isinstance(minutes, int) else tuple(minutes) if minutes else None
+def _step(entry: Mapping[str, Any]) -> Step:
     return Step(
         id=entry["id"],
         row=entry["row"],
         name=entry["name"],
         actors=tuple(entry["actors"]),
-        standard=standard,
+        standard=read_standard(entry),
         within=entry.get("within", ""),
         action=entry["action"],
         needs=tuple(entry.get("needs", ())),
         output=entry.get("output", ""),
         outcomes=dict(entry["outcomes"]),
-        over=entry.get("over", over),
+        over=entry["over"],
+        to=tuple(entry.get("to", ())),
+        not_by=entry.get("not_by", ""),
+        when=entry.get("when", ""),
+        otherwise=entry.get("otherwise", ""),
+        note=entry.get("note", ""),
     )

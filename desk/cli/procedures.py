@@ -1,0 +1,97 @@
+"""The command about SOPs: list them, show one, check their files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from desk.catalogue import actions
+from desk.cli.context import Context
+from desk.errors import Missing
+from desk.office import load_office, presets
+from desk.sop.check import check_procedure
+from desk.sop.load import FOLDER, procedure, procedures
+from desk.sop.planned import PLANNED
+from desk.sop.procedure import Procedure, Step
+from desk.sop.standard import Standard
+
+
+def sop(context: Context) -> int:
+    """List, show or check procedures."""
+    return {"list": _list, "show": _show, "check": _check}[context.words.what](context)
+
+
+def _list(context: Context) -> int:
+    rows = [
+        {"code": one.code, "number": one.sheet["number"], "title": one.title}
+        | {"owner": one.owner, "revision": one.revision, "steps": len(one.steps)}
+        for one in procedures()
+    ]
+    context.answer(rows, [f"{row['code']}: {row['title']}" for row in rows])
+    return 0
+
+
+def _show(context: Context) -> int:
+    if not context.words.code:
+        raise Missing("Sebut kode SOP. Lihat: python main.py sop list")
+    found = procedure(context.words.code)
+    value = {
+        "code": found.code,
+        "title": found.title,
+        "clock": found.clock,
+        "steps": [_step(step) for step in found.steps],
+        "total_minutes": list(found.total_minutes()),
+        "total": _standard(found.total),
+        "phases": [{"over": phase.over, "steps": [step.id for step in phase.steps]} for phase in found.phases()],
+        "sheet": dict(found.sheet),
+    }
+    context.answer(value, [_line(found, step) for step in found.steps])
+    return 0
+
+
+def _step(step: Step) -> dict[str, Any]:
+    return {
+        "id": step.id,
+        "row": step.row,
+        "name": step.name,
+        "actors": list(step.actors),
+        "to": list(step.to),
+        "over": step.over,
+        "action": step.action,
+        "standard": _standard(step.standard),
+        "within": step.within,
+        "needs": list(step.needs),
+        "output": step.output,
+        "outcomes": dict(step.outcomes),
+        "not_by": step.not_by,
+        "when": step.when,
+        "otherwise": step.otherwise,
+        "note": step.note,
+    }
+
+
+def _standard(standard: Standard | None) -> dict[str, Any] | None:
+    if standard is None:
+        return None
+    minutes = list(standard.minutes) if standard.minutes else None
+    return {"kind": standard.kind, "minutes": minutes, "words": standard.words(), "paper": standard.printed()}
+
+
+def _line(found: Procedure, step: Step) -> str:
+    standard = found.standard_of(step.id)
+    return f"{step.row}. {step.name} – {', '.join(step.actors)} – {standard.words() if standard else ''}"
+
+
+def _check(context: Context) -> int:
+    paths = [Path(context.words.code)] if context.words.code else sorted(FOLDER.glob("*.toml"))
+    known = {one.name for one in actions()} | PLANNED
+    roles = {role for name in presets() for position in load_office(name).positions for role in position.roles}
+    findings = [
+        {"where": f"{path}:{fault.line}" if context.words.code else f"{path.name}:{fault.line}"}
+        | {"what": fault.what, "repair": fault.repair}
+        for path in paths
+        for fault in check_procedure(path, known, roles)
+    ]
+    lines = [f"{one['where']}: {one['what']} {one['repair']}" for one in findings]
+    context.answer({"findings": findings}, lines)
+    return 5 if findings else 0
