@@ -1,0 +1,113 @@
+"""Setting up places: a cabinet with its drawers, a folder in a drawer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+
+from desk.actions import perform
+from desk.cabinet.actions import DRAWERS, FOLDERS_A_DRAWER, ITEMS_A_FOLDER
+from desk.cabinet.lists import CabinetView, DrawerView
+from desk.session import Result
+from ui.cabinet.cabinet_view import drawer_words
+from ui.cabinet.form_dialog import FormDialog
+from ui.cabinet.fullness import fullness
+from ui.workbench import Workbench
+
+MOST_DRAWERS, MOST_FOLDERS, MOST_ITEMS = 12, 200, 1000
+CABINET_PREFIX = "FK-"
+
+
+class AddCabinetDialog(FormDialog):
+    """Asks for a cabinet's code, name, room, and how much it holds."""
+
+    def __init__(self, parent: QWidget | None, workbench: Workbench, cabinets: Sequence[CabinetView]) -> None:
+        super().__init__(parent, workbench, "Tambah kabinet", "&Tambah kabinet")
+        self.code_edit = QLineEdit(next_code(cabinets))
+        self.name_edit, self.room_edit = QLineEdit(), QLineEdit()
+        self.drawers_box = number_box(DRAWERS, MOST_DRAWERS, " laci")
+        self.capacity_box = number_box(FOLDERS_A_DRAWER, MOST_FOLDERS, " map")
+        self.form.add("code", "&Kode", self.code_edit, hint="Tertulis di kabinet dan di label, misalnya FK-02.")
+        self.form.add("name", "&Nama", self.name_edit, hint="Misalnya Filing kabinet bidang IKP.")
+        self.form.add("room", "&Ruang", self.room_edit)
+        self.form.add("drawers", "Jumlah &laci", self.drawers_box)
+        self.form.add("capacity", "&Isi tiap laci", self.capacity_box)
+
+    def send(self) -> Result:
+        """Set the cabinet up."""
+        code = self.code_edit.text()
+        asked = {
+            "code": code,
+            "name": self.name_edit.text() or code,
+            "room": self.room_edit.text(),
+            "drawers": self.drawers_box.value(),
+            "capacity": self.capacity_box.value(),
+        }
+        # Not workbench.do: its own first parameter is called name, too.
+        result = perform(self.workbench.session, "cabinet.add_cabinet", asked).result
+        self.workbench.announce()
+        return result
+
+
+class AddFolderDialog(FormDialog):
+    """Asks for a folder's drawer, title, code and year; the drawer that is looked at is proposed."""
+
+    def __init__(
+        self, parent: QWidget | None, workbench: Workbench, drawers: Sequence[DrawerView], chosen: str = ""
+    ) -> None:
+        super().__init__(parent, workbench, "Tambah map", "&Tambah map")
+        office, year = workbench.workspace.office, workbench.workspace.now().year
+        self.drawer_box = QComboBox()
+        for drawer in drawers:
+            self.drawer_box.addItem(drawer_choice(drawer), drawer.path)
+        self.drawer_box.setCurrentIndex(max(0, self.drawer_box.findData(chosen)))
+        self.title_edit = QLineEdit()
+        self.classification_edit = QLineEdit(office.release_classification)
+        self.year_box = number_box(year, year + 1, "", least=1945)
+        self.capacity_box = number_box(ITEMS_A_FOLDER, MOST_ITEMS, " item")
+        self.form.add("drawer", "&Laci", self.drawer_box)
+        on_tab = f"Tertulis di tab map, misalnya Press release {year}."
+        behind = "Map berdiri di belakang sekat kode ini."
+        self.form.add("title", "&Judul map", self.title_edit, hint=on_tab)
+        self.form.add("classification", "&Kode klasifikasi", self.classification_edit, hint=behind)
+        self.form.add("year", "Ta&hun", self.year_box)
+        self.form.add("capacity", "&Isi map", self.capacity_box)
+        self.title_edit.setFocus()
+
+    def send(self) -> Result:
+        """Put the folder into the drawer."""
+        return self.workbench.do(
+            "cabinet.add_folder",
+            drawer=str(self.drawer_box.currentData()),
+            title=self.title_edit.text(),
+            classification=self.classification_edit.text().strip(),
+            year=self.year_box.value(),
+            capacity=self.capacity_box.value(),
+        )
+
+
+def drawer_choice(drawer: DrawerView) -> str:
+    """Write a drawer for a list of choices: 'FK-01 · Laci 2 · DIP – 3 dari 40 map · 12 item'."""
+    name = f" · {drawer.name}" if drawer.name else ""
+    word = fullness(drawer.folders, drawer.capacity).word
+    return f"{drawer.cabinet} · Laci {drawer.code}{name} – {drawer_words(drawer)}" + (f" · {word}" if word else "")
+
+
+def next_code(cabinets: Sequence[CabinetView]) -> str:
+    """Propose the code after the last: FK-01 → FK-02."""
+    serials = [int(view.code.removeprefix(CABINET_PREFIX)) for view in cabinets if _counted(view.code)]
+    return f"{CABINET_PREFIX}{max(serials, default=0) + 1:02d}"
+
+
+def _counted(code: str) -> bool:
+    return code.startswith(CABINET_PREFIX) and code.removeprefix(CABINET_PREFIX).isdecimal()
+
+
+def number_box(value: int, most: int, suffix: str, *, least: int = 1) -> QSpinBox:
+    """Make a field for a whole number."""
+    box = QSpinBox()
+    box.setRange(least, most)
+    box.setValue(value)
+    box.setSuffix(suffix)
+    return box

@@ -1,0 +1,144 @@
+"""The items of a place: filtered by the state of their labels, and the history of the one at the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.cabinet.past import PastLine
+from ui.cabinet.rows import ITEM_COLUMNS, KEY, UNLABELLED, WRONG, ItemRow
+from ui.parts.chips import FilterChips
+from ui.parts.empty import Empty
+from ui.parts.plain import PlainLabel
+from ui.parts.table import Column, RowsView
+from ui.theme import dress, em
+
+ALL = "semua"
+FILTERS = ((ALL, "Semua"), (UNLABELLED, "Belum berlabel"), (WRONG, "Label tempat lama"))
+PLACE_COLUMN = next(place for place, column in enumerate(ITEM_COLUMNS) if column.title == "Tempat")
+NOTHING_LEFT = {
+    UNLABELLED: ("Semua item di sini sudah berlabel.", "Pilih Semua untuk melihat item lain."),
+    WRONG: ("Tidak ada label yang menyebut tempat lama.", "Pilih Semua untuk melihat item lain."),
+}
+PAST_COLUMNS = (
+    Column("Waktu", lambda line: line.when, key=lambda line: line.seq, width=8.4),
+    Column("Oleh", lambda line: line.who, width=13),
+    Column("Yang dilakukan", lambda line: line.what),
+)
+
+
+class ItemsPane(QWidget):
+    """The list; ``selected`` tells that others are selected, ``picked`` the row at the cursor, ``opened`` Enter."""
+
+    selected = Signal()
+    picked = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[ItemRow] = []
+        self._nothing = ("", "")
+        self._build()
+        self.filters.chosen.connect(self._on_filter)
+        self.table.opened.connect(self.opened)
+        self.table.picked.connect(self.picked)
+        self.table.selectionModel().selectionChanged.connect(self.selected)
+
+    def show_rows(self, rows: Sequence[ItemRow], *, with_places: bool, nothing: tuple[str, str]) -> None:
+        """Show the items of a place; ``nothing`` says what to do where there are none."""
+        self._rows, self._nothing = list(rows), nothing
+        self.table.setColumnHidden(PLACE_COLUMN, not with_places)
+        counts = {key: sum(row.label == key for row in rows) for key in (UNLABELLED, WRONG)}
+        self.filters.set_counts({ALL: len(rows), **counts})
+        self._fill()
+
+    def rows(self) -> list[ItemRow]:
+        """Give the rows as they are shown."""
+        rows: list[ItemRow] = self.table.rows_model.rows()
+        return rows
+
+    def chosen(self) -> list[ItemRow]:
+        """Give the selected rows."""
+        return self.table.selected_rows()
+
+    def current(self) -> ItemRow | None:
+        """Give the row at the cursor."""
+        return self.table.current_row()
+
+    def pick(self, number: str) -> bool:
+        """Move the cursor to an item, whatever the filter was; False if it is not in this place."""
+        if all(row.number != number for row in self._rows):
+            return False
+        if not self.table.pick(number):
+            self.filters.choose(ALL)
+            self.table.pick(number)
+        self.table.setFocus()
+        return True
+
+    def show_past(self, number: str, lines: Sequence[PastLine]) -> None:
+        """Show what was done to an item, newest first; '' for none."""
+        self._past_heading.setText(f"RIWAYAT {number}" if number else "RIWAYAT")
+        self.past.set_rows(lines)
+        self._past_stack.setCurrentIndex(0 if lines else 1)
+
+    def _build(self) -> None:
+        self.filters = FilterChips(self, name="Saring menurut label")
+        self.filters.set_filters(FILTERS)
+        self.table = RowsView(ITEM_COLUMNS, KEY, self, name="Daftar item", many=True, lines=2)
+        self.empty = Empty("", icon_name="folder")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        self.past = RowsView(PAST_COLUMNS, _seq_of, self, name="Riwayat item")
+        self.past.horizontalHeader().hide()
+        self._past_heading = PlainLabel("RIWAYAT", role="section")
+        hint = PlainLabel("Pilih satu item untuk melihat riwayatnya.", role="muted")
+        hint.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        hint.setContentsMargins(em(0.9), 0, 0, 0)
+        self._past_stack = QStackedWidget()
+        self._past_stack.addWidget(self.past)
+        self._past_stack.addWidget(hint)
+        below = QFrame()
+        below_column = QVBoxLayout(below)
+        below_column.setContentsMargins(0, em(0.5), 0, 0)
+        heading = QVBoxLayout()
+        heading.setContentsMargins(em(0.9), 0, 0, 0)
+        heading.addWidget(self._past_heading)
+        below_column.addLayout(heading)
+        below_column.addWidget(self._past_stack, 1)
+        above = QWidget()
+        above_column = QVBoxLayout(above)
+        above_column.setContentsMargins(0, 0, 0, 0)
+        chips = QVBoxLayout()
+        chips.setContentsMargins(em(0.9), 0, em(0.9), 0)
+        chips.addWidget(self.filters)
+        above_column.addLayout(chips)
+        above_column.addWidget(self._stack, 1)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(above)
+        splitter.addWidget(below)
+        splitter.setSizes([em(24), em(8.5)])
+        splitter.setStretchFactor(0, 1)
+        dress(below, "past")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(splitter)
+
+    def _fill(self) -> None:
+        held = self.filters.current()
+        shown = [row for row in self._rows if held in (ALL, row.label)]
+        self.table.set_rows(shown)
+        words = self._nothing if held == ALL or not self._rows else NOTHING_LEFT[held]
+        self.empty.say(*words)
+        self._stack.setCurrentIndex(0 if shown else 1)
+        self.selected.emit()
+
+    def _on_filter(self, _key: str) -> None:
+        self._fill()
+
+
+def _seq_of(line: PastLine) -> int:
+    return line.seq

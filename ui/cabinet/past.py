@@ -1,0 +1,120 @@
+"""Where an item has been, and whether its label still says where it lies (F14, F16); read from the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from desk.cabinet.lists import ItemView
+from desk.journal import diary
+from desk.journal.diary import Entry
+from desk.people import lists as people
+from desk.words import jam, tanggal_pendek
+
+MOST_READ = 20_000
+"""Journal lines that are read when the tab opens; older moves are left to the whole journal's own screen."""
+
+FILED, MOVED, LABELLED = "releases.file", "cabinet.move_items", "cabinet.note_labels"
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that was done to an item: when (ISO), by whom (login) and what, in words."""
+
+    seq: int
+    at: str
+    login: str
+    words: str
+
+
+@dataclass
+class Track:
+    """What the journal tells of one item."""
+
+    place: str = ""
+    label_place: str = ""
+    events: list[Event] = field(default_factory=list)
+
+
+class PlacesDiary:
+    """The moves and labels of items, read on from where it stopped."""
+
+    def __init__(self) -> None:
+        self._tracks: dict[str, Track] = {}
+        self._seq = max(0, diary.head().seq - MOST_READ)
+
+    def read_on(self) -> None:
+        """Take in what was written since the last time."""
+        for entry in diary.entries(self._seq):
+            self._seq = entry.seq
+            self._take(entry)
+
+    def events(self, number: str) -> tuple[Event, ...]:
+        """Give the moves and labels of an item, oldest first."""
+        track = self._tracks.get(number)
+        return tuple(track.events) if track else ()
+
+    def label_is_wrong(self, item: ItemView) -> bool:
+        """Tell whether the label on an item names a place where it no longer lies."""
+        track = self._tracks.get(item.number)
+        return bool(item.labelled_at and track and track.label_place and track.label_place != item.place)
+
+    def _take(self, entry: Entry) -> None:
+        action, result = entry.body.get("action"), entry.body.get("result", {})
+        if action == FILED:
+            self._track(str(result.get("filing_number", ""))).place = str(result.get("folder", ""))
+        elif action == MOVED:
+            self._move(entry, result.get("items", ()), str(result.get("number", "")))
+        elif action == LABELLED:
+            self._label(entry, result.get("items", ()))
+
+    def _move(self, entry: Entry, numbers: Iterable[str], place: str) -> None:
+        for number in numbers:
+            track = self._track(number)
+            came_from = f"dari {track.place} " if track.place else ""
+            track.place = place
+            track.events.append(_event(entry, f"dipindahkan {came_from}ke {place}"))
+
+    def _label(self, entry: Entry, numbers: Iterable[str]) -> None:
+        for number in numbers:
+            track = self._track(number)
+            track.label_place = track.place
+            track.events.append(_event(entry, "label dicetak dan ditempel"))
+
+    def _track(self, number: str) -> Track:
+        return self._tracks.setdefault(number, Track())
+
+
+def _event(entry: Entry, words: str) -> Event:
+    return Event(entry.seq, str(entry.body["at"]), str(entry.body["officer"]), words)
+
+
+@dataclass(frozen=True)
+class PastLine:
+    """A line of an item's history as it is shown."""
+
+    seq: int
+    when: str
+    who: str
+    what: str
+
+
+def past_of(places: PlacesDiary, number: str, agenda: str, on: date) -> list[PastLine]:
+    """Tell what was done to an item and to the release it came from, newest first."""
+    names = {person.id: person.name for person in people.people(on)}
+    release = [
+        Event(entry.seq, str(entry.body["at"]), str(entry.body["officer"]), str(entry.body["words"]))
+        for entry in (diary.history("releases", agenda) if agenda else ())
+    ]
+    events = sorted((*release, *places.events(number)), key=_seq, reverse=True)
+    return [PastLine(event.seq, _when(event.at), names.get(event.login, event.login), event.words) for event in events]
+
+
+def _seq(event: Event) -> int:
+    return event.seq
+
+
+def _when(at: str) -> str:
+    moment = datetime.fromisoformat(at)
+    return f"{tanggal_pendek(moment)} {jam(moment)}"

@@ -1,0 +1,95 @@
+"""The rows of the item list: an item, the agenda number it came from, and the state of its label."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desk.cabinet.lists import ItemView
+from desk.releases import lists as releases
+from desk.words import tanggal_pendek
+from desk.workspace import Workspace
+from ui.parts.table import Column
+
+UNLABELLED, WRONG, LABELLED = "belum", "lama", "ada"
+LABEL_WORDS = {UNLABELLED: "Belum berlabel", WRONG: "Label tempat lama", LABELLED: "Berlabel"}
+LABEL_KINDS = {UNLABELLED: "warn", WRONG: "bad", LABELLED: "ok"}
+MOST_LINES = 1000
+
+
+@dataclass(frozen=True)
+class ItemRow:
+    """An item in the list."""
+
+    item: ItemView
+    agenda: str
+    label: str
+
+    @property
+    def number(self) -> str:
+        """Give its filing number."""
+        return self.item.number
+
+
+def label_state(item: ItemView, *, wrong: bool) -> str:
+    """Say how it stands with an item's label: none yet, one that names another place, or the right one."""
+    if not item.labelled_at:
+        return UNLABELLED
+    return WRONG if wrong else LABELLED
+
+
+class AgendaNumbers:
+    """The agenda number of each filed release, asked for once and kept until releases change."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._known: dict[int, str] = {}
+
+    def forget(self) -> None:
+        """Ask anew next time."""
+        self._known.clear()
+
+    def of(self, items: Sequence[ItemView]) -> Mapping[int, str]:
+        """Give the agenda numbers by the row id of the release."""
+        if any(item.target not in self._known for item in items):
+            lines = releases.releases(self._workspace, steps=("end",), limit=MOST_LINES)
+            self._known |= {line.id: line.number for line in lines}
+        for item in items:
+            if item.target not in self._known:
+                self._known[item.target] = releases.release_by_id(self._workspace, item.target).line.number
+        return self._known
+
+
+def item_rows(items: Sequence[ItemView], agenda: Mapping[int, str], wrong: Callable[[ItemView], bool]) -> list[ItemRow]:
+    """Make the list's rows."""
+    return [ItemRow(item, agenda.get(item.target, ""), label_state(item, wrong=wrong(item))) for item in items]
+
+
+def _key(row: ItemRow) -> str:
+    return row.number
+
+
+def _written(row: ItemRow) -> str:
+    return tanggal_pendek(date.fromisoformat(row.item.dated))
+
+
+def _strong(row: ItemRow) -> bool:
+    return bool(row.number)
+
+
+KEY = _key
+ITEM_COLUMNS = (
+    Column("Nomor arsip", lambda row: row.number, key=lambda row: row.item.id, width=8.6, strong=_strong),
+    Column("Uraian", lambda row: row.item.title),
+    Column("Tanggal", _written, key=lambda row: row.item.dated, width=5.2),
+    Column("Asal", lambda row: row.agenda, width=5.0),
+    Column("Tempat", lambda row: row.item.place, width=5.6),
+    Column(
+        "Label",
+        lambda row: LABEL_WORDS[row.label],
+        key=lambda row: row.label,
+        width=10.4,
+        chip=lambda row: LABEL_KINDS[row.label],
+    ),
+)

@@ -1,0 +1,50 @@
+"""What a scanned or typed line means at the cabinet: an item, a folder or a drawer."""
+
+from __future__ import annotations
+
+from desk.cabinet import lists as cabinet
+from desk.cabinet.lists import DrawerView, FolderView, ItemView
+from desk.errors import Missing
+from desk.releases import lists as releases
+from desk.workspace import Workspace
+
+LABEL_CODE = "MI:"
+"""How the code of a label begins; the filing number follows, and after a semicolon the agenda number."""
+
+
+def number_in(typed: str) -> str:
+    """Take the number or place out of what a scanner or an officer typed."""
+    words = typed.strip()
+    if words.upper().startswith(LABEL_CODE):
+        words = words[len(LABEL_CODE) :].partition(";")[0]
+    return words.strip()
+
+
+def meaning(workspace: Workspace, typed: str) -> ItemView | FolderView | DrawerView:
+    """Find what was meant; an item's number goes before a place that is written alike.
+
+    Raises ``Missing`` with a sentence that says what to type.
+    """
+    number = number_in(typed)
+    found = cabinet.item(number) or _place(number) or _item_of_release(workspace, number)
+    if found is None:
+        raise Missing(f"Tidak ada item, map, atau press release bernomor {number}. Pindai labelnya sekali lagi.")
+    return found
+
+
+def _place(code: str) -> FolderView | DrawerView | None:
+    parts = code.split("/")
+    if len(parts) == 3:  # noqa: PLR2004 - cabinet, drawer, folder
+        return next((folder for folder in cabinet.folders(parts[0], parts[1]) if folder.place == code), None)
+    drawers = [drawer for view in cabinet.cabinets() for drawer in view.drawers]
+    return next((drawer for drawer in drawers if drawer.path == code), None)
+
+
+def _item_of_release(workspace: Workspace, number: str) -> ItemView | None:
+    try:
+        view = releases.release(workspace, number)
+    except Missing:
+        return None
+    if view.item is None:
+        raise Missing(f"Press release {number} belum diarsipkan; beri nomor arsip dahulu di tab Press Release.")
+    return view.item

@@ -1,0 +1,43 @@
+"""Which label sheets lie half used in the tray: kept on this PC for each kind of stock (F6)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+FILE = "window.ini"
+STOCK_KEY = "label/stock"
+
+
+class SheetMemory:
+    """The next free label of each stock, and the stock used last; both in a file of window settings."""
+
+    def __init__(self, folder: Path) -> None:
+        self._settings = QSettings(str(folder / FILE), QSettings.Format.IniFormat)
+
+    def stock(self) -> str:
+        """Give the name of the stock used last, '' if none was."""
+        return str(self._settings.value(STOCK_KEY, ""))
+
+    def remember_stock(self, name: str) -> None:
+        """Keep the stock that is in the tray."""
+        self._settings.setValue(STOCK_KEY, name)
+        self._settings.sync()
+
+    def next_free(self, name: str, count: int) -> int:
+        """Give the next free label of a stock, counted from 1; 1 is a whole sheet of ``count``."""
+        kept = str(self._settings.value(_key(name), "1"))
+        start = int(kept) if kept.isdecimal() else 1
+        return start if 1 <= start <= count else 1
+
+    def remember_used(self, name: str, count: int, start: int, used: int) -> int:
+        """Keep that ``used`` labels were printed from ``start`` on; gives the next free one."""
+        after = (start - 1 + used) % count + 1
+        self._settings.setValue(_key(name), str(after))
+        self._settings.sync()
+        return after
+
+
+def _key(name: str) -> str:
+    return f"label/next/{name}"

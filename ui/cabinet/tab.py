@@ -1,0 +1,284 @@
+"""The tab Filing Kabinet: places at the left, the items of a place in the middle, their labels at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from desk.cabinet import lists as cabinet
+from desk.cabinet.lists import ItemView
+from desk.releases import lists as releases
+from ui.cabinet.add_places import AddCabinetDialog, AddFolderDialog
+from ui.cabinet.items import ItemsPane
+from ui.cabinet.labels import LabelPane
+from ui.cabinet.move_items import MoveDialog
+from ui.cabinet.past import PlacesDiary, past_of
+from ui.cabinet.places_pane import EVERYWHERE, PlacesPane
+from ui.cabinet.rows import LABELLED, UNLABELLED, WRONG, AgendaNumbers, ItemRow, item_rows
+from ui.cabinet.scan import meaning
+from ui.cabinet.scan_bar import ScanBar
+from ui.cabinet.waiting import WaitingStrip
+from ui.icons import wear
+from ui.parts.plain import PlainLabel
+from ui.theme import dress, em
+from ui.workbench import Workbench
+
+CONCERNS = frozenset({"cabinet", "releases"})
+ALL_ITEMS = 1000
+FOLD_BELOW = 1000
+EMPTY_FOLDER = ("Belum ada item di sini.", "Item masuk saat press release diberi nomor arsip, atau dari map lain.")
+EMPTY_DRAWER = ("Laci ini belum berisi map.", "Tambah map, lalu pindahkan atau arsipkan item ke dalamnya.")
+
+
+class CabinetTab(QWidget):
+    """What officers do at the cabinet: look where things lie, print labels, move items, set up places."""
+
+    title = "Filing Kabinet"
+    icon_name = "cabinet"
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._agenda = AgendaNumbers(workbench.workspace)
+        self._places_diary = PlacesDiary()
+        self._place: str | None = None
+        self._all: list[ItemRow] = []
+        self._build()
+        self._build_actions()
+        self._connect()
+
+    def waiting(self) -> int:
+        """Count the items whose label is not printed yet."""
+        return sum(not item.labelled_at for item in cabinet.items(limit=ALL_ITEMS))
+
+    def load(self) -> None:
+        """Show everything as it is now, at the place that was chosen."""
+        self._places_diary.read_on()
+        items = cabinet.items(EVERYWHERE, limit=ALL_ITEMS)
+        self._all = item_rows(items, self._agenda.of(items), self._places_diary.label_is_wrong)
+        self.places.show_cabinets(cabinet.cabinets(), self._place or "")
+        count = {state: sum(row.label == state for row in self._all) for state in (UNLABELLED, WRONG)}
+        self.places.show_counts(count[UNLABELLED], count[WRONG])
+        self.waiting_strip.show_lines(releases.releases(self._workbench.workspace, steps=("arsip",)))
+        self._show_place(EVERYWHERE if self._place == EVERYWHERE else self.places.place())
+
+    def open(self, number: str) -> None:
+        """Show the item of a filing number or agenda number, in its folder and drawer.
+
+        Raises ``Missing`` where there is none.
+        """
+        found = meaning(self._workbench.workspace, number)
+        if isinstance(found, ItemView):
+            self._show_item(found)
+        else:
+            self._go_to(getattr(found, "place", "") or getattr(found, "path", ""))
+
+    def page_actions(self) -> list[QAction]:
+        """Give what can be done here, for the menu and its keys."""
+        return list(self._actions)
+
+    def status_hint(self) -> str:
+        """Say which keys serve here."""
+        return "F8 Pindai · Ctrl+Shift+P Cetak label · Enter Buka press release"
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _is_typing(event):
+            self.scan.edit.setFocus()
+            self.scan.edit.insert(event.text())
+            return True
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        folded = self.width() < max(FOLD_BELOW, self._all_three())
+        self.labels.setVisible(not folded)
+        self.label_button.setVisible(folded)
+
+    def _all_three(self) -> int:
+        panes = (self.places, self._middle, self.labels)
+        return sum(max(pane.minimumWidth(), pane.minimumSizeHint().width()) for pane in panes)
+
+    def _build(self) -> None:
+        self.places = PlacesPane(self)
+        self.items = ItemsPane(self)
+        self.labels = LabelPane(self._workbench, self)
+        self.scan = ScanBar(self._workbench, self)
+        self.waiting_strip = WaitingStrip(self)
+        self.title_label = PlainLabel(role="heading", wrap=True)
+        self.move_button = QPushButton("Pindahkan…")
+        wear(self.move_button, "move")
+        self.label_button = QPushButton("Cetak label…")
+        wear(self.label_button, "label")
+        header = QHBoxLayout()
+        header.setContentsMargins(em(0.9), em(0.6), em(0.9), 0)
+        header.setSpacing(em(0.6))
+        header.addWidget(self.title_label, 3)
+        self.scan.setMinimumWidth(em(15))
+        header.addWidget(self.scan, 2)
+        header.addWidget(self.move_button, 0, Qt.AlignmentFlag.AlignTop)
+        header.addWidget(self.label_button, 0, Qt.AlignmentFlag.AlignTop)
+        middle = self._middle = QWidget()
+        dress(middle, "pane")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(em(0.5))
+        column.addLayout(header)
+        column.addWidget(self.scan.strip)
+        column.addWidget(self.waiting_strip)
+        column.addWidget(self.items, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        for pane in (self.places, middle, self.labels):
+            self.splitter.addWidget(pane)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setMinimumWidth(em(50))
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([em(17), em(50), em(22)])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)
+
+    def _build_actions(self) -> None:
+        self._actions: list[QAction] = []
+        self.scan_action = self._action("&Pindai", "scan", "F8", self._on_scan_wanted)
+        self.print_action = self._action("&Cetak label", "print", "Ctrl+Shift+P", self._on_print)
+        self.move_action = self._action("Pin&dahkan item…", "move", "Ctrl+M", self._on_move)
+        self.open_action = self._action("&Buka press release", "open", "", self._on_open_release)
+        self.add_folder_action = self._action("Tambah &map…", "folder_add", "Ctrl+N", self._on_add_folder)
+        self.add_cabinet_action = self._action("Tambah &kabinet…", "cabinet", "", self._on_add_cabinet)
+
+    def _action(self, words: str, icon_name: str, keys: str, slot: Callable[[], object]) -> QAction:
+        action = QAction(words, self)
+        wear(action, icon_name)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(slot)
+        self.addAction(action)
+        self._actions.append(action)
+        return action
+
+    def _connect(self) -> None:
+        self._workbench.changed.connect(self._on_changed)
+        self.places.place_chosen.connect(self._show_place)
+        self.places.unlabelled_requested.connect(self._on_unlabelled)
+        self.places.add_cabinet_requested.connect(self._on_add_cabinet)
+        self.places.add_folder_requested.connect(self._on_add_folder)
+        self.items.selected.connect(self._on_selected)
+        self.items.picked.connect(self._on_picked)
+        self.items.opened.connect(self._on_opened)
+        self.scan.item_found.connect(self._show_item)
+        self.scan.place_found.connect(self._go_to)
+        self.waiting_strip.chosen.connect(self._on_waiting)
+        self.move_button.clicked.connect(self._on_move)
+        self.label_button.clicked.connect(self.labels.look)
+        for view in (self.places.picture.drawers, self.places.folders, self.items.table, self.items.past):
+            view.installEventFilter(self)
+
+    def _show_place(self, place: str) -> None:
+        self._place = place
+        inside = [row for row in self._all if place == EVERYWHERE or f"{row.item.place}/".startswith(f"{place}/")]
+        is_folder = place.count("/") > 1
+        drawer = self.places.drawer()
+        nothing = EMPTY_FOLDER if is_folder or (drawer and drawer.folders) else EMPTY_DRAWER
+        self.title_label.setText(self._heading(place))
+        self.items.show_rows(inside, with_places=not is_folder, nothing=nothing)
+        self._on_picked(self.items.current())
+
+    def _heading(self, place: str) -> str:
+        if place == EVERYWHERE:
+            return "Semua kabinet"
+        code, drawer, folder = (*place.split("/"), "", "")[:3]
+        words = f"{code} · Laci {drawer}"
+        view = self.places.drawer()
+        if not folder:
+            return words + (f" — {view.name}" if view and view.name else "")
+        return f"{words} · Map {self.places.folder_title()}"
+
+    def _go_to(self, place: str) -> None:
+        self.places.go_to(place)
+        self._show_place(self.places.place())
+
+    def _show_item(self, item: ItemView) -> None:
+        self._go_to(item.place)
+        if not self.items.pick(item.number):
+            self.load()
+            self.items.pick(item.number)
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if "releases" in kinds:
+            self._agenda.forget()
+        if kinds & CONCERNS:
+            self.load()
+
+    def _on_selected(self) -> None:
+        chosen = self.items.chosen()
+        self.move_button.setEnabled(bool(chosen))
+        self.move_action.setEnabled(bool(chosen))
+        shown = chosen or [row for row in self.items.rows() if row.label != LABELLED]
+        self.labels.show_labels([row.number for row in shown], selected=bool(chosen))
+
+    def _on_picked(self, row: ItemRow | None) -> None:
+        self.open_action.setEnabled(row is not None)
+        if row is None:
+            self.items.show_past("", ())
+            return
+        today = self._workbench.workspace.now().date()
+        self.items.show_past(row.number, past_of(self._places_diary, row.number, row.agenda, today))
+
+    def _on_opened(self, row: ItemRow) -> None:
+        self._workbench.open_requested.emit("releases", row.agenda)
+
+    def _on_open_release(self) -> None:
+        if (row := self.items.current()) is not None:
+            self._on_opened(row)
+
+    def _on_waiting(self, number: str) -> None:
+        self._workbench.open_requested.emit("releases", number)
+
+    def _on_unlabelled(self) -> None:
+        self._show_place(EVERYWHERE)
+        state = UNLABELLED if any(row.label == UNLABELLED for row in self._all) else WRONG
+        self.items.filters.choose(state)
+
+    def _on_scan_wanted(self) -> None:
+        self.scan.edit.setFocus()
+        self.scan.edit.selectAll()
+
+    def _on_print(self) -> None:
+        self.labels.print_labels()
+
+    def _on_move(self) -> None:
+        if chosen := self.items.chosen():
+            MoveDialog(self, self._workbench, [row.item for row in chosen]).open()
+
+    def _on_add_folder(self) -> None:
+        drawers = [drawer for view in self.places.cabinets for drawer in view.drawers]
+        dialog = AddFolderDialog(self, self._workbench, drawers, self.places.drawer_path())
+        dialog.accepted.connect(self._on_folder_added)
+        dialog.open()
+
+    def _on_folder_added(self) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, AddFolderDialog):
+            self._go_to(str(dialog.result_told["folder"]))
+
+    def _on_add_cabinet(self) -> None:
+        dialog = AddCabinetDialog(self, self._workbench, self.places.cabinets)
+        dialog.accepted.connect(self._on_cabinet_added)
+        dialog.open()
+
+    def _on_cabinet_added(self) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, AddCabinetDialog):
+            self._go_to(f"{dialog.result_told['code']}/1")
+
+
+def _is_typing(event: QKeyEvent) -> bool:
+    """Tell whether a key belongs to what a scanner sends, rather than to a list."""
+    return bool(event.text().strip()) and event.text().isprintable() and event.modifiers() in _PLAIN_KEYS
+
+
+_PLAIN_KEYS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier)
