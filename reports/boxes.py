@@ -144,4 +144,3 @@ def said(words: str, style: Style, *, struck: bool = False) -> Cell:
 def paragraph(sheet: Sheet, words: str, style: Style) -> None:
     """Lay words over the whole width."""
     Rows(sheet, [sheet.page.measure], ruled=False, padding=0).row(said(words, style))
-

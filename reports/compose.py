@@ -13,6 +13,7 @@ from desk.cabinet.lists import ItemView
 from desk.errors import Missing, Refused
 from desk.journal import diary
 from desk.journal.chain import GENESIS
+from desk.journal.diary import Entry
 from desk.releases import lists as releases
 from desk.releases.rows import ReleaseView
 from desk.words import daftar, waktu
@@ -119,14 +120,20 @@ def months(workspace: Workspace) -> list[str]:
     return list(dict.fromkeys(line.received_at[:_MONTH] for line in releases.releases(workspace)))
 
 
+def journal_lines(number: str, made_by: Sequence[str] = ()) -> list[Entry]:
+    """Give the journal's lines about a release, all or those of some actions, oldest first."""
+    lines = diary.history(KIND, number, EVERY_LINE)
+    return [line for line in lines if line.body["action"] in made_by] if made_by else lines
+
+
 def read_period(key: str) -> tuple[date, date]:
     """Read a period's first and last day.
 
     Raises ``Missing``.
     """
-    first, _, last = key.strip().partition("..")
+    first, span, last = key.strip().partition("..")
     try:
-        return _edge(first, last=False), _edge(last or first, last=True)
+        return _edge(first, last=False), _edge(last if span else first, last=True)
     except ValueError as fault:
         raise Missing(
             f"Tidak ada buku agenda {key}; tulis tahun, bulan, hari atau rentang: 2026-11 atau 2026-11-01..2026-11-15."
@@ -154,8 +161,7 @@ def _stamp(workspace: Workspace, form: str, number: str, head: str) -> Stamp:
 
 def _head(number: str, made_by: Sequence[str] = ()) -> str:
     """Give the head right after the last journal line of a release, or the last of those that make what is shown."""
-    lines = diary.history(KIND, number, EVERY_LINE)
-    shown = [line for line in lines if line.body["action"] in made_by] if made_by else lines
+    shown = journal_lines(number, made_by)
     return shown[-1].hash if shown else GENESIS
 
 
@@ -171,11 +177,9 @@ def _last_head(numbers: Iterable[str]) -> str:
 
 def _returns(view: ReleaseView) -> list[str]:
     """Tell when and why a release was returned."""
-    lines = diary.history(KIND, view.line.number, EVERY_LINE)
     return [
         f"{short_moment(line.body['at'])} – {line.body['words'].removeprefix('dikembalikan: ')}"
-        for line in lines
-        if line.body["action"] == "releases.send_back"
+        for line in journal_lines(view.line.number, ("releases.send_back",))
     ]
 
 

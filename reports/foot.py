@@ -84,6 +84,6 @@ def _foot(sheet: Sheet, stamp: Stamp, code: str, count: str) -> list[Mark]:
 
 def one_line(words: str, style: Style, place: tuple[float, float], measure: float) -> list[Mark]:
     """Set words in one line, smaller where they are too long for it."""
-    size = min(style.size, 0.999 * measure / max(width(pdf_text(words), style.font), 1))
-    smaller = replace(style, size=size)
-    return line_marks(fold(words, smaller, measure)[0], smaller, place, measure)
+    plain = pdf_text(words).replace("\n", " ")
+    smaller = replace(style, size=min(style.size, 0.999 * measure / max(width(plain, style.font), 1)))
+    return line_marks(fold(plain, smaller, measure)[0], smaller, place, measure)

@@ -24,7 +24,8 @@ _AFTER: Final = re.compile(r"(?<=[/.,;:@_?&=+\-–])")
 """Where a word too long for its line may be broken before it is broken anywhere."""
 
 _SEMITIC: Final = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+"
-_RIGHT_TO_LEFT: Final = re.compile(f"{_SEMITIC}(?:[ ,.!?]+{_SEMITIC})*")
+_RIGHT_TO_LEFT: Final = re.compile(f"{_SEMITIC}(?:[ ,.!?0-9]+{_SEMITIC})*")
+_CLUSTER: Final = re.compile("[0-9]+(?:[.,][0-9]+)*|.")
 _LINES_REMEMBERED: Final = 2_000
 
 
@@ -137,18 +138,17 @@ def _line(words: str, style: Style, *, ends: bool) -> Line:
 def _visual(words: str) -> str:
     """Turn stretches written from right to left into the order in which they stand on paper.
 
-    Numbers and signs among them keep their own order and letters are not joined: enough to read a name or a quotation
-    that stands in Indonesian text.
+    Numbers among them keep their own order, letters are not joined: enough to read a name or a quotation that stands
+    in Indonesian text.
     """
     return _RIGHT_TO_LEFT.sub(_turned, words) if any("\u0590" <= letter <= "\ufefc" for letter in words) else words
 
 
 def _turned(found: re.Match[str]) -> str:
     clusters: list[str] = []
-    for letter in found.group():
-        if clusters and unicodedata.combining(letter):
-            clusters[-1] += letter
+    for cluster in _CLUSTER.findall(found.group()):
+        if clusters and unicodedata.combining(cluster[0]):
+            clusters[-1] += cluster
         else:
-            clusters.append(letter)
+            clusters.append(cluster)
     return "".join(reversed(clusters))
-

@@ -12,10 +12,9 @@ from pathlib import Path
 from typing import Final
 
 from desk.errors import Missing
-from desk.journal import diary
 from desk.workspace import Workspace
 from reports.choices import composed, form
-from reports.compose import EVERY_LINE, KIND, Printed, Values
+from reports.compose import RECEIVING, Printed, Values, journal_lines
 from reports.foot import CODE, PREFIX, read_code
 from reports.labels.stock import stocks
 from reports.reading import read_parts
@@ -118,7 +117,8 @@ def _later(codes: Sequence[str], sheet: Sequence[str]) -> list[str]:
     """Say what was done to the record after the sheet was printed, by the journal's head in its foot."""
     parsed = read_code(codes[0])
     head = next((found[1].replace(" ", "") for part in sheet for found in HEAD.finditer(part)), "")
-    lines = diary.history(KIND, parsed[1], EVERY_LINE) if parsed and head else []
+    made_by = RECEIVING if parsed and parsed[0] == "receipt" else ()
+    lines = journal_lines(parsed[1], made_by) if parsed and head else []
     places = [place for place, line in enumerate(lines) if line.hash.startswith(head)]
     told = [line.body["words"] for line in lines[places[0] + 1 :]] if places else []
     return [f"Sesudah lembar ini dicetak, register bertambah: {'; '.join(told)}."] if told else []

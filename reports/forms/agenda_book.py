@@ -131,4 +131,3 @@ def _paraf_words(paraf: ParafView) -> str:
 def _notes(view: ReleaseView) -> list[str]:
     until = view.line.embargo_until
     return remarks(view) + ([f"Embargo sampai {short_moment(until)}"] if until else [])
-

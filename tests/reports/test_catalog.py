@@ -1,0 +1,88 @@
+"""The one door to paper: which forms, which keys, which paper, the same bytes again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from desk.errors import Invalid, Missing
+from reports.catalog import FORMS, Papers, list_forms, print_form
+from reports.foot import PRACTICE
+from tests.conftest import Desk
+from tests.reports.paper import all_words
+
+SIZES = {"A4": (210, 297), "F4": (215, 330)}
+
+
+def test_every_listed_key_can_be_printed_on_every_listed_paper(desk_office: Desk, filed: str) -> None:
+    desk_office.accept("Vaksinasi Ternak Tahap II")
+    listed = Papers().listed(desk_office.workspace)
+    assert [form["name"] for form in listed] == [form.name for form in FORMS]
+    for form in listed:
+        assert form["keys"]
+        for key in form["keys"]:
+            for paper in form["papers"]:
+                pdf = Papers().printed(desk_office.workspace, form["name"], key, paper=paper, copy=None)
+                assert sizes(pdf) == {expected(form["name"], paper)}
+
+
+def expected(form: str, paper: str) -> tuple[int, int]:
+    width, height = SIZES[paper]
+    return (height, width) if form == "agenda-book" else (width, height)
+
+
+def sizes(pdf: bytes) -> set[tuple[float, float]]:
+    boxes = [page.mediabox for page in PdfReader(BytesIO(pdf)).pages]
+    return {(round(float(box.width) / 72 * 25.4, 2), round(float(box.height) / 72 * 25.4, 2)) for box in boxes}
+
+
+def test_an_empty_office_has_no_keys(desk_office: Desk) -> None:
+    assert all(form["keys"] == [] for form in list_forms(desk_office.workspace))
+
+
+def test_a_reprint_on_another_day_gives_the_same_bytes(desk_office: Desk, filed: str) -> None:
+    asked = [("press-release", "0001/2026", "clean"), ("press-release", "0001/2026", "file"), ("receipt", filed, None)]
+    asked += [("agenda-book", "2026-10", None), ("label", filed, None)]
+    first = [print_form(desk_office.workspace, form, key, copy=copy) for form, key, copy in asked]
+    desk_office.clock.pass_minutes(60 * 24 * 20)
+    desk_office.do("petugas", "cabinet.note_labels", items=[filed])
+    assert [print_form(desk_office.workspace, form, key, copy=copy) for form, key, copy in asked] == first
+
+
+def test_either_number_prints_the_same_sheet(desk_office: Desk, filed: str) -> None:
+    by_agenda = print_form(desk_office.workspace, "press-release", "0001/2026")
+    assert print_form(desk_office.workspace, "press-release", filed) == by_agenda
+
+
+def test_a_practice_office_says_so_on_every_page(desk_office: Desk, filed: str) -> None:
+    for form in ("press-release", "receipt"):
+        pages = PdfReader(BytesIO(print_form(desk_office.workspace, form, filed))).pages
+        assert all(PRACTICE in page.extract_text() for page in pages)
+
+
+def test_an_office_at_work_does_not(desk_office: Desk, filed: str) -> None:
+    workspace = desk_office.workspace
+    at_work = replace(workspace, office=replace(workspace.office, practice=False))
+    for form, key in (("press-release", filed), ("receipt", filed), ("agenda-book", "2026-10"), ("label", filed)):
+        assert "LATIHAN" not in all_words(print_form(at_work, form, key))
+
+
+@pytest.mark.parametrize(
+    ("form", "key", "options", "fault", "words"),
+    [
+        ("surat", "1", {}, Missing, "press-release, receipt, agenda-book dan label"),
+        ("press-release", "9999/2026", {}, Missing, "9999/2026"),
+        ("receipt", "", {}, Missing, "Tidak ada press release"),
+        ("label", " , ", {}, Missing, "Belum ada nomor"),
+        ("press-release", "1", {"paper": "A3"}, Invalid, "A4 dan F4"),
+        ("press-release", "1", {"copy": "merah"}, Invalid, "merah"),
+        ("label", "1", {"paper": "F4"}, Invalid, "berkertas A4"),
+        ("label", "1", {"stock": "x"}, Missing, "tom-jerry-103"),
+    ],
+)
+def test_what_is_not_there_is_refused_in_words(desk_office: Desk, form, key, options, fault, words) -> None:
+    with pytest.raises(fault, match=words):
+        print_form(desk_office.workspace, form, key, **options)
