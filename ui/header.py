@@ -15,7 +15,7 @@ from ui.theme import dress, em
 from ui.workbench import Workbench
 
 LOOK_MILLISECONDS = 30_000
-LONGEST_TITLE, LONGEST_OFFICER = 30, 44
+LONGEST_TITLE = 42
 """Letters that the officer's button has room for."""
 
 
@@ -69,30 +69,27 @@ class Header(QFrame):
         words.addWidget(self.title_label)
         words.addWidget(self.agency_label)
         row.addWidget(Mark())
-        row.addLayout(words, 1)
-        self.search_box.setMinimumWidth(em(15))
+        row.addLayout(words, 3)
+        self.search_box.setMinimumWidth(em(13))
         self.search_box.setMaximumWidth(em(24))
-        row.addWidget(self.search_box, 1)
+        row.addWidget(self.search_box, 2)
         tip(self.practice_chip, "Kantor latihan: lembar dan layar bertanda LATIHAN, bukan data sebenarnya")
         self.practice_chip.setVisible(self._workspace.practising())
         row.addWidget(self.practice_chip)
         row.addWidget(self.open_chip)
-        shown_title = title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1].rstrip() + "…"
-        self.officer_button.setText(
-            literal(f"{name} · {shown_title}" if len(name) + len(shown_title) < LONGEST_OFFICER else name)
-        )
+        self.officer_button.setText(literal(f"{name} ▾\n{_short(title)}"))
+        dress(self.officer_button, "two_lines")
         self.officer_button.setAccessibleName(f"Petugas: {name}, {title}")
         self.officer_button.setMenu(self.officer_menu)
         tip(self.officer_button, f"{name}\n{title}")
         self.lock_button.setAccessibleName("Kunci layar")
         tip(self.lock_button, "Kunci layar (Ctrl+L)")
-        for button, name_of_icon in ((self.officer_button, "person"), (self.lock_button, "lock")):
+        wear(self.lock_button, "lock")
+        for button in (self.officer_button, self.lock_button):
             dress(button, "pill")
-            wear(button, name_of_icon)
             row.addWidget(button)
 
 
-def _officer_words(name: str, title: str) -> str:
-    """Write name and position as far as the band has room for both."""
-    short = title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1].rstrip() + "…"
-    return f"{name} · {short}" if len(name) + len(short) < LONGEST_OFFICER else name
+def _short(title: str) -> str:
+    """Write a position as far as the band has room for it; the tip has the whole."""
+    return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"

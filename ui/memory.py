@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -40,20 +42,24 @@ class Memory:
 
     def restore_layout(self, root: QWidget) -> None:
         """Put splitters and columns below a widget back to where the officer left them."""
-        for splitter in root.findChildren(QSplitter):
-            if splitter.objectName():
-                splitter.restoreState(self.state(f"pemisah/{splitter.objectName()}"))
+        for name, splitter in _splitters(root):
+            splitter.restoreState(self.state(name))
         for view in root.findChildren(RowsView):
             view.horizontalHeader().restoreState(self.state(_columns_of(view)))
 
     def keep_layout(self, root: QWidget) -> None:
         """Keep where splitters and columns below a widget stand."""
-        for splitter in root.findChildren(QSplitter):
-            if splitter.objectName():
-                self.keep(f"pemisah/{splitter.objectName()}", splitter.saveState())
+        for name, splitter in _splitters(root):
+            self.keep(name, splitter.saveState())
         for view in root.findChildren(RowsView):
             self.keep(_columns_of(view), view.horizontalHeader().saveState())
         self._settings.sync()
+
+
+def _splitters(root: QWidget) -> Iterator[tuple[str, QSplitter]]:
+    """Name each splitter by its own name, or by the widget it stands in."""
+    for splitter in root.findChildren(QSplitter):
+        yield f"pemisah/{splitter.objectName() or type(splitter.parentWidget()).__name__}", splitter
 
 
 def _columns_of(view: RowsView) -> str:

@@ -20,7 +20,7 @@ from ui.theme import dress, em, signals
 DELAY_MILLISECONDS = 150
 MOST_SHOWN = 12
 TITLES = {"releases": "PRESS RELEASE", "cabinet": "FILING KABINET"}
-PLACEHOLDER = "Cari nomor, judul, OPD, map…"
+PLACEHOLDER = "Cari nomor, judul, OPD, map…  Ctrl+K"
 MOVES = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
@@ -51,11 +51,8 @@ class SearchBox(QLineEdit):
 
     chosen = Signal(str, str)
 
-    def __init__(
-        self, parent: QWidget | None = None, *, look_up: Callable[[str], tuple[list[Result], int]] = look_up
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look_up = look_up
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(DELAY_MILLISECONDS)

@@ -15,11 +15,11 @@ from ui.theme import dress, em
 def last_link_holds() -> bool:
     """Tell whether the last line of the journal hangs on the one before it; the whole chain is what ``check`` reads."""
     head = diary.head()
-    last = list(diary.entries(max(0, head.seq - 2)))
-    if not last:
+    lines = list(diary.entries(max(0, head.seq - 2)))
+    if not lines:
         return head.seq == 0
-    previous = last[-2].hash if len(last) > 1 else GENESIS
-    return line_hash(last[-1].seq, previous, canonical(last[-1].body)) == last[-1].hash
+    last, previous = lines[-1], lines[-2].hash if len(lines) > 1 else GENESIS
+    return line_hash(last.seq, previous, last.token, canonical(last.body)) == last.hash
 
 
 class StatusLine(QFrame):

@@ -60,7 +60,7 @@ class Workbench(QObject):
         """Tell whether the officer who sits here holds one of these roles."""
         return bool(self.roles() & set(actors))
 
-    def do(self, name: str, **parameters: Any) -> Result:
+    def do(self, name: str, /, **parameters: Any) -> Result:
         """Do an action by name and tell everyone what changed.
 
         Raises whatever the action refuses, for the form that asked; an action whose outcome is unknown is asked again

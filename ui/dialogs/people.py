@@ -124,7 +124,7 @@ class _Doing(Question):
         self.body.addWidget(self.form)
         self.body.addStretch()
 
-    def do(self, name: str, **parameters: str) -> None:
+    def do(self, name: str, /, **parameters: str) -> None:
         """Do it and close, or show why it was refused."""
         try:
             self.workbench.do(name, **parameters)

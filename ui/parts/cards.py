@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from desk.text import shown
 from ui.parts.chips import chip_words
 from ui.parts.plain import tip_words
-from ui.parts.table import NO_INDEX, Index, draw_chip
+from ui.parts.table import NO_INDEX, Index, chip_width, draw_chip
 from ui.theme import color, em, signals, sized
 
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -130,7 +130,7 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._beside = beside
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index, /) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index, /) -> QSize:
         return QSize(em(10), em(3.55) if self._beside else em(4.9))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, /) -> None:
@@ -142,11 +142,14 @@ class CardDelegate(QStyledItemDelegate):
         title = QRect(left, option.rect.top() + em(0.55), right - left, em(1.1))
         self._write(painter, title, card.title, ink=color("text"), bold=True)
         below = QRect(left, title.bottom() + em(0.2), right - left, em(1.15))
-        used = self._write(painter, below, card.detail, ink=color("muted"), times=0.9)
-        chips = below.adjusted(used + em(0.5), 0, 0, 0) if self._beside else below.translated(0, em(1.35))
-        for words, kind in card.chips:
+        tags = [(chip_words(shown(words), kind), kind) for words, kind in card.chips]
+        room = sum(chip_width(words) + em(0.3) for words, _kind in tags) if self._beside else 0
+        detail = below.adjusted(0, 0, -min(room, below.width() // 2), 0)
+        used = self._write(painter, detail, card.detail, ink=color("muted"), times=0.9)
+        chips = below.adjusted(used + em(0.4), 0, 0, 0) if self._beside else below.translated(0, em(1.35))
+        for words, kind in tags:
             if chips.width() > em(3):
-                chips.setLeft(chips.left() + draw_chip(painter, chips, chip_words(shown(words), kind), kind) + em(0.3))
+                chips.setLeft(chips.left() + draw_chip(painter, chips, words, kind) + em(0.3))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, *, chosen: bool) -> None:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from desk.text import shown
 from ui.theme import dress
@@ -94,7 +94,7 @@ def message(
     box = message_box(parent, title, text, buttons, kind=kind)
     box.exec()
     pressed = box.clickedButton()
-    return buttons[box.buttons().index(pressed)] if pressed in box.buttons() else buttons[-1]
+    return next((words for words, button in zip(buttons, box.buttons(), strict=True) if button is pressed), buttons[-1])
 
 
 def ask(parent: QWidget | None, title: str, text: str, verb: str, *, kind: str = "ask") -> bool:
@@ -114,9 +114,7 @@ def message_box(
     box.setInformativeText(shown(text))
     for label in box.findChildren(QLabel):
         label.setTextFormat(Qt.TextFormat.PlainText)
-    made = [QPushButton(literal(words)) for words in buttons]
-    for button in made:
-        box.addButton(button, QMessageBox.ButtonRole.ActionRole)
+    made = [box.addButton(literal(words), QMessageBox.ButtonRole.ActionRole) for words in buttons]
     dress(made[0], "primary")
     box.setDefaultButton(made[0])
     box.setEscapeButton(made[-1])

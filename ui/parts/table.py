@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -315,7 +315,7 @@ def draw_chip(painter: QPainter, area: QRect, words: str, kind: str) -> int:
     painter.setFont(sized(0.92))
     metrics = painter.fontMetrics()
     height = metrics.height() + em(0.3)
-    width = min(metrics.horizontalAdvance(words) + em(1.2), area.width())
+    width = min(chip_width(words), area.width())
     box = QRect(area.left(), area.center().y() - height // 2, width, height)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -327,3 +327,8 @@ def draw_chip(painter: QPainter, area: QRect, words: str, kind: str) -> int:
     painter.drawText(room.adjusted(0, 0, 2, 0), Qt.AlignmentFlag.AlignCenter, fitting)
     painter.restore()
     return width
+
+
+def chip_width(words: str) -> int:
+    """Measure a tag that ``draw_chip`` would draw, in pixels."""
+    return QFontMetrics(sized(0.92)).horizontalAdvance(words) + em(1.2)

@@ -1,0 +1,119 @@
+"""What Meja Saya shows, taken from the registers: rows and words, no widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from desk.cabinet import lists as cabinet
+from desk.flow import lists as flow
+from desk.flow.lists import StepTime
+from desk.journal import diary
+from desk.people import lists as people
+from desk.releases import lists as releases
+from desk.releases.rows import ReleaseLine
+from desk.words import desimal, durasi, kapan
+from desk.workspace import Workspace
+from ui.parts.cards import Card
+
+SOON_MINUTES = 3
+"""Office minutes before the deadline from which a case is shown as urgent."""
+
+MOST_OPEN = 1000
+LATEST = 12
+KINDS = {"releases": "releases", "cabinet": "cabinet"}
+
+
+@dataclass(frozen=True)
+class Happened:
+    """A line of the journal as officers read it; ``kind`` is the tab that shows its thing ('': none)."""
+
+    seq: int
+    kind: str
+    number: str
+    words: str
+    who: str
+    when: str
+
+
+@dataclass(frozen=True)
+class Today:
+    """Everything Meja Saya shows, at one moment."""
+
+    waiting: tuple[ReleaseLine, ...]
+    late: int
+    received: int
+    published: int
+    to_label: int
+    times: tuple[StepTime, ...]
+    happened: tuple[Happened, ...]
+
+
+def look(workspace: Workspace, roles: frozenset[str]) -> Today:
+    """Read what waits for these roles, oldest deadline first, and how the day stands."""
+    under_way = releases.releases(workspace, states=("open", "published"), limit=MOST_OPEN)
+    mine = sorted((line for line in under_way if roles & set(line.actors)), key=_deadline)
+    return Today(
+        waiting=tuple(mine),
+        late=sum(line.late for line in under_way),
+        received=flow.opened_today(workspace, "releases"),
+        published=flow.done_today(workspace, "releases.publish"),
+        to_label=sum(not item.labelled_at for item in cabinet.items()),
+        times=tuple(flow.step_times(workspace)),
+        happened=tuple(_happened(workspace)),
+    )
+
+
+def card_of(line: ReleaseLine, now: datetime, *, open_now: bool) -> Card:
+    """Write what waits as a card: the step, the thing, and how much of its time is left."""
+    received = kapan(datetime.fromisoformat(line.received_at), now)
+    detail = " · ".join(filter(None, (f"Press release {line.number}", line.sender, f"diterima {received}")))
+    return Card(line.number, f"{line.step_name} · {line.title}", detail, _chips(line, open_now=open_now))
+
+
+def time_words(time: StepTime) -> str:
+    """Write a real time beside the standard one: '4,3/7 m', 'belum ada'."""
+    if time.minutes is None:
+        return "belum ada"
+    return (
+        f"{desimal(time.minutes, 1)}/{time.allowed} m" if time.allowed is not None else f"{desimal(time.minutes, 1)} m"
+    )
+
+
+def times_spoken(times: tuple[StepTime, ...]) -> str:
+    """Say the whole chart in words."""
+    return "; ".join(f"{time.name}: {time_words(time)}{', lewat waktu baku' if time.late else ''}" for time in times)
+
+
+def _chips(line: ReleaseLine, *, open_now: bool) -> tuple[tuple[str, str], ...]:
+    returned = ((f"dikembalikan {line.returned}×", "info"),) if line.returned else ()
+    if line.allowed is None:
+        return returned
+    left, outside = line.allowed - line.minutes, "" if open_now else " · di luar jam"
+    if left < 0:
+        return ((f"terlambat {durasi(-left)}{outside}", "bad"), *returned)
+    return ((f"sisa {durasi(left)}{outside}", "warn" if left <= SOON_MINUTES else "ok"), *returned)
+
+
+def _deadline(line: ReleaseLine) -> tuple[float, str, int]:
+    left = float("inf") if line.allowed is None else line.allowed - line.minutes
+    return left, line.since, line.id
+
+
+def _happened(workspace: Workspace) -> list[Happened]:
+    names = {person.id: person.name for person in people.people(workspace.now().date())}
+    now, told = workspace.now(), []
+    for entry in diary.entries(max(0, diary.head().seq - LATEST)):
+        body = entry.body
+        subject = body.get("subject", {})
+        kind, number = KINDS.get(subject.get("kind", ""), ""), str(subject.get("number", ""))
+        when = kapan(datetime.fromisoformat(body["at"]), now)
+        who = names.get(body.get("officer", ""), str(body.get("officer", "")))
+        told.append(Happened(entry.seq, kind, number, str(body.get("words", "")), who, when))
+    return told[::-1]
+
+
+def happened_card(line: Happened) -> Card:
+    """Write a line of the journal as a card."""
+    title = f"{line.number} · {line.words}" if line.kind else line.words
+    return Card(str(line.seq), title, f"{line.when} · {line.who}")

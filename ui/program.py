@@ -1,0 +1,114 @@
+"""One run of the program: which office, who sits here, and a window for as long as he does."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from desk.errors import DeskError, Missing
+from desk.paths import Place
+from desk.people import lists as people
+from desk.people.actions import unlock
+from desk.session import Session
+from desk.store.database import close_database
+from desk.workspace import Workspace, open_office
+from ui.application import make_application
+from ui.crash import CrashWatch
+from ui.dialogs.first_run import FirstRun, sample_trace
+from ui.dialogs.login import Login
+from ui.memory import Memory
+from ui.menus import SIZE, THEME
+from ui.parts.plain import message
+from ui.theme import POINTS, apply_theme
+from ui.window import Window
+
+LAST = "terakhir"
+"""Where the window remembers who sat here last."""
+
+
+def seated(workspace: Workspace, login: str, secret: str) -> Session:
+    """Let an officer in without asking.
+
+    Raises ``Missing`` for an unknown officer, ``Refused`` for a wrong kata sandi.
+    """
+    session = Session(workspace, people.officer(login, workspace.now().date()))
+    if session.officer.keyed:
+        unlock(session, secret)
+    return session
+
+
+class Program:
+    """Opens the office, asks who sits here, shows his window; again for the next officer."""
+
+    def __init__(self, place: Place, *, trace_folder: Path | None = None, now: datetime | None = None) -> None:
+        self.place = place
+        self.window: Window | None = None
+        self.workspace: Workspace | None = None
+        self._trace_folder, self._now = trace_folder, now
+        self.application = make_application()
+        self.watch = CrashWatch(place)
+
+    def run(self, login: str | None, secret: str) -> int:
+        """Show the window until the officer leaves; gives the exit code."""
+        self.watch.install()
+        try:
+            self.workspace = self._open()
+            session = self._first_session(login, secret)
+        except DeskError as refusal:
+            message(None, "Meja Informasi tidak dapat dibuka", str(refusal), kind="bad")
+            return refusal.exit_code
+        if session is None:
+            return 0
+        self.seat(session)
+        code = self.application.exec()
+        close_database()
+        return code
+
+    def seat(self, session: Session) -> None:
+        """Open a window for an officer in place of the one before."""
+        before, self.window = self.window, None
+        Memory(session.workspace.place, LAST).keep("petugas", session.officer.login)
+        window = Window(session)
+        window.switch_requested.connect(self._on_switch)
+        window.menus.dress()
+        window.show()
+        if before is not None:
+            before.close()
+            before.deleteLater()
+        self.window = window
+
+    def _open(self) -> Workspace | None:
+        """Open the office, or let the first officer make it; None if he leaves."""
+        if not self.place.database.exists():
+            assistant = FirstRun(self.place, trace_folder=self._trace_folder)
+            if not assistant.exec():
+                return None
+            if assistant.place != self.place:
+                self.place, self._trace_folder = assistant.place, sample_trace(self._trace_folder)
+                self.watch.log = CrashWatch(self.place).log
+        return open_office(self.place, trace_folder=self._trace_folder, now=self._now)
+
+    def _first_session(self, login: str | None, secret: str) -> Session | None:
+        if self.workspace is None:
+            return None
+        memory = Memory(self.place, LAST)
+        last = login or memory.text("petugas")
+        kept = Memory(self.place, last)
+        apply_theme(self.application, kept.text(THEME, "light"), kept.number(SIZE, POINTS))
+        if login:
+            return seated(self.workspace, login, secret)
+        return self._ask(last)
+
+    def _ask(self, login: str, parent: Window | None = None) -> Session | None:
+        if self.workspace is None:
+            raise Missing("Kantor belum dibuka.")
+        dialog = Login(self.workspace, parent, login=login)
+        return dialog.session if dialog.exec() else None
+
+    def _on_switch(self) -> None:
+        window = self.window
+        if window is None:
+            return
+        session = self._ask(window.workbench.session.officer.login, window)
+        if session is not None:
+            self.seat(session)

@@ -1,0 +1,246 @@
+"""The window of one officer: menus, header, tabs with what waits in them, the line at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QStatusTipEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from desk.errors import DeskError
+from desk.session import Session
+from desk.words import angka
+from desk.workspace import tidy
+from ui.cabinet.tab import CabinetTab
+from ui.desk_home.tab import DeskTab
+from ui.header import Header
+from ui.lock import WARNING, IdleWatch, Locker
+from ui.memory import Memory
+from ui.menus import Menus
+from ui.parts.chips import Chip
+from ui.parts.notices import Notices
+from ui.parts.plain import literal
+from ui.releases.tab import ReleasesTab
+from ui.status import StatusLine
+from ui.theme import dress, em
+from ui.workbench import Workbench
+
+NAMES = ("home", "releases", "cabinet")
+LOOK_MILLISECONDS = 60_000
+"""How often times that run, such as minutes left, are shown anew."""
+
+SMALLEST = (60, 34)
+"""Of the window, in line heights."""
+
+
+class TabCount(QWidget):
+    """How many things wait in a tab, beside its name; nothing if none do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.chip = Chip("", "warn")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, em(0.6), 0)
+        row.addWidget(self.chip)
+        self.set_number(0)
+
+    def set_number(self, number: int) -> None:
+        """Show another number."""
+        self.chip.setText(angka(number))
+        self.chip.setVisible(number > 0)
+        self.adjustSize()
+
+
+class Window(QMainWindow):
+    """The window; ``switch_requested`` when another officer wants to sit down, ``closed`` when it went."""
+
+    switch_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, session: Session, *, idle: bool = True) -> None:
+        super().__init__()
+        self.workbench = Workbench(session, self)
+        self.memory = Memory(session.workspace.place, session.officer.login)
+        self.desk_tab = DeskTab(self.workbench)
+        self.releases_tab = ReleasesTab(self.workbench)
+        self.cabinet_tab = CabinetTab(self.workbench)
+        self.header = Header(self.workbench)
+        self.tab_bar = QTabBar()
+        self.pages = QStackedWidget()
+        self.status = StatusLine(session.workspace)
+        self._counts: list[TabCount] = []
+        self._loaded: set[int] = set()
+        self._build()
+        self.notices = Notices(self)
+        self.locker = Locker(session, self)
+        self.menus = Menus(self, self)
+        self.idle_watch = IdleWatch(self) if idle else None
+        self._connect()
+        self._restore()
+        self.show_tab(0)
+        self.desk_tab.focus_first()
+        QTimer.singleShot(0, self._load_rest)
+
+    def tabs(self) -> Sequence[DeskTab | ReleasesTab | CabinetTab]:
+        """Give the tabs from left to right."""
+        return (self.desk_tab, self.releases_tab, self.cabinet_tab)
+
+    def icon_names(self) -> list[str]:
+        """Name the icons of the tabs, from left to right."""
+        return [tab.icon_name for tab in self.tabs()]
+
+    def show_tab(self, place: int) -> None:
+        """Bring a tab to the front; it reads its things when it is shown first."""
+        self.tab_bar.setCurrentIndex(place)
+        self._on_tab(place)
+
+    def open(self, kind: str, number: str) -> None:
+        """Let the tab of a kind show a number; without one, just the tab."""
+        place = NAMES.index(kind) if kind in NAMES else 0
+        self.show_tab(place)
+        try:
+            if number:
+                self.tabs()[place].open(number)
+        except DeskError as refusal:
+            self.notices.show(str(refusal), "warn")
+
+    def load(self) -> None:
+        """Read anew what is shown, and what waits in every tab."""
+        self._load({0, self.tab_bar.currentIndex()})
+
+    def lock(self) -> None:
+        """Lock the screen."""
+        self.locker.lock()
+
+    def event(self, event: QEvent, /) -> bool:
+        if isinstance(event, QStatusTipEvent):
+            self.status.say(event.tip())
+            return True
+        return super().event(event)
+
+    def closeEvent(self, event: QCloseEvent, /) -> None:
+        self.memory.keep("jendela", self.saveGeometry())
+        self.memory.keep("tab", float(self.tab_bar.currentIndex()))
+        self.memory.keep_layout(self)
+        self.workbench.stop()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def changeEvent(self, event: QEvent, /) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.header.look()
+
+    def _build(self) -> None:
+        self.setWindowTitle(self._title())
+        self.setMinimumSize(em(SMALLEST[0]), em(SMALLEST[1]))
+        root = QWidget()
+        dress(root, "page")
+        column = QVBoxLayout(root)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._tab_row())
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(root)
+
+    def _tab_row(self) -> QFrame:
+        band = QFrame()
+        dress(band, "header")
+        row = QHBoxLayout(band)
+        row.setContentsMargins(em(0.7), 0, em(0.7), 0)
+        self.tab_bar.setAccessibleName("Tab")
+        self.tab_bar.setDrawBase(False)
+        self.tab_bar.setExpanding(False)
+        self.tab_bar.setUsesScrollButtons(True)
+        self.tab_bar.setElideMode(Qt.TextElideMode.ElideNone)
+        for place, tab in enumerate(self.tabs()):
+            self.pages.addWidget(tab)
+            self.tab_bar.addTab(literal(tab.title))
+            count = TabCount()
+            self.tab_bar.setTabButton(place, QTabBar.ButtonPosition.RightSide, count)
+            self._counts.append(count)
+        row.addWidget(self.tab_bar)
+        row.addStretch()
+        return band
+
+    def _connect(self) -> None:
+        self.tab_bar.currentChanged.connect(self._on_tab)
+        self.workbench.changed.connect(self._on_changed)
+        self.workbench.open_requested.connect(self.open)
+        self.workbench.notice.connect(self.notices.show)
+        self.workbench.undoable.connect(self._on_undoable)
+        self.header.search_box.chosen.connect(self.open)
+        self.header.lock_button.clicked.connect(self.lock)
+        self.locker.switch_requested.connect(self.switch_requested)
+        self.locker.opened.connect(self._on_opened)
+        if self.idle_watch is not None:
+            self.idle_watch.warned.connect(self._on_idle)
+            self.idle_watch.expired.connect(self.lock)
+        self._clock = QTimer(self)
+        self._clock.setInterval(LOOK_MILLISECONDS)
+        self._clock.timeout.connect(self._on_minute)
+        self._clock.start()
+
+    def _restore(self) -> None:
+        self.resize(em(88), em(49))
+        self.restoreGeometry(self.memory.state("jendela"))
+        self.memory.restore_layout(self)
+        tidy(self.workbench.workspace)
+
+    def _load(self, places: set[int]) -> None:
+        try:
+            for place in sorted(places):
+                self.tabs()[place].load()
+                self._loaded.add(place)
+        except DeskError as refusal:
+            self.notices.show(str(refusal), "bad")
+        self.status.look()
+        self._count()
+
+    def _load_rest(self) -> None:
+        """Read the tabs that were not shown yet, so that what waits in them is counted."""
+        self._load(set(range(self.tab_bar.count())) - self._loaded)
+
+    def _count(self) -> None:
+        for place, tab in enumerate(self.tabs()):
+            waiting = tab.waiting()
+            self._counts[place].set_number(waiting)
+            self.tab_bar.setAccessibleTabName(place, f"{tab.title}, {waiting} menunggu" if waiting else tab.title)
+            self.tab_bar.setTabText(place, literal(tab.title))
+
+    def _on_tab(self, place: int) -> None:
+        self.pages.setCurrentIndex(place)
+        if place not in self._loaded:
+            self._load({place})
+        self.menus.fill_page(self.tabs()[place].page_actions())
+        self.status.set_hint(self.tabs()[place].status_hint())
+
+    def _on_changed(self, _kinds: object) -> None:
+        """Count anew; the other tabs hear for themselves what concerns them."""
+        self._load({0})
+
+    def _on_minute(self) -> None:
+        if not self.locker.is_locked():
+            self.header.look()
+            self.load()
+
+    def _on_undoable(self, text: str, undo: object) -> None:
+        if callable(undo):
+            self.notices.show(text, "ok", undo)
+
+    def _on_idle(self) -> None:
+        if not self.locker.is_locked():
+            self.notices.show(WARNING, "warn")
+
+    def _on_opened(self) -> None:
+        if self.idle_watch is not None:
+            self.idle_watch.touch()
+        self.load()
+
+    def _title(self) -> str:
+        office = self.workbench.workspace.office
+        mark = "LATIHAN – " if office.practice else ""
+        return f"{mark}Meja Informasi – {office.agency}"
