@@ -9,6 +9,7 @@ from desk.contacts import actions as _contacts
 from desk.letters import actions as _letters
 from desk.numbers import books as _numbers
 from desk.people import actions as _people
+from desk.people import delegation as _delegation
 from desk.releases import edit as _edit
 from desk.releases import intake as _intake
 from desk.releases import publish as _publish
@@ -17,7 +18,10 @@ from desk.releases import review as _review
 from desk.sop.load import procedures
 from desk.sop.procedure import Step
 
-REGISTERED = (_cabinet, _clock, _contacts, _letters, _numbers, _people, _edit, _intake, _publish, _reach, _review)
+REGISTERED = (
+    *(_cabinet, _clock, _contacts, _delegation, _letters, _numbers, _people),
+    *(_edit, _intake, _publish, _reach, _review),
+)
 
 
 def actions() -> list[Action]:

@@ -30,12 +30,16 @@ Result = dict[str, Any]
 
 @dataclass(frozen=True)
 class Holding:
-    """A position that an officer holds today; ``level`` 1 is the highest rank."""
+    """A position that an officer holds today; ``level`` 1 is the highest rank.
+
+    ``standing_in_for`` names the holder where the officer only stands in (Plt., Plh., a.n., u.b. in the title).
+    """
 
     code: str
     title: str
     level: int
     roles: tuple[str, ...]
+    standing_in_for: str = ""
 
 
 @dataclass(frozen=True)

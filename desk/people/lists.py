@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from desk.errors import Missing
-from desk.people.tables import OfficerRow, PositionRow, SigningKeyRow, TenureRow
+from desk.people.tables import DelegationRow, OfficerRow, PositionRow, SigningKeyRow, TenureRow
 from desk.session import Holding, Officer
+
+DELEGATIONS = {"plt": "Plt.", "plh": "Plh.", "an": "a.n.", "ub": "u.b."}
 
 
 @dataclass(frozen=True)
@@ -37,8 +39,35 @@ def officer(login: str, on: date) -> Officer:
 
 
 def holdings(officer_id: int, on: date) -> tuple[Holding, ...]:
-    """Give the positions that an officer holds on a day, highest rank first."""
-    day = on.isoformat()
+    """Give the positions that an officer holds or stands in for on a day, highest rank first."""
+    found = [*_own(officer_id, on.isoformat()), *_delegated(officer_id, on.isoformat())]
+    return tuple(sorted(found, key=lambda holding: holding.level))
+
+
+def _delegated(officer_id: int, day: str) -> list[Holding]:
+    rows = (
+        DelegationRow.select(DelegationRow, PositionRow)
+        .join(PositionRow)
+        .where(
+            DelegationRow.officer == officer_id,
+            DelegationRow.since <= day,
+            DelegationRow.until >= day,
+            DelegationRow.ended == "",
+        )
+    )
+    return [
+        Holding(
+            row.position.code,
+            f"{DELEGATIONS[row.kind]} {row.position.title}",
+            row.position.level,
+            tuple(json.loads(row.position.roles)),
+            standing_in_for=row.holder,
+        )
+        for row in rows
+    ]
+
+
+def _own(officer_id: int, day: str) -> list[Holding]:
     rows = (
         TenureRow.select(TenureRow, PositionRow)
         .join(PositionRow)
@@ -49,10 +78,10 @@ def holdings(officer_id: int, on: date) -> tuple[Holding, ...]:
         )
         .order_by(PositionRow.level)
     )
-    return tuple(
+    return [
         Holding(row.position.code, row.position.title, row.position.level, tuple(json.loads(row.position.roles)))
         for row in rows
-    )
+    ]
 
 
 def current_key(officer_id: int) -> SigningKeyRow | None:
@@ -90,20 +119,27 @@ def positions() -> list[Holding]:
     return [Holding(row.code, row.title, row.level, tuple(json.loads(row.roles))) for row in rows]
 
 
-def holder_words(actors: tuple[str, ...], on: date) -> str:
-    """Name who holds a role today, for 'menunggu …': names, or the position's title if nobody does."""
-    fitting = [position for position in positions() if set(actors) & set(position.roles)]
+def holder_name(position: str, on: date) -> str:
+    """Name who holds a position on a day; empty if nobody does."""
     day = on.isoformat()
+    row = (
+        TenureRow.select(TenureRow, OfficerRow)
+        .join(OfficerRow)
+        .switch(TenureRow)
+        .join(PositionRow)
+        .where(PositionRow.code == position, TenureRow.since <= day)
+        .where((TenureRow.until == "") | (TenureRow.until >= day))
+        .order_by(TenureRow.id)
+        .first()
+    )
+    return str(row.officer.name) if row else ""
+
+
+def holder_words(actors: tuple[str, ...], on: date) -> str:
+    """Name who holds a role today, for 'menunggu …': title and name, or the title alone if nobody holds it."""
+    fitting = [position for position in positions() if set(actors) & set(position.roles)]
     for position in fitting:
-        held = (
-            TenureRow.select(TenureRow, OfficerRow)
-            .join(OfficerRow)
-            .switch(TenureRow)
-            .join(PositionRow)
-            .where(PositionRow.code == position.code, TenureRow.since <= day)
-            .where((TenureRow.until == "") | (TenureRow.until >= day))
-        )
-        names = [row.officer.name for row in held]
-        if names:
-            return f"{position.title} ({names[0]})"
+        name = holder_name(position.code, on)
+        if name:
+            return f"{position.title} ({name})"
     return fitting[0].title if fitting else " / ".join(actors)

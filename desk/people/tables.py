@@ -53,6 +53,25 @@ class TenureRow(Table):
         table_name = "tenure"
 
 
+class DelegationRow(Table):
+    """Who stands in for whom in a position, from day to day; ``kind``: plt, plh, an or ub. It ends by itself."""
+
+    position = ForeignKeyField(PositionRow, backref="delegations")
+    holder = CharField()
+    officer = ForeignKeyField(OfficerRow, backref="delegated")
+    kind = CharField()
+    since = CharField()
+    until = CharField()
+    reason = CharField()
+    ended = CharField(default="")
+    version = IntegerField(default=1)
+
+    class Meta:
+        """Pelimpahan wewenang."""
+
+        table_name = "delegation"
+
+
 class SigningKeyRow(Table):
     """An officer's key pair; the private half is sealed by the kata sandi."""
 

@@ -10,9 +10,7 @@ PLANNED: Final = frozenset(
     coverage.issue_letter coverage.publish coverage.publish_collection coverage.receive_schedule
     coverage.report_schedule coverage.store
     cycles.approve cycles.check cycles.collect cycles.file cycles.identify cycles.report cycles.review
-    letters.dispose letters.receive
     meetings.evaluate
-    releases.distribute releases.draft releases.report releases.tell_sender
     themes.assign themes.check themes.draft
     """.split()
 )
