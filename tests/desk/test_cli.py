@@ -168,8 +168,8 @@ def test_a_bad_file_is_one_sentence_and_leaves_nothing(command, tmp_path, name, 
 
 def test_actions_are_listed_with_who_may_and_when(command):
     listed = {row["name"]: row for row in command("actions", "--json").json}
-    assert listed["releases.paraf"]["positions"] == ["kabid", "kadis"]
-    assert listed["releases.paraf"]["states"] == ["paraf-kabid", "paraf-kadis"]
+    assert {"kabid", "kadis"} <= set(listed["releases.paraf"]["positions"])
+    assert {"paraf-kabid", "paraf-kadis"} <= set(listed["releases.paraf"]["states"])
     required = [param["name"] for param in listed["releases.accept"]["params"] if param["required"]]
     assert required == ["title", "paragraphs"]
 
