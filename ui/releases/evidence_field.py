@@ -16,13 +16,13 @@ from desk.exchange.signatures import EVIDENCE
 from ui.icons import wear
 from ui.parts.evidence import WORDS, dropped_paths
 from ui.parts.plain import PlainLabel, tip
-from ui.releases.fields import Field
+from ui.releases.fields import Input
 from ui.theme import dress, em
 
 KINDS = f"Bukti ({' '.join(f'*{ending}' for ending in EVIDENCE)})"
 
 
-class EvidenceField(Field):
+class EvidenceField(Input):
     """Files with captions; its value is the list of their paths."""
 
     def __init__(self, name: str, label: str, *, captions: bool = True) -> None:
@@ -67,12 +67,12 @@ class EvidenceField(Field):
 
     def add(self, paths: Sequence[Path]) -> None:
         """Take files into the list; what is no evidence is told beneath and left out."""
-        self.show_error("")
+        self.clear()
         for path in paths:
             try:
                 media = evidence_kind(path)
             except Invalid as refusal:
-                self.show_error(str(refusal))
+                self.refuse(str(refusal))
                 continue
             if str(path) in self.value():
                 continue

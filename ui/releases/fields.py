@@ -1,4 +1,4 @@
-"""Fields of forms: a label, what is typed, and beneath it what is wrong or where the words came from."""
+"""Fields of forms that know their value: words, days, moments, choices, files; and where proposed words came from."""
 
 from __future__ import annotations
 
@@ -17,57 +17,39 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from desk.text import shown
 from ui.parts.evidence import dropped_paths
-from ui.parts.plain import PlainLabel
+from ui.parts.form import Field
 from ui.releases.days import day_words, iso_day, iso_moment, moment_words
 from ui.theme import dress, em
 
 
-class Field(QWidget):
-    """A field; ``edited`` tells that the officer typed. Subclasses give ``value`` and take it back with ``put``."""
+class Input(Field):
+    """A field with its name; ``edited`` tells that the officer typed. ``value`` is what the action takes."""
 
     edited = Signal()
 
-    def __init__(self, name: str, label: str, editor: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, label: str, editor: QWidget) -> None:
+        super().__init__(label, editor)
         self.name = name
-        self.editor = editor
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(em(0.12))
-        self._label = PlainLabel(label, role="small strong")
-        self._label.setVisible(bool(label))
-        column.addWidget(self._label)
-        editor.setAccessibleName(label or name)
-        column.addWidget(editor, 1)
-        self._beneath = PlainLabel("", role="small muted", wrap=True)
-        self._beneath.hide()
-        column.addWidget(self._beneath)
-        self.error_label = PlainLabel("", role="error", wrap=True)
-        self.error_label.hide()
-        column.addWidget(self.error_label)
+        self.label.setVisible(bool(label))
         self.setFocusProxy(editor)
 
     def say_source(self, words: str) -> None:
         """Show beneath the field the words that a proposal came from; '' for none."""
-        self._beneath.setText(words)
-        self._beneath.setVisible(bool(words))
+        self.hint.setText(words)
+        self.hint.setVisible(bool(words))
 
     def source(self) -> str:
         """Give the words shown beneath."""
-        return self._beneath.text()
+        return self.hint.text()
 
-    def show_error(self, sentence: str) -> None:
-        """Mark the field as wrong and say why; '' takes the mark away."""
-        self.error_label.setText(f"▲ {sentence}" if sentence else "")
-        self.error_label.setVisible(bool(sentence))
-        dress(self.editor, "wrong", bool(sentence))
-        self.editor.setAccessibleDescription(sentence)
+    def refusal(self) -> str:
+        """Give the sentence that the field was refused with; '' for none."""
+        return self.error_label.text() if self.error_label.isVisibleTo(self) else ""
 
     def value(self) -> object:
         """Give what the action takes.
@@ -85,17 +67,17 @@ class Field(QWidget):
         raise NotImplementedError
 
     def _on_edited(self) -> None:
-        self.show_error("")
+        self.clear()
         self.edited.emit()
 
 
-class LineField(Field):
+class LineField(Input):
     """One line of words."""
 
-    def __init__(self, name: str, label: str, *, prompt: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, label: str, *, prompt: str = "") -> None:
         self.line_edit = QLineEdit()
         self.line_edit.setPlaceholderText(prompt)
-        super().__init__(name, label, self.line_edit, parent)
+        super().__init__(name, label, self.line_edit)
         self.line_edit.textEdited.connect(self._on_edited)
 
     def value(self) -> str:
@@ -131,25 +113,27 @@ class MomentField(LineField):
         self.put(moment_words(iso))
 
 
-class TextField(Field):
+class TextField(Input):
     """Several lines of words; Tab leaves the field."""
 
-    def __init__(self, name: str, label: str, *, prompt: str = "", lines: int = 3) -> None:
-        self.text_edit = QPlainTextEdit()
+    def __init__(
+        self, name: str, label: str, *, prompt: str = "", lines: int = 3, editor: QPlainTextEdit | None = None
+    ) -> None:
+        self.text_edit = editor or QPlainTextEdit()
         self.text_edit.setPlaceholderText(prompt)
         self.text_edit.setTabChangesFocus(True)
         self.text_edit.setMinimumHeight(em(1.3 * lines + 0.8))
         super().__init__(name, label, self.text_edit)
         self.text_edit.textChanged.connect(self._on_edited)
 
-    def value(self) -> str:
+    def value(self) -> object:
         return self.text_edit.toPlainText()
 
     def put(self, words: str) -> None:
         self.text_edit.setPlainText(words)
 
 
-class ChoiceField(Field):
+class ChoiceField(Input):
     """One of several; its value is the key of the chosen one."""
 
     def __init__(self, name: str, label: str, choices: Sequence[tuple[str, str]]) -> None:
@@ -167,7 +151,7 @@ class ChoiceField(Field):
         self.combo.setCurrentIndex(max(self.combo.findData(words), 0))
 
 
-class TickField(Field):
+class TickField(Input):
     """Yes or no."""
 
     def __init__(self, name: str, words: str) -> None:
@@ -183,7 +167,7 @@ class TickField(Field):
         self.check_box.setChecked(words == str(True))
 
 
-class TicksField(Field):
+class TicksField(Input):
     """Any of several, ticked; its value is the list of their keys."""
 
     def __init__(self, name: str, label: str, choices: Sequence[tuple[int, str]]) -> None:
@@ -226,7 +210,7 @@ class PathEdit(QLineEdit):
             event.acceptProposedAction()
 
 
-class FileField(Field):
+class FileField(Input):
     """One file: its path typed, dropped, or chosen; its value is the path."""
 
     def __init__(self, name: str, label: str, *, kinds: str = "Berkas (*)") -> None:
@@ -247,9 +231,13 @@ class FileField(Field):
         self.path_edit.dropped.connect(self._on_edited)
         self.choose_button.clicked.connect(self._on_choose)
 
-    def show_error(self, sentence: str) -> None:
-        super().show_error(sentence)
-        dress(self.path_edit, "wrong", bool(sentence))
+    def refuse(self, sentence: str) -> None:
+        super().refuse(sentence)
+        dress(self.path_edit, "wrong", True)
+
+    def clear(self) -> None:
+        super().clear()
+        dress(self.path_edit, "wrong", False)
 
     def value(self) -> str:
         return self.path_edit.text().strip()

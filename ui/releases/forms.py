@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,19 +13,21 @@ from desk.releases.rows import ReleaseView
 from desk.session import Result
 from desk.sop.load import procedure
 from ui.releases.evidence_field import EvidenceField
-from ui.releases.fields import ChoiceField, DayField, Field, FileField, LineField, TextField, TickField, TicksField
-from ui.releases.form import Form
+from ui.releases.fields import ChoiceField, DayField, FileField, Input, LineField, TextField, TickField, TicksField
+from ui.releases.form_dialog import FormDialog
 from ui.releases.words import piece_name, stage_name
 from ui.workbench import Workbench
 
 SCANS = "Pindaian (*.pdf *.jpg *.jpeg *.png)"
 
 
-class ReleaseForm(Form):
-    """A form about the release on screen, in the version that is on screen."""
+class ReleaseForm(FormDialog):
+    """A form about the release on screen, in its version; ``moves_on`` tells that the next one is wanted then."""
+
+    moves_on = False
 
     def __init__(
-        self, workbench: Workbench, view: ReleaseView, fields: Sequence[Field], parent: QWidget | None = None
+        self, workbench: Workbench, view: ReleaseView, fields: Sequence[Input], parent: QWidget | None = None
     ) -> None:
         self.view = view
         self.number, self.version = view.line.number, view.line.version
@@ -35,6 +37,7 @@ class ReleaseForm(Form):
 class ReturnForm(ReleaseForm):
     """Return to an earlier step, with the reason."""
 
+    moves_on = True
     title = "Kembalikan naskah"
     told = "Naskah kembali ke langkah yang dipilih; alasannya tampil di sana dan masuk jurnal."
     verb = "Kembalikan"
@@ -71,6 +74,7 @@ class ReasonForm(ReleaseForm):
 class RejectForm(ReasonForm):
     """Reject: it stays apart with its number."""
 
+    moves_on = True
     title = "Tolak press release"
     told = "Tidak dapat diurungkan. Naskah disimpan terpisah dengan nomor agenda dan alasannya."
     verb = "Tolak"
@@ -102,6 +106,7 @@ class VoidForm(ReasonForm):
 class PublishForm(ReleaseForm):
     """Record where it stands on the website, with proof."""
 
+    moves_on = True
     title = "Catat terbit"
     verb = "Catat terbit"
 
@@ -192,3 +197,16 @@ def _strikable(view: ReleaseView) -> list[tuple[int, str]]:
         for place, piece in enumerate(view.pieces)
         if piece.kind != "title"
     ]
+
+
+FORMS: Final[dict[str, type[ReturnForm | ReasonForm | AttachForm | SignForm | InkForm | PublishForm]]] = {
+    "return": ReturnForm,
+    "reject": RejectForm,
+    "withdraw": WithdrawForm,
+    "void": VoidForm,
+    "attach": AttachForm,
+    "sign": SignForm,
+    "ink": InkForm,
+    "publish": PublishForm,
+}
+"""The forms by the key of the command that opens them."""

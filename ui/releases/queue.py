@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from ui.parts.chips import FilterChips
 from ui.parts.plain import PlainLabel
 from ui.releases.cards import CardDelegate
 from ui.releases.queue_model import QueueModel
-from ui.releases.stages import ALL, MINE, PAGE, RETURNED, Stage, stages
+from ui.releases.stages import ALL, MINE, PAGE, RETURNED, Stage, pages, stages
 from ui.theme import dress, em, signals
 from ui.workbench import Workbench
 
@@ -69,12 +69,14 @@ class Queue(QWidget):
         self._details.start()
 
     def pick(self, number: str) -> bool:
-        """Move the cursor to a release, in the stage that holds or in all of them; False if there is none."""
-        for key in (self._stage, ALL):
-            self.show_stage(key)
-            if self._pick_shown(number):
-                return True
-        return False
+        """Move the cursor to a release: in the stage that holds, among all, or found by its number."""
+        if self._pick_shown(number):
+            return True
+        self.show_stage(ALL)
+        if not self._pick_shown(number):
+            self.filter_edit.setText(number)
+            self.show_stage()
+        return self._pick_shown(number)
 
     def pick_first(self) -> bool:
         """Move the cursor to the first release; False if the list is empty."""
@@ -86,8 +88,8 @@ class Queue(QWidget):
         """Name the release that waits next for this officer, other than the one just done; '' if none does."""
         if MINE not in self._stages:
             return ""
-        self.show_stage(MINE)
-        return next((line.number for line in self.model.lines() if line.number != done), "")
+        waiting = next(pages(self._workbench.workspace, self._stages[MINE]), [])
+        return next((line.number for line in waiting if line.number != done), "")
 
     def current_number(self) -> str:
         """Give the number of the release at the cursor."""
@@ -189,9 +191,6 @@ class Queue(QWidget):
 
     def _pick_shown(self, number: str) -> bool:
         place = self.model.place_of(number)
-        while place is None and self.model.canFetchMore(QModelIndex()):
-            self.model.fetchMore(QModelIndex())
-            place = self.model.place_of(number)
         if place is not None:
             self.view.setCurrentIndex(self.model.index(place, 0))
         return place is not None

@@ -23,10 +23,14 @@ UP = {Qt.Key.Key_Up, Qt.Key.Key_K}
 
 
 class Reading(QWidget):
-    """The open release. ``changes_requested`` asks to see the versions beside each other."""
+    """The open release. ``changes_requested`` asks to see the versions beside each other.
+
+    ``struck_changed`` gives how many pieces are struck now, ``left`` that the keyboard goes back to the list.
+    """
 
     changes_requested = Signal()
     struck_changed = Signal(int)
+    left = Signal()
 
     def __init__(self, marking: Marking, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +84,8 @@ class Reading(QWidget):
             self._set_cursor(len(self._rows) - 1)
         elif plain and event.key() == Qt.Key.Key_Space and self._rows:
             self._strike(self._rows[self._cursor].content.id)
+        elif plain and event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         elif event.matches(QKeySequence.StandardKey.Copy) and self._rows:
             QGuiApplication.clipboard().setText(self._rows[self._cursor].content.words)
         else:

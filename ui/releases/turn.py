@@ -54,6 +54,8 @@ def turn_of(view: ReleaseView, roles: frozenset[str], now: datetime) -> Turn:
     step = procedure(line.sop).step(line.step)
     if not roles & set(line.actors):
         return Turn(waiting=f"Menunggu {line.waiting_for} sejak {since_words(line.since, now)}.")
+    if step.action not in VERBS:
+        return Turn(waiting=f"Giliran Anda: {step.name}.")
     field, prompt = FIELDS.get(step.action, ("", ""))
     if step.action == "releases.forward" and not view.evidence_complete:
         field, prompt = "reason", "Bukti belum ada: alasan meneruskan tanpa bukti"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from desk.releases.rows import FileView, PieceView, ReleaseLine, ReleaseView
 from desk.sop.procedure import END
@@ -93,3 +93,14 @@ def size_words(size: int) -> str:
 def outgoing_text(view: ReleaseView) -> str:
     """Write the text that goes out: the title and the parts that all parafs have approved."""
     return "\n\n".join(piece.text for piece in view.pieces if piece.goes_out and piece.kind in ("title", "part"))
+
+
+def mark_steps(view: ReleaseView) -> list[tuple[str, str]]:
+    """List the steps whose paraf a release asks for, each with its short name: ('paraf-kadis', 'Kadis')."""
+    asked = [step for piece in view.pieces[:1] for step in piece.marks]
+    return [(step, stage_name(step.partition("-")[2] or step)) for step in asked]
+
+
+def day_of(iso: str) -> date:
+    """Give the day of an ISO date or moment."""
+    return datetime.fromisoformat(iso).date()

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from desk.errors import DeskError, Invalid, Stale
 from desk.session import Result
 from ui.parts.plain import CANCEL, PlainLabel
-from ui.releases.fields import Field
+from ui.releases.fields import Input
 from ui.theme import dress, em
 from ui.workbench import Workbench
 
 
-class Form(QDialog):
+class FormDialog(QDialog):
     """Subclasses say their title, what it means, their verb and fields, and ``act``.
 
     ``acted`` gives the action's answer, ``outdated`` its refusal because the record changed meanwhile.
@@ -30,7 +30,7 @@ class Form(QDialog):
     verb = ""
     danger = False
 
-    def __init__(self, workbench: Workbench, fields: Sequence[Field], parent: QWidget | None = None) -> None:
+    def __init__(self, workbench: Workbench, fields: Sequence[Input], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.workbench = workbench
         self.fields = {field.name: field for field in fields}
@@ -48,7 +48,7 @@ class Form(QDialog):
     def submit(self) -> None:
         """Do it, or show beside which field it was refused."""
         for field in self.fields.values():
-            field.show_error("")
+            field.clear()
         self.error_label.hide()
         try:
             result = self.act({name: field.value() for name, field in self.fields.items()})
@@ -64,13 +64,13 @@ class Form(QDialog):
         """Show a refusal beside its field, or above the buttons."""
         field = self.fields.get(refusal.field) if isinstance(refusal, Invalid) else None
         if field is not None:
-            field.show_error(str(refusal))
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            field.refuse(str(refusal))
+            field.setFocus()
         else:
             self.error_label.setText(f"▲ {refusal}")
             self.error_label.show()
 
-    def _build(self, fields: Sequence[Field]) -> None:
+    def _build(self, fields: Sequence[Input]) -> None:
         self.setMinimumWidth(em(28))
         column = QVBoxLayout(self)
         column.setContentsMargins(em(1.2), em(1), em(1.2), em(1))

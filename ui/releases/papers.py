@@ -1,0 +1,60 @@
+"""Opening what belongs to a release outside the window: its files in the system's viewer, its papers as PDF."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTemporaryDir, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from desk.attachments import path_of
+from desk.errors import DeskError
+from desk.releases.rows import FileView
+from ui.parts.evidence import copy_for_viewing
+from ui.work import Work
+from ui.workbench import Workbench
+
+TITLES = {
+    "press-release:clean": ("Form Press Release (asli)", "Form Press Release {number} asli.pdf"),
+    "press-release:file": ("Form Press Release (pertinggal)", "Form Press Release {number} pertinggal.pdf"),
+    "receipt:": ("Tanda terima", "Tanda terima {number}.pdf"),
+}
+
+
+class Papers(QObject):
+    """``copied`` gives the copy that is handed to the viewer; copies go when the program ends."""
+
+    copied = Signal(object)
+
+    def __init__(self, workbench: Workbench, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._workbench, self._owner = workbench, owner
+        self._folder = QTemporaryDir()
+        self.copied.connect(self._on_copied)
+
+    def show_file(self, file: FileView) -> None:
+        """Copy a kept file beside the window, then open the copy."""
+        kept = path_of(self._workbench.workspace, file.sha256)
+        copying = partial(copy_for_viewing, kept, file, Path(self._folder.path()))
+        Work(self, copying, self.copied.emit, self._on_refused)
+
+    def show_paper(self, paper: str, number: str) -> None:
+        """Show one of a release's papers; ``paper`` is the form's name and, after a colon, the copy."""
+        from ui.parts.pdf_view import show_pdf  # start-up: QtPdf is not needed before the first paper
+
+        form, _, copy = paper.partition(":")
+        title, name = TITLES[paper]
+        try:
+            pdf = self._workbench.printed(form, number, **({"copy": copy} if copy else {}))
+            show_pdf(self._owner, f"{title} {number}", pdf, name.format(number=number))
+        except DeskError as refusal:
+            self._on_refused(refusal)
+
+    def _on_copied(self, copy: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
+            self._workbench.tell(f"Tidak ada aplikasi untuk membuka {copy.name}.", "warn")
+
+    def _on_refused(self, refusal: DeskError) -> None:
+        self._workbench.tell(str(refusal), "warn")
