@@ -13,7 +13,7 @@ from reports.sheet import Rule, Sheet
 from reports.text import Line, Style, fold
 
 HAIR: Final = 0.5
-PADDING: Final = 2.5
+PADDING: Final = 3
 """Thickness of a table's lines and the white beside its words, in points."""
 
 FIRST_ROW: Final = 30
@@ -81,7 +81,8 @@ class Rows:
     def _lay_part(self, rest: list[_Folded], height: float) -> list[_Folded]:
         """Lay what this page holds and turn it; gives what is left of the row."""
         parts = [_split(cell, self.sheet.room - 2 * self.padding) for cell in rest]
-        if not self.sheet.fresh and (self._moves(height) or max(len(part) for part, _ in parts) < FEWEST):
+        torn = any(left and len(part) < FEWEST for part, left in parts)
+        if not self.sheet.fresh and (torn or self._moves(height)):
             self.sheet.turn()
             return rest
         laid = [part for part, _ in parts]
@@ -131,7 +132,7 @@ def _split(cell: _Folded, room: float) -> tuple[_Folded, _Folded]:
     for place, (_, said) in enumerate(cell):
         room -= said.style.leading
         if room < 0:
-            lonely = place == len(cell) - 1 and place > FEWEST
+            lonely = place == len(cell) - 1 and place > 1
             return cell[: place - lonely], cell[place - lonely :]
     return cell, []
 

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from reports.fonts import REGULAR, width
 from reports.sheet import Code, Letters, Mark, Rule
 
 DASH = (3, 3)
+rl_config.useA85 = 0  # plain bytes: a fifth smaller, and faster
 
 
 def to_pdf(pages: Iterable[Sequence[Mark]], size: tuple[float, float], title: str) -> bytes:
@@ -55,14 +57,13 @@ def _stencil(code: Code) -> str:
 
     ReportLab's own widget draws 25 labels a second, its pictures 850, this 2,200 (limits.md).
     """
-    count = len(code.modules)
-    rows = "".join(_hexadecimal(row) for row in code.modules)
+    count = len(code.rows)
+    rows = "".join(_hexadecimal(row) for row in code.rows)
     place = f"{code.side:.3f} 0 0 {code.side:.3f} {code.x:.3f} {code.y:.3f} cm"
     return f"q {place} BI /W {count} /H {count} /BPC 1 /IM true /F /AHx ID {rows}> EI Q"
 
 
-def _hexadecimal(row: Sequence[bool]) -> str:
-    """Write a row of modules, black as 0, filled up to whole bytes."""
-    bits = "".join("0" if black else "1" for black in row)
-    bits += "1" * (-len(bits) % 8)
+def _hexadecimal(row: str) -> str:
+    """Write a row of digits, filled up with white to whole bytes."""
+    bits = row + "1" * (-len(row) % 8)
     return f"{int(bits, 2):0{len(bits) // 4}x}"

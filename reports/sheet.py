@@ -41,12 +41,12 @@ class Rule:
 
 @dataclass(frozen=True)
 class Code:
-    """A QR code: its rows of modules (True is black), drawn upwards from its lower left corner."""
+    """A QR code: its rows of digits, 0 for black, and its lower left corner."""
 
     x: float
     y: float
     side: float
-    modules: tuple[tuple[bool, ...], ...]
+    rows: tuple[str, ...]
 
 
 Mark = Letters | Rule | Code

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Final, Literal
 
 from desk.text import shown
@@ -69,26 +70,26 @@ def fold(words: str, style: Style, measure: float) -> tuple[Line, ...]:
 def shortened(words: str, style: Style, measure: float, most: int) -> tuple[Line, ...]:
     """Fold words into at most so many lines; what does not fit is left out word by word, and '…' says so."""
     plain = _BLANKS.sub(" ", pdf_text(words).replace("\n", " ")).strip()
-    lines = fold(plain, style, measure)
-    if len(lines) <= most:
-        return lines
-    parts = plain.split(" ")
-    by_words = [" ".join(parts[:reach]).rstrip(" ,;:–-") + " …" for reach in range(1, len(parts))]
-    reach = _longest(len(by_words), lambda count: len(fold(by_words[count - 1], style, measure)) <= most)
-    if reach:
-        return fold(by_words[reach - 1], style, measure)
-    word = parts[0]
-    reach = _longest(len(word), lambda count: len(fold(f"{word[:count]}…", style, measure)) <= most)
-    return fold(f"{word[:reach]}…", style, measure)
+    room = measure / style.size
+    folded = list(islice(_fold(plain, style.font, room), most + 1))
+    if len(folded) > most:
+        folded = [*folded[: most - 1], _ended(folded[most - 1], style.font, room, alone=most == 1)]
+    return tuple(_line(line, style, ends=True) for line in folded)
 
 
-def _longest(most: int, fits: Callable[[int], bool]) -> int:
-    """Find the largest count that fits, by halving; 0 if none does."""
-    low, high = 0, most
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if fits(middle) else (low, middle - 1)
-    return low
+def _ended(line: str, font: str, room: float, *, alone: bool) -> str:
+    """Put '…' at the end of a line in the place of words; of a word only where the line is all there is."""
+    words = line.split(" ")
+    for count in range(len(words), 0, -1):
+        shorter = " ".join(words[:count]).rstrip(" ,;:–-") + " …"
+        if _wide(shorter, font) <= room:
+            return shorter
+    if not alone:
+        return "…"
+    cut = words[0]
+    while cut and width(f"{cut}…", font) > room:
+        cut = cut[:-1]
+    return f"{cut}…"
 
 
 def _fold(paragraph: str, font: str, room: float) -> Iterator[str]:
@@ -97,16 +98,28 @@ def _fold(paragraph: str, font: str, room: float) -> Iterator[str]:
     for word in filter(None, _BLANKS.split(paragraph)):
         needed = width(word, font)
         if line and used + blank + needed > room:
-            yield " ".join(line)
+            begun = _beginning(word, font, room - used - blank) if needed > room else ""
+            yield " ".join([*line, begun] if begun else line)
             line, used = [], 0.0
-        if needed > room:
-            *pieces, word = _broken(word, font, room)  # noqa: PLW2901 - its end goes on in the next line
+            word = word[len(begun) :]  # noqa: PLW2901 - its end goes on in the next line
+        if width(word, font) > room:
+            *pieces, word = _broken(word, font, room)  # noqa: PLW2901 - as above
             yield from pieces
-            needed = width(word, font)
+        needed = width(word, font)
         used += needed + (blank if line else 0)
         line.append(word)
     if line:
         yield " ".join(line)
+
+
+def _beginning(word: str, font: str, room: float) -> str:
+    """Give as much of a word, up to one of its signs, as fits the end of a line."""
+    begun = ""
+    for part in _AFTER.split(word):
+        if width(begun + part, font) > room:
+            break
+        begun += part
+    return begun
 
 
 def _broken(word: str, font: str, room: float) -> Iterator[str]:
@@ -131,8 +144,11 @@ def _broken(word: str, font: str, room: float) -> Iterator[str]:
 
 
 def _line(words: str, style: Style, *, ends: bool) -> Line:
-    measure = sum(width(word, style.font) for word in words.split(" ")) + words.count(" ") * width(" ", style.font)
-    return Line(runs(_visual(words), style.font), measure * style.size, words.count(" "), ends)
+    return Line(runs(_visual(words), style.font), _wide(words, style.font) * style.size, words.count(" "), ends)
+
+
+def _wide(line: str, font: str) -> float:
+    return sum(width(word, font) for word in line.split(" ")) + line.count(" ") * width(" ", font)
 
 
 def _visual(words: str) -> str:
@@ -141,7 +157,7 @@ def _visual(words: str) -> str:
     Numbers among them keep their own order, letters are not joined: enough to read a name or a quotation that stands
     in Indonesian text.
     """
-    return _RIGHT_TO_LEFT.sub(_turned, words) if any("\u0590" <= letter <= "\ufefc" for letter in words) else words
+    return words if words.isascii() else _RIGHT_TO_LEFT.sub(_turned, words)
 
 
 def _turned(found: re.Match[str]) -> str:

@@ -38,9 +38,9 @@ class Column:
 BEFORE: Final = (
     Column("Nomor agenda", 16),
     Column("Diterima", 17),
-    Column("Pengirim", 22),
-    Column("Judul", 35),
-    Column("Jenis", 14),
+    Column("Pengirim", 24),
+    Column("Judul", 33),
+    Column("Jenis", 15),
     Column("Bukti", 14),
     Column("Pemeriksa", 20),
     Column("Hasil pilah", 17),
@@ -48,10 +48,10 @@ BEFORE: Final = (
 PARAF_SHARE: Final = 17
 AFTER: Final = (
     Column("Unggah", 17),
-    Column("Alamat laman", 24),
+    Column("Alamat laman", 32),
     Column("Nomor press release", 24),
-    Column("Lokasi", 16),
-    Column("Keterangan", 25),
+    Column("Lokasi", 17),
+    Column("Keterangan", 22),
 )
 
 

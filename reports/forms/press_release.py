@@ -68,14 +68,8 @@ def clean_copy(view: ReleaseView, office: Office, paper: Paper) -> Sheet:
     sheet.space(GAP)
     paragraph(sheet, _title(view), HEADLINE)
     sheet.space(GAP)
-    body = Rows(sheet, [sheet.page.measure], ruled=False, whole=False, padding=0)
-    for piece in _outgoing(view, "part"):
-        body.row(said(piece.text, LETTER))
-        sheet.space(SMALL_GAP)
-    _captions(sheet, view)
-    _contact(sheet, office)
-    sheet.space(GAP)
-    signature(sheet, view, office)
+    _body(sheet, view, _height_after(view, office, paper))
+    _after(sheet, view, office)
     return sheet
 
 
@@ -157,6 +151,33 @@ def _title(view: ReleaseView) -> str:
 
 def _outgoing(view: ReleaseView, kind: str) -> list[PieceView]:
     return [piece for piece in view.pieces if piece.kind == kind and piece.goes_out]
+
+
+def _body(sheet: Sheet, view: ReleaseView, after: float) -> None:
+    """Lay the paragraphs; the last goes on a new page with the signature rather than leave it there alone."""
+    rows = Rows(sheet, [sheet.page.measure], ruled=False, whole=False, padding=0)
+    cells = [said(piece.text, LETTER) for piece in _outgoing(view, "part")]
+    for place, cell in enumerate(cells, start=1):
+        height = rows.height(cell)
+        if place == len(cells) and height < sheet.page.measure:
+            sheet.need(height + after)
+        rows.row(cell)
+        sheet.space(SMALL_GAP)
+
+
+def _after(sheet: Sheet, view: ReleaseView, office: Office) -> None:
+    """Lay what stands below the paragraphs."""
+    _captions(sheet, view)
+    _contact(sheet, office)
+    sheet.space(GAP)
+    signature(sheet, view, office)
+
+
+def _height_after(view: ReleaseView, office: Office, paper: Paper) -> float:
+    """Measure what stands below the paragraphs, on a sheet that is thrown away; 0 if no page holds it."""
+    trial = Sheet(portrait(paper))
+    _after(trial, view, office)
+    return trial.page.top - trial.y + SMALL_GAP if len(trial.pages) == 1 else 0
 
 
 def _captions(sheet: Sheet, view: ReleaseView) -> None:

@@ -11,10 +11,10 @@ from desk.releases.rows import ReleaseView
 from desk.words import tanggal
 from reports.boxes import Cell, Rows, paragraph, said
 from reports.letterhead import letterhead
-from reports.page import MM, Paper, half
+from reports.page import MM, Paper, half, portrait
 from reports.phrases import NOTHING, kept, long_moment
 from reports.sheet import Sheet
-from reports.styles import SLIP, SLIP_CENTRED, SLIP_NUMBER, SLIP_STRONG, SLIP_TITLE
+from reports.styles import SLIP, SLIP_CENTRED, SLIP_LIST, SLIP_NUMBER, SLIP_STRONG, SLIP_TITLE
 
 LABEL, COLON = 34 * MM, 4 * MM
 INK: Final = 13 * MM
@@ -22,20 +22,12 @@ GAP: Final = 2.5 * MM
 
 
 def receipt(view: ReleaseView, office: Office, paper: Paper) -> Sheet:
-    """Lay the slip: its number, what was received, from whom, when, by whom, and room for both signatures."""
-    sheet = Sheet(half(paper))
-    letterhead(sheet, office, small=True)
-    paragraph(sheet, "TANDA TERIMA PRESS RELEASE", SLIP_TITLE)
-    paragraph(sheet, f"Nomor agenda {view.line.number}", SLIP_NUMBER)
-    sheet.space(GAP)
-    widths = (LABEL, COLON, sheet.page.measure - LABEL - COLON)
-    rows = Rows(sheet, widths, ruled=False, padding=0.5)
-    for label, value in receipt_facts(view, office):
-        style = SLIP_STRONG if label == "Judul" else SLIP
-        rows.row(said(label, SLIP), said(":", SLIP), said(value, style))
-    sheet.space(GAP)
-    _signatures(sheet, view, office)
-    return sheet
+    """Lay the slip: its number, what was received, from whom, when, by whom, and room for both signatures.
+
+    What half a page does not hold takes a whole one.
+    """
+    slip = _laid(Sheet(half(paper)), view, office)
+    return slip if len(slip.pages) == 1 else _laid(Sheet(portrait(paper)), view, office)
 
 
 def receipt_facts(view: ReleaseView, office: Office) -> list[tuple[str, str]]:
@@ -50,6 +42,21 @@ def receipt_facts(view: ReleaseView, office: Office) -> list[tuple[str, str]]:
         ("Diterima oleh", view.received_by),
         ("Bukti", "\n".join(filter(None, (listed, lacking))) or "tidak ada"),
     ]
+
+
+def _laid(sheet: Sheet, view: ReleaseView, office: Office) -> Sheet:
+    letterhead(sheet, office, small=True)
+    paragraph(sheet, "TANDA TERIMA PRESS RELEASE", SLIP_TITLE)
+    paragraph(sheet, f"Nomor agenda {view.line.number}", SLIP_NUMBER)
+    sheet.space(GAP)
+    widths = (LABEL, COLON, sheet.page.measure - LABEL - COLON)
+    rows = Rows(sheet, widths, ruled=False, padding=0.5)
+    for label, value in receipt_facts(view, office):
+        style = {"Judul": SLIP_STRONG, "Bukti": SLIP_LIST}.get(label, SLIP)
+        rows.row(said(label, SLIP), said(":", SLIP), said(value, style))
+    sheet.space(GAP)
+    _signatures(sheet, view, office)
+    return sheet
 
 
 def _named(name: str, media: str, caption: str) -> str:

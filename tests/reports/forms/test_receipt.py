@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reports.catalog import print_form
 from reports.foot import finished
 from reports.forms.receipt import receipt
@@ -36,6 +38,13 @@ def test_everything_stands_on_the_upper_half() -> None:
     assert len(sheet.pages) == 1
     assert min(heights) > sheet.page.cut
     assert sheet.page.cut == sheet.page.height / 2
+
+
+def test_what_half_a_page_does_not_hold_takes_a_whole_one() -> None:
+    shown = view()
+    sheet = receipt(replace(shown, files=shown.files * 12), OFFICE, A4)
+    assert len(sheet.pages) == 1
+    assert sheet.page.cut == 0
 
 
 def test_a_later_step_does_not_change_the_slip(desk_office: Desk) -> None:
