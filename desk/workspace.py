@@ -158,7 +158,7 @@ def open_office(place: Place, *, trace_folder: Path | None = None, now: datetime
     if now is not None and not row.practice:
         raise WrongUse("--now hanya berlaku di kantor latihan (demo atau init --practice).")
     opened = _workspace(place, row.uid, office, trace_folder, now)
-    with suppress(StorageFailed), database_faults(place):  # reading goes on where the trace cannot be written; the next write says so
+    with suppress(StorageFailed):  # reading goes on where the trace cannot be written; the next write says so
         opened.trace.catch_up()
     return opened
 

@@ -35,7 +35,7 @@ class Diary:
 def read_diary(witness: Sequence[TraceLine]) -> tuple[Diary, list[Finding]]:
     """Walk the journal from its beginning, and list the links that do not hold; the trace helps to name them."""
     diary, found, previous, expected = Diary(), [], GENESIS, 1
-    known = {line.seq: [number for _book, number in line.numbers] for line in witness}
+    known = {line.seq: line.names() for line in witness}
     for seq, token, said_previous, body, said_hash in database.execute_sql(LINES).fetchall():
         right = line_hash(expected, previous, token, body)
         if (seq, said_previous, said_hash) != (expected, previous, right):
@@ -71,15 +71,15 @@ def check_trace(witness: Sequence[TraceLine], diary: Diary) -> Iterator[Finding]
     """Compare the trace file with the journal: a cut tail or a rolled-back file shows here."""
     for line in witness:
         if diary.hashes.get(line.seq) != line.head:
-            numbers = ", ".join(number for _book, number in line.numbers) or f"jurnal {line.seq}"
-            yield Finding(numbers, "Berkas jejak mengenal catatan ini, basis data tidak.", RESTORE)
+            names = " · ".join([*line.names(), f"jurnal {line.seq}"])
+            yield Finding(names, "Berkas jejak mengenal catatan ini, basis data tidak.", RESTORE)
 
 
 def _owners(table: str, row: Mapping[str, Any]) -> Iterator[str]:
     yield f"{table}:{row['id']}"
     yield f"{str(row.get('kind')).removesuffix('s')}:{row.get('target')}"
-    yield from (f"{column.removesuffix('_id')}:{value}" for column, value in row.items() if column.endswith("_id"))
     yield f"sop_case:{row.get('case_id')}"
+    yield from (f"{column.removesuffix('_id')}:{value}" for column, value in row.items() if column.endswith("_id"))
 
 
 def _note(diary: Diary, words: str) -> None:

@@ -47,8 +47,8 @@ def _wrong(paraf: ParafRow, owners: dict[str, str], diary: Diary) -> str:
     )
     if not same:
         return "catatannya tidak sama dengan yang diparaf."
-    pieces = pieces_of(paraf.release, paraf.text_version)
-    if [piece.digest() for piece in pieces] != [digest for _piece, digest, _mark in marks]:
+    pieces = {(piece.id, piece.digest()) for piece in pieces_of(paraf.release, paraf.text_version)}
+    if pieces != {(piece, digest) for piece, digest, _mark in marks}:  # their order then is in what was signed
         return "naskah tersimpan bukan naskah yang diparaf."
     seq, head = said["head"]
     return "" if diary.hashes.get(seq) == head else "riwayat sebelum paraf ini sudah diubah."

@@ -21,13 +21,21 @@ TAIL = 64 * 1024
 
 @dataclass(frozen=True)
 class TraceLine:
-    """A commit as an outside witness knows it; ``numbers`` are pairs of book and printed number."""
+    """A commit as an outside witness knows it.
+
+    ``numbers`` are the pairs of book and printed number that it gave, ``about`` is what it was done to.
+    """
 
     time: str
     seq: int
     head: str
     token: str
     numbers: tuple[tuple[str, str], ...]
+    about: str = ""
+
+    def names(self) -> list[str]:
+        """Name the records that the commit touched, as officers know them."""
+        return list(dict.fromkeys(filter(None, [*(number for _book, number in self.numbers), self.about])))
 
 
 class TraceFile:
@@ -91,7 +99,8 @@ def read_trace(path: Path) -> Iterator[TraceLine]:
 
 def _line_of(entry: diary.Entry) -> TraceLine:
     numbers = tuple((str(book), str(number)) for book, number in entry.body.get("numbers", ()))
-    return TraceLine(str(entry.body.get("at", "")), entry.seq, entry.hash, entry.token, numbers)
+    about = str(entry.body.get("subject", {}).get("number", ""))
+    return TraceLine(str(entry.body.get("at", "")), entry.seq, entry.hash, entry.token, numbers, about)
 
 
 def _parse(words: str) -> TraceLine | None:
@@ -104,6 +113,7 @@ def _parse(words: str) -> TraceLine | None:
             str(found["head"]),
             str(found["token"]),
             tuple((book, number) for book, number in numbers),
+            str(found.get("about", "")),
         )
     except (ValueError, KeyError, TypeError):
         return None
