@@ -83,15 +83,20 @@ def _line(found: Procedure, step: Step) -> str:
 
 
 def _check(context: Context) -> int:
-    paths = [Path(context.words.code)] if context.words.code else sorted(FOLDER.glob("*.toml"))
     known = {one.name for one in actions()} | PLANNED
     roles = {role for name in presets() for position in load_office(name).positions for role in position.roles}
     findings = [
-        {"where": f"{path}:{fault.line}" if context.words.code else f"{path.name}:{fault.line}"}
-        | {"what": fault.what, "repair": fault.repair}
-        for path in paths
+        {"where": f"{where}:{fault.line}", "what": fault.what, "repair": fault.repair}
+        for where, path in _files(context.words.code)
         for fault in check_procedure(path, known, roles)
     ]
-    lines = [f"{one['where']}: {one['what']} {one['repair']}" for one in findings]
-    context.answer({"findings": findings}, lines)
+    context.answer({"findings": findings}, [f"{one['where']}: {one['what']} {one['repair']}" for one in findings])
     return 5 if findings else 0
+
+
+def _files(named: str) -> list[tuple[str, Path]]:
+    """Give the files to check, each as it is called in a finding: the one that is named, or all that are shipped."""
+    if not named:
+        return [(path.name, path) for path in sorted(FOLDER.glob("*.toml"))]
+    shipped = FOLDER / f"{named}.toml"
+    return [(shipped.name, shipped) if shipped.exists() else (named, Path(named))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +12,7 @@ from desk.sop.entries import check_entries
 from desk.sop.identity import check_identity
 from desk.sop.paths import check_paths
 from desk.sop.reading import Fault, Lines, Reading, Table, line_of_error
-from desk.sop.standard import MINUTES, Standard, hours_words, read_standard
+from desk.sop.standard import MINUTES, Standard, hours_words, read_standard, span
 
 WORKING_DAY: Final = 450
 """Minutes: 37 hours 30 minutes in five days (Perpres 21/2023)."""
@@ -36,6 +36,8 @@ def check_procedure(source: Path | str, known_actions: Collection[str], known_ro
         return [Fault(line, "Berkas bukan teks UTF-8.", "Simpan ulang sebagai UTF-8.")]
     except tomllib.TOMLDecodeError as fault:
         return [Fault(line_of_error(fault, text), f"Bukan TOML yang benar: {fault}.", "Perbaiki baris ini.")]
+    except RecursionError:
+        return [Fault(1, "Isi berkas bersarang terlalu dalam.", "Tulis seperti SOP bawaan.")]
     return sorted(set(_faults(sheet, Lines(text), frozenset(known_actions), frozenset(known_roles))))
 
 
@@ -59,34 +61,34 @@ def _check_total(reading: Reading) -> Iterator[Fault]:
     total = reading.sheet.get("total")
     if not isinstance(total, Mapping):
         return
-    line, least, most = reading.lines.at("total"), 0, 0
+    line = reading.lines.at("total")
     try:
         standard = read_standard(total)
     except Invalid as fault:
         yield Fault(line, f"total: {fault}", "Tulis total = { minutes = 35 }.")
         return
-    for step in reading.steps:
-        minutes = _minutes(step)
-        least, most = least + minutes[0], most + minutes[1]
+    minutes = _minutes(reading.steps)
     if standard is None:
         yield Fault(line, "total tidak memuat waktu.", "Tulis total = { minutes = 35 }.")
-    elif difference := _difference(standard, least, most):
+    elif minutes and (difference := _difference(standard, *minutes)):
         yield Fault(line, f"total berbeda dari jumlah langkah: {difference}.", "Samakan total atau waktu baku langkah.")
 
 
-def _minutes(step: Table) -> tuple[int, int]:
+def _minutes(steps: Sequence[Table]) -> tuple[int, int] | None:
+    """Add up the steps; None where one of them has a fault of its own."""
     try:
-        standard = read_standard(step)
-    except Invalid:  # a fault of its own
-        standard = None
-    return (standard.minutes if standard else None) or (0, 0)
+        standards = [read_standard(step) for step in steps]
+    except Invalid:
+        return None
+    minutes = [standard.minutes for standard in standards if standard and standard.minutes]
+    return sum(least for least, _ in minutes), sum(most for _, most in minutes)
 
 
 def _difference(total: Standard, least: int, most: int) -> str:
     """Say how the paper's total differs from the sum of the steps; '' where it does not."""
-    summed = f"langkah-langkah berjumlah {hours_words(least, most)} ({least}–{most} menit)"
+    summed = f"langkah-langkah berjumlah {span(least, most)} menit, yaitu {hours_words(least, most)}"
     if total.kind == MINUTES and total.minutes != (least, most):
-        return f"tertulis {total.least}–{total.most} menit, {summed}"
+        return f"tertulis {span(total.least, total.most)} menit, {summed}"
     paper = total.paper_minutes()
     if total.kind == MINUTES and paper is not None and not least <= paper <= most:
         return f"lembar menyebut {total.paper}, {summed}"

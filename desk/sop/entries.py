@@ -77,7 +77,7 @@ def _standard(reading: Reading, place: int) -> Iterator[Fault]:
         )
         return
     if standard is None and "within" not in step:
-        repair = "Tulis minutes, hours, working_days, day_before, daily, monthly, continuous, atau within."
+        repair = f"Tulis salah satu: {', '.join(KEYS)}, atau within."
         yield Fault(reading.line(place), f"{named}: waktu baku belum diisi.", repair)
     if standard is not None and "within" in step:
         what = f"{named}: waktu baku sendiri sekaligus within {step['within']}."

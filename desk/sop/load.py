@@ -47,7 +47,7 @@ def read_procedure(path: Path) -> Procedure:
         raise StorageFailed(f"Berkas SOP {path.name} tidak dapat dibaca: {fault.strerror}.") from fault
     except (ValueError, KeyError, TypeError, Invalid) as fault:  # tomllib's and UTF-8's are ValueErrors
         raise StorageFailed(
-            f"Berkas SOP {path.name} tidak dapat dibaca: {fault}. Periksa: python main.py sop check {path.name}"
+            f"Berkas SOP {path.name} tidak dapat dibaca: {fault}. Periksa: python main.py sop check {path}"
         ) from fault
     return Procedure(steps=steps, sheet=sheet, total=total, **named)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from desk.sop.procedure import EARLIER, END, PERIOD
@@ -87,19 +87,15 @@ def _starts(reading: Reading) -> set[int]:
 
 def _unreached(reading: Reading) -> Iterator[Fault]:
     onward, ids = _onward(reading), reading.ids()
-    named_back = [
-        {ids.index(leads) for leads in reading.outcomes(place).values() if leads in ids} for place in range(len(ids))
+    ways = [
+        onward[place] | {ids.index(leads) for leads in reading.outcomes(place).values() if leads in ids}
+        for place in range(len(ids))
     ]
-    reached, waiting = set[int](), [*_starts(reading)] if ids else []
-    while waiting:
-        place = waiting.pop()
-        if place not in reached and place < len(ids):
-            reached.add(place)
-            waiting += [*onward[place], *named_back[place]]
+    reached = _followed(ways, _starts(reading))
     for place in range(len(ids)):
         if place in reached or ids[place] in ids[:place]:
             continue
-        led_to = any(place in onward[other] | named_back[other] for other in range(len(ids)) if other != place)
+        led_to = any(place in leads for other, leads in enumerate(ways) if other != place)
         why = "hanya langkah tak terjangkau yang menuju ke sana" if led_to else "SOP menjadi punya dua awal"
         what = f"{reading.named(place)} tidak terjangkau dari langkah pertama: {why}."
         yield Fault(reading.line(place, "id"), what, "Arahkan hasil suatu langkah ke sini, atau hapus langkah ini.")
@@ -113,6 +109,18 @@ def _loops(reading: Reading) -> Iterator[Fault]:
         more = {place for place, ways in enumerate(onward) if ways & ending} - ending
         ending, grew = ending | more, bool(more)
     caught = [place for place in range(len(onward)) if place not in ending]
-    if caught:
-        what = f"Putaran tanpa jalan keluar: {', '.join(reading.word(place, 'id') for place in caught)}."
-        yield Fault(reading.line(caught[-1], "outcomes"), what, "Arahkan salah satunya ke langkah lain atau end.")
+    circle = [place for place in caught if place in _followed(onward, onward[place])]
+    if circle:
+        what = f"Putaran tanpa jalan keluar: {', '.join(reading.word(place, 'id') for place in circle)}."
+        yield Fault(reading.line(circle[-1], "outcomes"), what, "Arahkan salah satunya ke langkah lain atau end.")
+
+
+def _followed(ways: Sequence[set[int]], start: Iterable[int]) -> set[int]:
+    """Give the places that can be come to from some places, themselves among them."""
+    reached, waiting = set[int](), [*start]
+    while waiting:
+        place = waiting.pop()
+        if place not in reached and place < len(ways):
+            reached.add(place)
+            waiting += ways[place]
+    return reached

@@ -10,6 +10,8 @@ from typing import Final
 
 Table = Mapping[str, object]
 _AT_LINE: Final = re.compile(r"at line (\d+)")
+_MAY_END: Final = ("]", "}", '"""', "'''")
+"""What a value over several lines can end with; a line without any need not be tried."""
 
 
 @dataclass(frozen=True, order=True)
@@ -66,7 +68,10 @@ def _statements(text: str) -> Iterator[tuple[int, Table, bool]]:
     first, pending = 1, ""
     for number, line in enumerate(text.split("\n"), start=1):
         first = first if pending else number
+        goes_on = bool(pending) and not any(mark in line for mark in _MAY_END)
         pending += f"{line}\n"
+        if goes_on:
+            continue
         try:
             parsed = tomllib.loads(pending)
         except tomllib.TOMLDecodeError:

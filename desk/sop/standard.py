@@ -52,13 +52,13 @@ class Standard:
         if self.kind in FLAGS:
             return FLAGS[self.kind]
         if self.kind != MINUTES:
-            return f"{_span(str(self.least), str(self.most))} hari kerja"
+            return f"{span(self.least, self.most)} hari kerja"
         if self.least == self.most:
             return durasi(self.most)
         if self.most < _HOUR:
-            return f"{self.least}–{self.most} menit"
+            return f"{span(self.least, self.most)} menit"
         if self.most % _HOUR == self.least % _HOUR == 0:
-            return f"{self.least // _HOUR}–{self.most // _HOUR} jam"
+            return f"{span(self.least // _HOUR, self.most // _HOUR)} jam"
         return f"{durasi(self.least)} – {durasi(self.most)}"
 
     def printed(self) -> str:
@@ -73,9 +73,14 @@ class Standard:
         return float(found[1].replace(",", ".")) * (_HOUR if found[2] == "jam" else 1)
 
 
+def span(least: int | str, most: int | str) -> str:
+    """Write two bounds, or the one that they are: '5–10', '7'."""
+    return f"{most}" if least == most else f"{least}–{most}"
+
+
 def hours_words(least: int, most: int) -> str:
     """Write minutes as hours with a comma, for comparing with a sheet: 360, 375 → '6–6,25 jam'."""
-    return f"{_span(_hours(least), _hours(most))} jam"
+    return f"{span(_hours(least), _hours(most))} jam"
 
 
 def read_standard(entry: Mapping[str, object]) -> Standard | None:
@@ -103,10 +108,6 @@ def _figures(key: str, value: object) -> tuple[int, int]:
     if len(pair) != _PAIR or (isinstance(value, list) and len(value) != _PAIR) or not 0 < pair[0] <= pair[1]:
         raise Invalid(key, f"{key} harus bilangan bulat di atas 0, atau [paling sedikit, paling banyak].")
     return pair[0], pair[1]
-
-
-def _span(least: str, most: str) -> str:
-    return most if least == most else f"{least}–{most}"
 
 
 def _hours(minutes: int) -> str:
