@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, 
 
 from desk.errors import DeskError
 from desk.store.files import write_safely
+from desk.words import angka
 from reports.labels.stock import Stock, stocks
 from ui.cabinet.enlarged import Enlarged
 from ui.cabinet.sheet_memory import SheetMemory
@@ -28,6 +29,8 @@ from ui.workbench import Workbench
 FORM = "label"
 TITLE = "Label arsip"
 WAIT_MILLISECONDS = 120
+MOST_AT_ONCE = 84
+"""Four sheets take about a second to draw; more are printed one after another."""
 PAGE_PIXELS = 1240
 """A page is drawn at 150 dpi, so that its labels can be read when they are shown large."""
 
@@ -48,7 +51,7 @@ class LabelPane(QWidget):
         super().__init__(parent)
         self._workbench = workbench
         self._memory = SheetMemory(workbench.workspace.place.folder)
-        self._numbers: tuple[str, ...] = ()
+        self._asked_for: tuple[str, ...] = ()
         self._selected = False
         self._sent: Sent | None = None
         self._start, self._page = 1, 0
@@ -67,12 +70,13 @@ class LabelPane(QWidget):
 
         ``selected`` tells that an officer chose them; else they are the ones that lack a label.
         """
-        self._numbers, self._selected, self._page = tuple(numbers), selected, 0
+        self._asked_for, self._selected, self._page = tuple(numbers), selected, 0
         self._timer.start()
 
     def numbers(self) -> tuple[str, ...]:
-        """Give the filing numbers whose labels are shown."""
-        return self._numbers
+        """Give the filing numbers whose labels are shown: of those that nobody selected, what the sheet still holds."""
+        most = MOST_AT_ONCE if self._selected else self.stock().count - self._start + 1
+        return self._asked_for[:most]
 
     def stock(self) -> Stock:
         """Give the chosen stock."""
@@ -92,9 +96,9 @@ class LabelPane(QWidget):
         self._timer.stop()
         self.pdf = b""
         self._say_wrong("")
-        if self._numbers:
+        if numbers := self.numbers():
             try:
-                key = ",".join(self._numbers)
+                key = ",".join(numbers)
                 self.pdf = self._workbench.printed(FORM, key, stock=self.stock().name, start=self._start)
                 self.document.show_bytes(self.pdf)
             except DeskError as refusal:
@@ -115,8 +119,8 @@ class LabelPane(QWidget):
 
     def ask_whether_stuck(self) -> None:
         """Ask, in the pane, whether the printed labels were stuck on."""
-        self._sent = Sent(self._numbers, self.stock(), self._start)
-        self.stuck_strip.ask(len(self._numbers))
+        self._sent = Sent(self.numbers(), self.stock(), self._start)
+        self.stuck_strip.ask(len(self._sent.numbers))
 
     def look(self) -> None:
         """Show the sheets in a window of their own, from which they can be printed too."""
@@ -215,9 +219,10 @@ class LabelPane(QWidget):
             self.refresh()
 
     def _show(self) -> None:
-        stock, count = self.stock(), len(self._numbers)
+        stock, count, asked = self.stock(), len(self.numbers()), len(self._asked_for)
         word = "DIPILIH" if self._selected else "BELUM BERLABEL"
-        self.heading.setText(f"CETAK LABEL · {count} {word}" if count else "CETAK LABEL")
+        many = f"{count} DARI {angka(asked)}" if asked > count else str(count)
+        self.heading.setText(f"CETAK LABEL · {many} {word}" if count else "CETAK LABEL")
         tip(self.stock_box, stock.title)
         self.start_box.blockSignals(True)
         self.start_box.setRange(1, stock.count)
@@ -244,14 +249,14 @@ class LabelPane(QWidget):
         self.sheet.show_sheet(stock, picture, start=self._start, count=count, page=self._page)
         if count:
             first = self.document.picture(0, PAGE_PIXELS) if self._page else picture
-            self.enlarged.show_label(stock, first, self._start, self._numbers[0])
+            self.enlarged.show_label(stock, first, self._start, self._asked_for[0])
 
     def _say_wrong(self, sentence: str) -> None:
         self.error_label.setText(f"▲ {sentence}" if sentence else "")
         self.error_label.setVisible(bool(sentence))
 
     def _file_name(self) -> str:
-        return f"Label {self._numbers[0]}.pdf"
+        return f"Label {self._asked_for[0]}.pdf"
 
     def _on_stock(self) -> None:
         self._memory.remember_stock(self.stock().name)

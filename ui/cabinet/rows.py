@@ -15,7 +15,7 @@ from ui.parts.table import Column
 UNLABELLED, WRONG, LABELLED = "belum", "lama", "ada"
 LABEL_WORDS = {UNLABELLED: "Belum berlabel", WRONG: "Label tempat lama", LABELLED: "Berlabel"}
 LABEL_KINDS = {UNLABELLED: "warn", WRONG: "bad", LABELLED: "ok"}
-MOST_LINES = 1000
+MOST_LINES, FEW = 1000, 10
 
 
 @dataclass(frozen=True)
@@ -40,19 +40,15 @@ def label_state(item: ItemView, *, wrong: bool) -> str:
 
 
 class AgendaNumbers:
-    """The agenda number of each filed release, asked for once and kept until releases change."""
+    """The agenda number of each filed release; it never changes, so it is asked for once."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._known: dict[int, str] = {}
 
-    def forget(self) -> None:
-        """Ask anew next time."""
-        self._known.clear()
-
     def of(self, items: Sequence[ItemView]) -> Mapping[int, str]:
         """Give the agenda numbers by the row id of the release."""
-        if any(item.target not in self._known for item in items):
+        if sum(item.target not in self._known for item in items) > FEW:
             lines = releases.releases(self._workspace, steps=("end",), limit=MOST_LINES)
             self._known |= {line.id: line.number for line in lines}
         for item in items:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from desk.cabinet import lists as cabinet
@@ -46,6 +46,7 @@ class CabinetTab(QWidget):
         self._places_diary = PlacesDiary()
         self._place: str | None = None
         self._all: list[ItemRow] = []
+        self._stale = False
         self._build()
         self._build_actions()
         self._connect()
@@ -56,6 +57,7 @@ class CabinetTab(QWidget):
 
     def load(self) -> None:
         """Show everything as it is now, at the place that was chosen."""
+        self._stale = False
         self._places_diary.read_on()
         items = cabinet.items(EVERYWHERE, limit=ALL_ITEMS)
         self._all = item_rows(items, self._agenda.of(items), self._places_diary.label_is_wrong)
@@ -90,6 +92,11 @@ class CabinetTab(QWidget):
             self.scan.edit.insert(event.text())
             return True
         return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.load()
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
@@ -208,9 +215,8 @@ class CabinetTab(QWidget):
             self.items.pick(item.number)
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
-        if "releases" in kinds:
-            self._agenda.forget()
-        if kinds & CONCERNS:
+        self._stale = self._stale or bool(kinds & CONCERNS)
+        if self._stale and self.isVisible():
             self.load()
 
     def _on_selected(self) -> None:

@@ -92,6 +92,15 @@ def test_labels_that_do_not_fit_go_on_on_a_second_sheet(pane, filed):
     assert [pane.sheet.state_of(cell) for cell in (1, 2)] == ["printed", "free"]
 
 
+def test_labels_that_nobody_selected_fill_no_more_than_the_sheet_at_hand(pane, filed):
+    numbers = [filed(f"Rilis {place}") for place in range(3)]
+    pane.show_labels(numbers, selected=False)
+    pane.start_at(20)
+    assert pane.numbers() == tuple(numbers[:2])
+    assert pane.document.pageCount() == 1
+    assert "2 DARI 3 BELUM BERLABEL" in pane.heading.text()
+
+
 def test_labels_are_noted_only_when_they_stick_and_the_sheet_is_remembered(pane, seat, filed, desk_office, qtbot):
     numbers = [filed(), filed("Pasar Murah")]
     show(pane, *numbers)

@@ -153,6 +153,15 @@ def test_the_list_follows_what_was_done_in_another_tab(tab, seat, filed):
     assert len(tab.items.rows()) == 1
 
 
+def test_a_hidden_tab_waits_with_its_news_until_it_is_seen(tab, seat, filed):
+    tab.hide()
+    filed()
+    seat.workbench.announce()
+    assert tab.items.rows() == []
+    tab.show()
+    assert len(tab.items.rows()) == 1
+
+
 def test_peoples_words_stay_plain(tab, filed):
     filed("<b>Tebal</b> & <i>miring</i>")
     tab.load()
