@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import cast
+
+from peewee import fn
 
 from desk.errors import Missing, Refused
 from desk.flow.tables import CaseRow, StepRow
@@ -111,6 +115,17 @@ def stop(change: Change, case: CaseRow, note: str) -> None:
 def steps_done(case: CaseRow) -> list[StepRow]:
     """Give the steps that were done, oldest first."""
     return list(StepRow.select().where(StepRow.case == case.id).order_by(StepRow.id))
+
+
+def times_returned(case_ids: Sequence[int]) -> dict[int, int]:
+    """Count how often each of these cases was returned; those that never were are left out."""
+    counted = (
+        StepRow.select(StepRow.case, fn.COUNT(StepRow.id))
+        .where(StepRow.case.in_(list(case_ids)), StepRow.outcome == "returned")
+        .group_by(StepRow.case)
+        .tuples()
+    )
+    return dict(cast("Iterable[tuple[int, int]]", counted))
 
 
 def _write_down(change: Change, case: CaseRow, position: str, *, outcome: str, led_to: str, note: str) -> None:

@@ -43,7 +43,7 @@ def put(kind: str, key: int, number: str, title: str, words: str) -> None:
         rowid = database.execute_sql("INSERT INTO search_key (kind, key) VALUES (?, ?)", (kind, key)).lastrowid
     database.execute_sql(
         "INSERT INTO search_text (rowid, number, title, words, kind, key) VALUES (?, ?, ?, ?, ?, ?)",
-        (rowid, f"{number}\n{_tails(number)}", title, words, kind, key),
+        (rowid, number_words(number), title, words, kind, key),
     )
 
 
@@ -72,7 +72,8 @@ def _query(typed: str) -> str:
     return " ".join(f'"{word}"*' for word in WORD.findall(typed.lower()))
 
 
-def _tails(number: str) -> str:
+def number_words(number: str) -> str:
+    """Write a number as it is indexed: itself on the first line, then its tails, so that parts of it are found."""
     words = WORD.findall(number)
     tails = {word[start:] for word in words for start in range(1, len(word) - SHORTEST_PART + 1)}
-    return " ".join(sorted(tails))
+    return f"{number}\n{' '.join(sorted(tails))}"
