@@ -12,7 +12,7 @@ from desk.words import tanggal
 from reports.boxes import Cell, Rows, Said, said
 from reports.fonts import BOLD
 from reports.page import MM
-from reports.phrases import NOTHING, decision_words, moment, paraf_steps, post
+from reports.phrases import NOTHING, decision_words, paraf_steps, post, short_moment
 from reports.sheet import Sheet
 from reports.styles import SMALL, SMALL_HEAD, SMALL_ITALIC, SMALL_STRONG
 from reports.text import Style
@@ -22,8 +22,8 @@ SIGNED_NAME: Final = Style(10.5, 13.5, BOLD, "center")
 INITIALS: Final = Style(13, 16, BOLD, "center")
 DATE_BLANK: Final = ".............................."
 NAME_BLANK: Final = "(..............................................)"
-SIGNATURE_WIDTH, INK = 74 * MM, 17 * MM
-TABLE_WIDTHS: Final = (36 * MM, 15 * MM, 29 * MM)
+SIGNATURE_WIDTH, INK = 69 * MM, 17 * MM
+TABLE_WIDTHS: Final = (42 * MM, 14 * MM, 28 * MM)
 WIDE_TABLE_WIDTHS: Final = (62 * MM, 23 * MM, 70 * MM)
 ELECTRONIC: Final = "Diparaf secara elektronik dalam sistem internal (tidak tersertifikasi)."
 WET: Final = "Paraf basah: lembar aslinya dipindai dan dilampirkan."
@@ -73,7 +73,8 @@ def _paraf_row(paraf: ParafView, view: ReleaseView, zone: str) -> _Row:
     wet = paraf.kind == "basah"
     who = (*(Said(title, SMALL) for title in paraf.titles), Said(paraf.name, SMALL_STRONG))
     initials = said("paraf basah", SMALL_ITALIC) if wet else said(paraf.initials, INITIALS)
-    decided = (Said(decision_words(paraf, view), SMALL), Said(moment(paraf.at, zone), SMALL))
+    at = short_moment(paraf.at) if wet else f"{short_moment(paraf.at)} {zone}"
+    decided = (Said(decision_words(paraf, view), SMALL), Said(at, SMALL))
     return who, initials, decided
 
 

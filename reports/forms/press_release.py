@@ -36,6 +36,7 @@ from reports.styles import (
     BODY,
     CAPTION,
     CAPTION_HEAD,
+    FACT,
     HEADLINE,
     LETTER,
     SMALL,
@@ -56,7 +57,7 @@ FILE_WIDTHS: Final = (8 * MM, 41 * MM, 38 * MM, 25 * MM, 0, 18 * MM)
 """Number, name, caption, kind; the rest of the width is for the hash; what the parafs say."""
 
 HASH_SHOWN: Final = 12
-GAP, SMALL_GAP = 4 * MM, 2 * MM
+GAP, SMALL_GAP = 3 * MM, 2 * MM
 
 
 def clean_copy(view: ReleaseView, office: Office, paper: Paper) -> Sheet:
@@ -122,7 +123,7 @@ def facts(sheet: Sheet, known: Sequence[tuple[str, str]]) -> None:
     widths = (FACT_LABEL, FACT_COLON, sheet.page.measure - FACT_LABEL - FACT_COLON)
     rows = Rows(sheet, widths, ruled=False, padding=0.5)
     for label, value in known:
-        rows.row(said(label, BODY), said(":", BODY), said(value, BODY))
+        rows.row(said(label, FACT), said(":", FACT), said(value, FACT))
 
 
 def _clean_head(view: ReleaseView, office: Office) -> list[tuple[str, Style]]:

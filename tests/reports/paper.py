@@ -36,6 +36,30 @@ NASTY = (
     "=1+1 @SUM(A1) -2",
 )
 STAMP = Stamp("press-release", "0007/2026", "0123456789abcdef" * 4, practice=False)
+ORDINARY = {
+    "number": "0007/2026",
+    "filing": "400.14.4.3/12/DISKOMINFO/2026",
+    "title": "Gubernur Resmikan Jembatan Sungai Kayan",
+    "part": "TANJUNG SELOR – Gubernur meresmikan jembatan sepanjang 312 meter.",
+    "struck": "Biayanya dirahasiakan panitia.",
+    "caption": "Gubernur menggunting pita",
+    "file": "jembatan-kayan.jpg",
+    "sender": "Dinas Pekerjaan Umum",
+    "contact": "humas@pupr.contoh.go.id",
+    "place": "Desa Jelarai",
+    "kind": "peresmian",
+    "received_by": "Sari Melati",
+    "incomplete": "video menyusul",
+    "reason": "diminta pengirim",
+    "url": "https://contoh.go.id/berita/7",
+    "note": "Judul sudah baik.",
+    "name": "Ir. Darma Putra Wijaya, M.P.",
+    "post": "Kepala Dinas Komunikasi dan Informatika",
+    "signer": "Ir. Darma Putra Wijaya, M.P.",
+    "place_words": "FK-01 · Laci 1 · Map 01",
+    "folder": "Press release 2026",
+}
+"""The words of an ordinary release, by the names that ``view`` takes."""
 _STEPS = ("paraf-kadis", "paraf-kabid")
 _AT = "2026-10-13T09:12:00+08:00"
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -78,29 +102,7 @@ def paraf(number: int, step: str, level: int, **details: object) -> ParafView:
 
 def view(**words: str) -> ReleaseView:
     """Make a filed release whose fields are these words, by the names below; the rest is an ordinary release."""
-    told = {
-        "number": "0007/2026",
-        "filing": "400.14.4.3/12/DISKOMINFO/2026",
-        "title": "Gubernur Resmikan Jembatan Sungai Kayan",
-        "part": "TANJUNG SELOR – Gubernur meresmikan jembatan sepanjang 312 meter.",
-        "struck": "Biayanya dirahasiakan panitia.",
-        "caption": "Gubernur menggunting pita",
-        "file": "jembatan-kayan.jpg",
-        "sender": "Dinas Pekerjaan Umum",
-        "contact": "humas@pupr.contoh.go.id",
-        "place": "Desa Jelarai",
-        "kind": "peresmian",
-        "received_by": "Sari Melati",
-        "incomplete": "video menyusul",
-        "reason": "diminta pengirim",
-        "url": "https://contoh.go.id/berita/7",
-        "note": "Judul sudah baik.",
-        "name": "Ir. Darma Putra Wijaya, M.P.",
-        "post": "Kepala Dinas Komunikasi dan Informatika",
-        "signer": "Ir. Darma Putra Wijaya, M.P.",
-        "place_words": "FK-01 · Laci 1 · Map 01",
-        "folder": "Press release 2026",
-    } | words
+    told = ORDINARY | words
     return ReleaseView(
         line=_line(told),
         contact=told["contact"],

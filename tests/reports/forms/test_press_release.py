@@ -89,7 +89,7 @@ def test_the_file_copy_says_who_approved_what_and_when(desk_office: Desk, approv
         "DPW",
         "Disetujui, 1 bagian dicoret",
         "Judul sudah baik.",
-        "12 Oktober 2026 pukul 09.05 WITA",
+        "12/10/2026 09.05 WITA",
         "Diparaf secara elektronik dalam sistem internal (tidak tersertifikasi).",
         "Jembatan Sungai Kayan dari udara",
         "0812 0000 0000",
