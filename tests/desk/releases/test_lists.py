@@ -48,9 +48,7 @@ def test_a_list_is_narrowed_by_step_and_by_state(desk_office: Desk, five: list[s
     assert numbers(steps=("arsip",), states=("open",)) == []
 
 
-def test_a_line_tells_who_it_waits_for_and_how_often_it_came_back(
-    desk_office: Desk, five: list[str]
-) -> None:
+def test_a_line_tells_who_it_waits_for_and_how_often_it_came_back(desk_office: Desk, five: list[str]) -> None:
     lines = {line.number: line for line in lists.releases(desk_office.workspace)}
     assert "Wulan Arum" in lines[five[0]].waiting_for
     assert [lines[number].returned for number in five] == [0, 0, 1, 0, 0]
