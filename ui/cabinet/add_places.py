@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
-from desk.actions import perform
 from desk.cabinet.actions import DRAWERS, FOLDERS_A_DRAWER, ITEMS_A_FOLDER
 from desk.cabinet.lists import CabinetView, DrawerView
 from desk.session import Result
@@ -37,17 +36,14 @@ class AddCabinetDialog(FormDialog):
     def send(self) -> Result:
         """Set the cabinet up."""
         code = self.code_edit.text()
-        asked = {
-            "code": code,
-            "name": self.name_edit.text() or code,
-            "room": self.room_edit.text(),
-            "drawers": self.drawers_box.value(),
-            "capacity": self.capacity_box.value(),
-        }
-        # Not workbench.do: its own first parameter is called name, too.
-        result = perform(self.workbench.session, "cabinet.add_cabinet", asked).result
-        self.workbench.announce()
-        return result
+        return self.workbench.do(
+            "cabinet.add_cabinet",
+            code=code,
+            name=self.name_edit.text() or code,
+            room=self.room_edit.text(),
+            drawers=self.drawers_box.value(),
+            capacity=self.capacity_box.value(),
+        )
 
 
 class AddFolderDialog(FormDialog):

@@ -124,7 +124,7 @@ class CabinetTab(QWidget):
         header.setSpacing(em(0.6))
         header.addWidget(self.title_label, 3)
         self.scan.setMinimumWidth(em(15))
-        header.addWidget(self.scan, 2)
+        header.addWidget(self.scan, 2, Qt.AlignmentFlag.AlignTop)
         header.addWidget(self.move_button, 0, Qt.AlignmentFlag.AlignTop)
         header.addWidget(self.label_button, 0, Qt.AlignmentFlag.AlignTop)
         middle = self._middle = QWidget()
