@@ -119,6 +119,7 @@ class Evidence(QWidget):
             return
         for tile in self._tiles:
             self._grid.removeWidget(tile)
+            tile.hide()
             tile.deleteLater()
         self._tiles = []
         for place, (file, path) in enumerate(files):

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desk.text import shown
 from ui.theme import color, em, signals, sized
 
+LINE_PERCENT = 122
 NARROW, WIDE = 8, 46
 """The narrowest and widest a line of reading may be, in line heights."""
 
@@ -96,6 +98,9 @@ class FlowText(QWidget):
         self._document.clear()
         self._document.setDefaultFont(sized(self._times))
         cursor = QTextCursor(self._document)
+        spaced = QTextBlockFormat()
+        spaced.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.setBlockFormat(spaced)
         for run in self._runs:
             cursor.insertText(shown(run.words), self._format(run))
         self.updateGeometry()

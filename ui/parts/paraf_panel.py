@@ -48,6 +48,7 @@ class ParafPanel(QWidget):
         """Show the decisions; ``steps`` are the ids and short names of those whose paraf is asked."""
         while (item := self._layout.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         for step, name in steps:
             newest = next((paraf for paraf in reversed(parafs) if step in paraf.steps), None)

@@ -24,6 +24,15 @@ def minutes_words(step: StepView) -> str:
     return f"{step.minutes}/{step.allowed} mnt" if step.allowed is not None else f"{step.minutes} mnt"
 
 
+def who_words(step: StepView, now: datetime, roles: frozenset[str]) -> str:
+    """Tell who did a step and when, whom it waits for, or who will do it."""
+    if step.state == "done":
+        return f"{step.who} · {kapan(datetime.fromisoformat(step.at), now).removeprefix('hari ini ')}"
+    if step.state == "current":
+        return f"menunggu {'Anda' if roles & set(step.actors) else step.who}"
+    return " / ".join(actor.capitalize() for actor in step.actors)
+
+
 def is_late(step: StepView) -> bool:
     """Tell whether a step took, or takes, longer than its standard."""
     return step.minutes is not None and step.allowed is not None and step.minutes > step.allowed
@@ -39,19 +48,20 @@ class Steps(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(em(0.45))
 
-    def show_steps(self, steps: Sequence[StepView], now: datetime) -> None:
-        """Draw the steps of another case, or the same anew."""
+    def show_steps(self, steps: Sequence[StepView], now: datetime, roles: frozenset[str] = frozenset()) -> None:
+        """Draw the steps of another case, or the same anew; ``roles`` are those of the officer who looks."""
         while (item := self._layout.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         for place, step in enumerate(steps, start=1):
-            self._layout.addWidget(StepLine(place, step, now))
+            self._layout.addWidget(StepLine(place, step, who_words(step, now, roles)))
 
 
 class StepLine(QWidget):
     """One step: its mark, name, who and when, and its minutes."""
 
-    def __init__(self, place: int, step: StepView, now: datetime, parent: QWidget | None = None) -> None:
+    def __init__(self, place: int, step: StepView, who: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +78,6 @@ class StepLine(QWidget):
         grid.addWidget(StepMark(place, step.state), 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(name, 0, 1)
         grid.addWidget(minutes, 0, 2, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
-        who = _who(step, now)
         grid.addWidget(PlainLabel(who, role="small muted", wrap=True), 1, 1, 1, 2)
         late = ", terlambat" if is_late(step) else ""
         self.setAccessibleName(f"{place}. {step.name}, {STATES[step.state]}{late}, {who}, {minutes_words(step)}")
@@ -97,11 +106,3 @@ class StepMark(QWidget):
         painter.setPen(color("panel" if self._state == "done" else "accent_text" if filled else "muted"))
         painter.setFont(sized(0.85, bold=bool(filled)))
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, "✓" if self._state == "done" else str(self._place))
-
-
-def _who(step: StepView, now: datetime) -> str:
-    if step.state == "done":
-        return f"{step.who} · {kapan(datetime.fromisoformat(step.at), now).removeprefix('hari ini ')}"
-    if step.state == "current":
-        return f"menunggu {step.who}"
-    return " / ".join(actor.capitalize() for actor in step.actors)

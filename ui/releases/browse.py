@@ -174,7 +174,7 @@ class Browse(QWidget):
         zone = self._workbench.workspace.hours().zone_name
         self.reading.show_release(view, zone=zone, changes=changes, told=told)
         self._show_turn(view, turn, other=other)
-        self.side.show_release(view)
+        self.side.show_release(view, self._workbench.roles())
         self.queue.take_detail(view)
         self.commands.fit(view, turn, self._workbench.roles())
         self.shown.emit()

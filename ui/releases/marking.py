@@ -70,7 +70,7 @@ class Marking:
 
     def _box(self, piece: PieceView, step: str, mark: str) -> Box:
         if step == self.step:
-            own = "struck" if piece.id in self.struck else "approved"
+            own = "struck" if piece.id in self.struck else "" if piece.struck_by else "approved"
             return Box(step, mark_name(step), own, mine=True)
         return Box(step, mark_name(step), mark)
 
@@ -98,6 +98,8 @@ def _content(
     if piece.kind == "attachment":
         file = files[piece.attachment]
         words, media = f"{file.name} ({size_words(file.size)})", file.media
+    elif piece.kind == "caption":
+        words = f"Keterangan: {words}"
     return PieceContent(
         id=piece.id,
         name=piece_name(view.pieces, view.pieces.index(piece)),

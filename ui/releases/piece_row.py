@@ -34,6 +34,8 @@ class Box:
 
     def words(self) -> str:
         """Say the box."""
+        if self.mine and not self.mark:
+            return f"{self.name}: tidak ikut terbit, sudah dicoret pejabat lain"
         return f"{self.name} {WORDS[self.mark]}{' bila Anda paraf' if self.mine else ''}"
 
 
@@ -118,7 +120,8 @@ class PieceRow(QFrame):
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(em(0.9), em(0.4), em(0.9), em(0.4))
+        above = em(0.15 if self.content.small else 0.45)
+        row.setContentsMargins(em(0.9), above, em(0.9), above)
         row.setSpacing(em(0.35))
         for state in self.content.boxes:
             box = ParafBox(state)
@@ -130,6 +133,7 @@ class PieceRow(QFrame):
             row.addWidget(MediaMark(self.content.media), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(em(0.1))
+        column.setContentsMargins(0, em(0.25), 0, 0)
         self._text = FlowText(times=1.0 if self.content.small else READING)
         self._note = PlainLabel("", role="small muted", wrap=True)
         column.addWidget(self._text)
@@ -164,7 +168,7 @@ class ParafBox(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(em(2.75), em(1.75))
+        return QSize(em(2.75), em(1.6))
 
     def mousePressEvent(self, event: QMouseEvent, /) -> None:
         if self.state.mine and event.button() == Qt.MouseButton.LeftButton:

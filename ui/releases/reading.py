@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -72,7 +72,13 @@ class Reading(QWidget):
         if self._rows and self._view is not None:
             self._rows[self._cursor].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        """Hear a row's keys before the scroll area does, which takes the arrows for itself."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._on_key(event)
+        return super().eventFilter(watched, event)
+
+    def _on_key(self, event: QKeyEvent) -> bool:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and event.key() in DOWN:
             self._set_cursor(self._cursor + 1)
@@ -89,7 +95,8 @@ class Reading(QWidget):
         elif event.matches(QKeySequence.StandardKey.Copy) and self._rows:
             QGuiApplication.clipboard().setText(self._rows[self._cursor].content.words)
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def _build(self) -> None:
         dress(self, "pane")
@@ -159,10 +166,12 @@ class Reading(QWidget):
                 heading.setContentsMargins(em(0.9), em(0.7), 0, em(0.1))
                 self._pieces.addWidget(heading)
             row = PieceRow(content)
+            row.installEventFilter(self)
             row.strike_requested.connect(self._strike)
             row.entered.connect(self._on_entered)
             self._rows.append(row)
             self._pieces.addWidget(row)
+            row.show()
         if had_focus and self._rows:
             self._rows[min(self._cursor, len(self._rows) - 1)].setFocus()
 
@@ -185,6 +194,7 @@ class Reading(QWidget):
             self._set_cursor(place, focus=False)
 
     def _strike(self, piece_id: int) -> None:
+        self._on_entered(piece_id)
         if self._view is not None and self._marking.toggle(piece_id):
             self._show_pieces(contents(self._view, self._marking))
             self.struck_changed.emit(len(self._marking.left_out()))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 
 from desk.attachments import path_of
 from desk.releases.rows import ReleaseView
+from desk.sop.load import procedure
 from desk.words import tanggal_pendek
 from desk.workspace import Workspace
 from ui.icons import wear
@@ -40,10 +41,11 @@ class Side(QScrollArea):
         self._links: list[QPushButton] = []
         self._build()
 
-    def show_release(self, view: ReleaseView) -> None:
-        """Show what belongs to another release, or the same anew."""
+    def show_release(self, view: ReleaseView, roles: frozenset[str]) -> None:
+        """Show what belongs to another release, or the same anew; ``roles`` are those of the officer who looks."""
         now = self._workspace.now()
-        self.steps.show_steps(view.steps, now)
+        self._sop_label.setText(procedure(view.line.sop).title)
+        self.steps.show_steps(view.steps, now, roles)
         self.evidence.show_files([(file, path_of(self._workspace, file.sha256)) for file in view.files])
         asked = mark_steps(view)
         self.parafs.show_parafs(asked, view.parafs, now)
@@ -68,8 +70,14 @@ class Side(QScrollArea):
         column.setSpacing(0)
         self.steps, self.evidence, self.parafs = Steps(), Evidence(), ParafPanel()
         self.evidence.open_requested.connect(self.file_requested)
-        self._heading = PlainLabel("ALUR SOP", role="section", wrap=True)
-        _section(column, self._heading, self.steps)
+        self._sop_label = PlainLabel("", role="small muted", wrap=True)
+        ribbon = QWidget()
+        inner = QVBoxLayout(ribbon)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(em(0.6))
+        inner.addWidget(self._sop_label)
+        inner.addWidget(self.steps)
+        _section(column, PlainLabel("ALUR SOP", role="section"), ribbon)
         _section(column, PlainLabel("BUKTI OTENTIK", role="section"), self.evidence, ruled=True)
         self._paraf_box = _section(column, PlainLabel("PARAF", role="section"), self.parafs, ruled=True)
         self._link_column = QWidget()

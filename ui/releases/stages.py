@@ -53,7 +53,7 @@ def waiting_count(roles: frozenset[str]) -> int:
 
 
 def stages(workspace: Workspace, roles: frozenset[str]) -> list[Stage]:
-    """List the views in their order, with their counts; steps that nothing waits at are left out."""
+    """List the views in their order, with their counts; those that hold nothing are left out."""
     counted = lists.counts()
     mine = my_steps(roles)
     whole = sum(number for name, number in counted.items() if name.startswith("state:"))
@@ -68,7 +68,8 @@ def stages(workspace: Workspace, roles: frozenset[str]) -> list[Stage]:
     views.append(Stage(RETURNED, "Dikembalikan", None, (), ("open",)))
     for key, (label, states) in OUTCOMES.items():
         number = sum(counted.get(f"state:{state}", 0) for state in states)
-        views.append(Stage(key, label, number, (), states))
+        if number:
+            views.append(Stage(key, label, number, (), states))
     return views
 
 
