@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -54,7 +55,7 @@ def run(
     return Program(place, trace_folder=trace_folder, now=now).run(login, secret or "")
 
 
-def guard_display(platform: str, environment: os._Environ[str] | dict[str, str]) -> None:
+def guard_display(platform: str, environment: Mapping[str, str]) -> None:
     """Refuse to open a window where nothing can show it.
 
     Raises ``WrongUse``.
@@ -63,7 +64,7 @@ def guard_display(platform: str, environment: os._Environ[str] | dict[str, str])
         raise WrongUse("Tidak ada layar di komputer ini, jadi jendela tidak dapat dibuka; perintah lain tetap bisa.")
 
 
-def guard_libraries(platform: str, environment: os._Environ[str] | dict[str, str]) -> None:
+def guard_libraries(platform: str, environment: Mapping[str, str], libraries: Mapping[str, str] = LIBRARIES) -> None:
     """Refuse where Qt would find a library of the system missing, naming the line that installs it.
 
     Raises ``WrongUse``.
@@ -71,7 +72,7 @@ def guard_libraries(platform: str, environment: os._Environ[str] | dict[str, str
     if platform != "linux":
         return
     on_x11 = not environment.get("QT_QPA_PLATFORM") and not environment.get("WAYLAND_DISPLAY")
-    asked = LIBRARIES | (X11_LIBRARIES if on_x11 else {})
+    asked = {**libraries, **(X11_LIBRARIES if on_x11 else {})}
     missing = [package for library, package in asked.items() if not _loads(library)]
     if missing:
         line = f"sudo apt-get install -y --no-install-recommends {' '.join(missing)}"

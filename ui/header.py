@@ -70,7 +70,7 @@ class Header(QFrame):
         words.addWidget(self.agency_label)
         row.addWidget(Mark())
         row.addLayout(words, 3)
-        self.search_box.setMinimumWidth(em(13))
+        self.search_box.setMinimumWidth(em(19.5))
         self.search_box.setMaximumWidth(em(24))
         row.addWidget(self.search_box, 2)
         tip(self.practice_chip, "Kantor latihan: lembar dan layar bertanda LATIHAN, bukan data sebenarnya")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, SignalInstance
@@ -66,6 +67,7 @@ class Menus(QObject):
         for menu in self.all():
             mark_letters(menu.actions())
         self.edit.aboutToShow.connect(self._on_edit_shown)
+        self.page.aboutToShow.connect(self._on_page_shown)
 
     def all(self) -> list[QMenu]:
         """Give the menus from left to right, and the officer's."""
@@ -127,9 +129,8 @@ class Menus(QObject):
     def _build_view(self) -> None:
         self._tab_actions = []
         for place, icon_name in enumerate(self._host.icon_names()):
-            title = plain_text(self._host.tab_bar.tabText(place))
-            action = make_action(self.view, Entry(title, self._on_tab_action, f"Tampilkan {title}", "", icon_name))
-            action.setData(place)
+            title, show = plain_text(self._host.tab_bar.tabText(place)), partial(self._host.show_tab, place)
+            action = make_action(self.view, Entry(title, show, f"Tampilkan {title}", "", icon_name))
             action.setShortcut(f"Alt+{place + 1}")
             self._tab_actions.append(action)
         self.view.addActions(self._tab_actions)
@@ -147,10 +148,10 @@ class Menus(QObject):
         themes = self.view.addMenu("&Warna")
         group = QActionGroup(themes)
         for name, title in NAMES.items():
-            action = make_action(themes, Entry(title, self._on_theme, f"Warna layar: {title.lower()}"))
+            choose = partial(self._choose_theme, name)
+            action = make_action(themes, Entry(title, choose, f"Warna layar: {title.lower()}"))
             action.setCheckable(True)
             action.setChecked(name == self._host.memory.text(THEME, "light"))
-            action.setData(name)
             group.addAction(action)
         themes.addActions(group.actions())
         mark_letters(themes.actions())
@@ -172,6 +173,10 @@ class Menus(QObject):
     def _on_edit_shown(self) -> None:
         for action in self._words:
             action.setEnabled(self._editor() is not None)
+
+    def _on_page_shown(self) -> None:
+        """Mark letters anew: a tab's entries change their words with what is chosen."""
+        mark_letters(self.page.actions())
 
     def _on_undo(self) -> None:
         if editor := self._editor():
@@ -204,11 +209,6 @@ class Menus(QObject):
     def _on_nothing(self) -> None:
         """Nothing: the entry only says that there is none."""
 
-    def _on_tab_action(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self._host.show_tab(int(action.data()))
-
     def _on_next_tab(self) -> None:
         self._host.show_tab((self._host.tab_bar.currentIndex() + 1) % self._host.tab_bar.count())
 
@@ -223,11 +223,9 @@ class Menus(QObject):
         if found:
             found[place % len(found)].setFocus()
 
-    def _on_theme(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self._host.memory.keep(THEME, str(action.data()))
-            self.dress()
+    def _choose_theme(self, name: str) -> None:
+        self._host.memory.keep(THEME, name)
+        self.dress()
 
     def _on_larger(self) -> None:
         self._resize(1)

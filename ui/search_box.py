@@ -128,6 +128,8 @@ class SearchBox(QLineEdit):
         self.setAccessibleName("Cari di semua daftar")
         tip(self, "Cari di semua daftar (Ctrl+K); nomor membuka langsung")
         self._search_action = self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._search_action.setText("Cari")
+        tip(self._search_action, "Cari")
         self.setClearButtonEnabled(True)
 
     def _dress(self) -> None:
