@@ -220,7 +220,7 @@ class LabelPane(QWidget):
 
     def _show(self) -> None:
         stock, count, asked = self.stock(), len(self.numbers()), len(self._asked_for)
-        word = "DIPILIH" if self._selected else "BELUM BERLABEL"
+        word = "DIPILIH" if self._selected else "PERLU LABEL"
         many = f"{count} DARI {angka(asked)}" if asked > count else str(count)
         self.heading.setText(f"CETAK LABEL · {many} {word}" if count else "CETAK LABEL")
         tip(self.stock_box, stock.title)

@@ -109,7 +109,8 @@ def move(workbench: Workbench, items: Sequence[ItemView], to: str) -> Result:
         raise Invalid("folder", f"Item itu sudah berada di {to}.")
     result = workbench.do("cabinet.move_items", items=[item.number for item in moving], to=to)
     way_back = WayBack(workbench, tuple((item.number, item.place) for item in moving))
-    workbench.tell(f"{len(moving)} item dipindahkan ke {to}; label tempat lamanya perlu dicetak ulang.", undo=way_back)
+    stale = "; labelnya perlu dicetak ulang" if any(item.labelled_at for item in moving) else ""
+    workbench.tell(f"{len(moving)} item dipindahkan ke {to}{stale}.", undo=way_back)
     return result
 
 

@@ -98,7 +98,7 @@ def test_labels_that_nobody_selected_fill_no_more_than_the_sheet_at_hand(pane, f
     pane.start_at(20)
     assert pane.numbers() == tuple(numbers[:2])
     assert pane.document.pageCount() == 1
-    assert "2 DARI 3 BELUM BERLABEL" in pane.heading.text()
+    assert "2 DARI 3 PERLU LABEL" in pane.heading.text()
 
 
 def test_labels_are_noted_only_when_they_stick_and_the_sheet_is_remembered(pane, seat, filed, desk_office, qtbot):
