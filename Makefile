@@ -17,7 +17,7 @@ LIBRARIES := libEGL.so.1:libegl1 libGL.so.1:libgl1 libglib-2.0.so.0:libglib2.0-0
 run: setup
 	@QT_QPA_PLATFORM=offscreen $(PY) main.py tour out
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
-	    $(PY) main.py --data out/kantor-contoh; \
+	    $(PY) main.py --data out/kantor-contoh --trace-dir out/jejak; \
 	else \
 	    echo "Tidak ada layar di komputer ini, jadi jendelanya tidak dibuka. Berkas cetak dan gambar layar ada di folder out/."; \
 	fi
