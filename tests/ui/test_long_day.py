@@ -8,11 +8,20 @@ from pathlib import Path
 
 LONG_DAY = """
 import ui
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QPushButton
+
+class Bell(QObject):
+    rung = Signal(bool)
+
 application = QApplication([])
-button = QPushButton()
+button, bell = QPushButton(), Bell()
+bell.rung.connect(button.setEnabled)
 for _ in range(50_000):
     button.setText("Paraf")
+    bell.rung.emit(True)
+    bell.rung.emit(False)
+    button.isEnabled()
 print("selamat")
 """
 
