@@ -10,6 +10,10 @@ from desk.store.database import register_tables, rows_of
 
 PARTS = {
     "releases": ("attachment", "paraf", "release", "release_piece", "release_signature", "sop_case", "sop_step_done"),
+    "coverage": (
+        *("assignment_letter", "collage", "collage_photo", "crew", "event", "event_publication", "event_result"),
+        *("meeting", "meeting_news", "plan", "plan_line", "rota", "rota_line", "task"),
+    ),
     "cabinet": ("cabinet", "drawer", "folder", "guide", "item"),
     "people": ("officer", "position", "signing_key", "tenure"),
 }

@@ -21,8 +21,8 @@ OWNERS = {"PySide6": "ui/", "shiboken6": "ui/", "qtawesome": "ui/icons.py", "pee
 OWNERS |= {"reportlab": "reports/", "zxingcpp": "reports/"}
 ORDER = (
     "errors words paths hours text toml_keys numbers.pattern migrations store office journal workspace session"
-    " actions people sop flow exchange attachments numbers search contacts cabinet coverage releases dip letters clock"
-    " founding backup health dump catalogue demo cli"
+    " actions people sop flow exchange attachments numbers search contacts cabinet coverage releases coverage.gathering"
+    " dip letters meetings clock founding backup health dump catalogue demo cli"
 ).split()
 TABS = {"releases", "cabinet", "desk_home", "coverage", "dip"}
 PLAIN, THEME = "ui/parts/plain.py", "ui/theme.py"

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
 from peewee import fn
 
-from desk.errors import Missing, Refused
+from desk.errors import Invalid, Missing, Refused
 from desk.flow.tables import CaseRow, StepRow
-from desk.people.lists import holder_words
+from desk.people.lists import holder_words, holders
 from desk.session import Change, Holding
 from desk.sop.load import procedure
 from desk.sop.procedure import END, Procedure, Step
+from desk.words import daftar
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,17 @@ class Start:
     sop: str
     step: str = ""
     parent: int = 0
+
+
+def start_at(change: Change, action: str, parent: int = 0) -> Start:
+    """Find the step of the office's own SOPs that an action works, for a case to begin there.
+
+    Raises ``Refused`` where none of them has such a step.
+    """
+    for code in change.session.workspace.office.sops:
+        for step in procedure(code).for_action(action):
+            return Start(code, step.id, parent)
+    raise Refused("SOP kantor ini tidak memuat langkah itu.")
 
 
 def open_case(change: Change, start: Start, kind: str, target: int) -> CaseRow:
@@ -64,10 +76,11 @@ def waiting_step(case: CaseRow) -> Step | None:
     return None if case.step == END else procedure_of(case).step(case.step)
 
 
-def expect(change: Change, case: CaseRow, action: str, thing: str) -> tuple[Step, Holding]:
+def expect(change: Change, case: CaseRow, action: str, thing: str, *, alone_reason: str = "") -> tuple[Step, Holding]:
     """Make sure that a case waits for this action and that the officer may do it now.
 
-    Raises ``Refused``, naming who must do what first or who may.
+    ``alone_reason`` is asked where a step may not be done by who did an earlier one, and nobody else is in office; it
+    belongs into the step's note. Raises ``Refused``, naming who must do what first or who may.
     """
     step = waiting_step(case)
     if step is None:
@@ -79,19 +92,28 @@ def expect(change: Change, case: CaseRow, action: str, thing: str) -> tuple[Step
     if holding is None:
         who = holder_words(step.actors, change.at.date())
         raise Refused(f"Langkah “{step.name}” untuk {thing} hanya boleh dikerjakan {who}.")
+    _guard_cross_check(change, case, step, alone_reason)
     return step, holding
 
 
-def finish_step(
-    change: Change, case: CaseRow, holding: Holding, *, outcome: str, note: str = "", back_to: str = ""
+def finish_step(  # noqa: PLR0913 - what a step leaves behind, and what decides where it leads
+    change: Change,
+    case: CaseRow,
+    holding: Holding,
+    *,
+    outcome: str,
+    note: str = "",
+    back_to: str = "",
+    facts: Collection[str] = (),
 ) -> Step | None:
     """Write down the step that was done and move the case on; gives the step that waits now.
 
+    ``facts`` are the conditions of steps (``when``) that hold for the thing.
     Where that step runs over another kind of thing, this case ends with its phase: the caller opens a child for each
     thing of the next.
     """
     found = procedure_of(case)
-    led_to = found.follow(case.step, outcome, back_to)
+    led_to = found.follow(case.step, outcome, back_to, facts=facts)
     following = None if led_to == END else found.step(led_to)
     ended = following is None or following.over != found.step(case.step).over
     _write_down(change, case, holding.code, outcome=outcome, led_to=led_to, note=note)
@@ -126,6 +148,21 @@ def times_returned(case_ids: Sequence[int]) -> dict[int, int]:
         .tuples()
     )
     return dict(cast("Iterable[tuple[int, int]]", counted))
+
+
+def _guard_cross_check(change: Change, case: CaseRow, step: Step, alone_reason: str) -> None:
+    """Refuse who did the step that this one checks (``not_by``); with nobody else in office he gives his reason."""
+    officer = change.session.officer
+    did = {done.officer_id for done in steps_done(case) if done.step == step.not_by and done.outcome != "recalled"}
+    if officer.id not in did:
+        return
+    checked = procedure_of(case).step(step.not_by)
+    rule = f"Langkah “{step.name}” tidak dikerjakan petugas yang mengerjakan “{checked.name}” (pengawasan silang)"
+    others = holders(step.actors, change.at.date(), apart_from=officer.login)
+    if others:
+        raise Refused(f"{rule}; yang boleh: {daftar(others)}.")
+    if not alone_reason:
+        raise Invalid("alone_reason", f"{rule}. Tidak ada petugas lain: tulis alasan mengapa dikerjakan sendiri.")
 
 
 def _write_down(change: Change, case: CaseRow, position: str, *, outcome: str, led_to: str, note: str) -> None:

@@ -45,6 +45,7 @@ class StepRow(Table):
     outcome = CharField()
     led_to = CharField()
     note = TextField(default="")
+    officer_id: int
 
     class Meta:
         """Written once, never changed."""

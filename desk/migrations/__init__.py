@@ -1,3 +1,6 @@
 """Numbered steps of the database's shape; each file holds frozen models, so that later changes do not reach it."""
 
-STEPS = ("m0001_press_releases", "m0002_letters", "m0003_reach", "m0004_days_off", "m0005_delegations")
+STEPS = (
+    *("m0001_press_releases", "m0002_letters", "m0003_reach", "m0004_days_off", "m0005_delegations"),
+    "m0006_coverage",
+)

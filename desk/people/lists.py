@@ -135,6 +135,12 @@ def holder_name(position: str, on: date) -> str:
     return str(row.officer.name) if row else ""
 
 
+def holders(actors: tuple[str, ...], on: date, *, apart_from: str = "") -> list[str]:
+    """Name everybody who may act as one of these roles on a day, by name; ``apart_from`` is a login to leave out."""
+    fitting = {position.code for position in positions() if set(actors) & set(position.roles)}
+    return [one.name for one in people(on) if one.active and one.id != apart_from and fitting & set(one.positions)]
+
+
 def holder_words(actors: tuple[str, ...], on: date) -> str:
     """Name who holds a role today, for 'menunggu …': title and name, or the title alone if nobody holds it."""
     fitting = [position for position in positions() if set(actors) & set(position.roles)]
