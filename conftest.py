@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_API", "pyside6")
 
 try:
-    import PySide6.QtWidgets
+    import PySide6.QtWidgets  # noqa: F401
 
     import ui  # noqa: F401 - keeps Python 3.11 alive under PySide6 6.12
 except ImportError as error:  # a system library is missing: the rest can still be tested
