@@ -32,6 +32,16 @@ FOLD_BELOW = 1000
 EMPTY_FOLDER = ("Belum ada item di sini.", "Item masuk saat press release diberi nomor arsip, atau dari map lain.")
 EMPTY_DRAWER = ("Laci ini belum berisi map.", "Tambah map, lalu pindahkan atau arsipkan item ke dalamnya.")
 
+ENTRIES = {
+    "scan": ("&Pindai", "F8", "Buka atau pindahkan dengan memindai label, atau mengetik nomornya"),
+    "print": ("&Cetak label", "Ctrl+Shift+P", "Cetak label item yang dipilih"),
+    "move": ("Pin&dahkan item…", "Ctrl+M", "Pindahkan item yang dipilih ke map lain"),
+    "open": ("&Buka press release", "", "Buka press release dari item yang dipilih"),
+    "folder_add": ("Tambah &map…", "Ctrl+N", "Tambah map di laci yang dipilih"),
+    "cabinet": ("Tambah &kabinet…", "", "Tambah filing kabinet dengan laci-lacinya"),
+}
+"""Each entry of the menu by its icon: words, keys, and what it does."""
+
 
 class CabinetTab(QWidget):
     """What officers do at the cabinet: look where things lie, print labels, move items, set up places."""
@@ -149,16 +159,18 @@ class CabinetTab(QWidget):
 
     def _build_actions(self) -> None:
         self._actions: list[QAction] = []
-        self.scan_action = self._action("&Pindai", "scan", "F8", self._on_scan_wanted)
-        self.print_action = self._action("&Cetak label", "print", "Ctrl+Shift+P", self._on_print)
-        self.move_action = self._action("Pin&dahkan item…", "move", "Ctrl+M", self._on_move)
-        self.open_action = self._action("&Buka press release", "open", "", self._on_open_release)
-        self.add_folder_action = self._action("Tambah &map…", "folder_add", "Ctrl+N", self._on_add_folder)
-        self.add_cabinet_action = self._action("Tambah &kabinet…", "cabinet", "", self._on_add_cabinet)
+        self.scan_action = self._action("scan", self._on_scan_wanted)
+        self.print_action = self._action("print", self._on_print)
+        self.move_action = self._action("move", self._on_move)
+        self.open_action = self._action("open", self._on_open_release)
+        self.add_folder_action = self._action("folder_add", self._on_add_folder)
+        self.add_cabinet_action = self._action("cabinet", self._on_add_cabinet)
 
-    def _action(self, words: str, icon_name: str, keys: str, slot: Callable[[], object]) -> QAction:
+    def _action(self, icon_name: str, slot: Callable[[], object]) -> QAction:
+        words, keys, says = ENTRIES[icon_name]
         action = QAction(words, self)
         wear(action, icon_name)
+        action.setStatusTip(says)
         if keys:
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
