@@ -258,7 +258,6 @@ class Session:
             ) from fault
         if entry is None:
             raise StorageFailed("Diska menolak menyimpan; tidak ada yang berubah. Periksa diska, lalu ulangi.")
-        raise AlreadyDoneError(entry.body["result"], entry.hash)
 
 
 def plain(value: object) -> object:
