@@ -74,12 +74,12 @@ def fill(menu: QMenu, entries: Sequence[Entry | None]) -> list[QAction]:
 
 
 def mark_letters(actions: Sequence[QAction]) -> None:
-    """Give every entry of a menu a letter that no other entry of it has, keeping those that were chosen."""
+    """Give every shown entry of a menu a letter that no other has, keeping those that were chosen where it can."""
     taken: set[str] = set()
     unmarked = []
     for action in actions:
         letter = _letter(action.text())
-        if action.isSeparator():
+        if action.isSeparator() or not action.isVisible():
             continue
         if letter and letter not in taken:
             taken.add(letter)

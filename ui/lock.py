@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
 from desk.people.actions import unlock
@@ -100,7 +100,7 @@ class Cover(QWidget):
         return super().eventFilter(watched, event)
 
 
-class LockForm(QWidget):
+class LockForm(QFrame):
     """Asks the officer for his PIN, his kata sandi, or nothing if he has neither; ``opened`` gives his key."""
 
     opened = Signal(object)
@@ -143,6 +143,7 @@ class LockForm(QWidget):
         elif self._session.officer.keyed:
             self._seal = None
             self._ask()
+            self.take_focus()
             self.field.refuse("PIN tiga kali salah dan sudah dihapus. Masukkan kata sandi.")
         else:
             self.switch_requested.emit()
@@ -158,10 +159,14 @@ class LockForm(QWidget):
         self.field.label.setText(words)
         self.edit.setAccessibleName(words.replace("&", ""))
         self.field.setVisible(self._seal is not None or self._session.officer.keyed)
+
+    def take_focus(self) -> None:
+        """Let the keyboard begin here."""
         (self.edit if self.field.isVisibleTo(self) else self.open_button).setFocus()
 
     def _build(self) -> None:
         officer = self._session.officer
+        dress(self, "card")
         dress(self.open_button, "primary")
         wear(self.open_button, "unlock", "accent_text")
         buttons = QHBoxLayout()
@@ -169,6 +174,7 @@ class LockForm(QWidget):
         buttons.addStretch()
         buttons.addWidget(self.open_button)
         column = QVBoxLayout(self)
+        column.setContentsMargins(em(1.5), em(1.3), em(1.5), em(1.3))
         column.setSpacing(em(0.7))
         column.addWidget(PlainLabel("Layar terkunci", role="title"))
         column.addWidget(PlainLabel(officer.name, role="strong", wrap=True))
@@ -176,7 +182,7 @@ class LockForm(QWidget):
         column.addWidget(self.field)
         column.addWidget(self.progress)
         column.addLayout(buttons)
-        self.setFixedWidth(em(26))
+        self.setFixedWidth(em(28))
 
 
 class Locker(QObject):
@@ -222,11 +228,16 @@ class Locker(QObject):
         self.form = LockForm(self._session, self.seal)
         self.form.opened.connect(self._on_opened)
         self.form.switch_requested.connect(self._on_switch)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self.form)
+        row.addStretch()
         column = QVBoxLayout(cover)
         column.addStretch(2)
-        column.addWidget(self.form, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(row)
         column.addStretch(3)
-        self.form.edit.setFocus()
+        self.form.show()
+        self.form.take_focus()
 
     def _on_opened(self, key: OpenKey | None) -> None:
         self._session.key = key

@@ -78,6 +78,8 @@ class Menus(QObject):
         for action in self._page_actions:
             self.page.removeAction(action)
         self._page_actions = list(actions)
+        for action in self._page_actions:
+            action.setStatusTip(action.statusTip() or plain_text(action.text()))
         self.page.addActions(self._page_actions)
         self._nothing.setVisible(not self._page_actions)
         mark_letters(self.page.actions())

@@ -15,10 +15,10 @@ from desk.text import shown
 from desk.words import angka
 from ui.icons import icon
 from ui.parts.plain import PlainLabel, tip
-from ui.theme import dress, em, signals
+from ui.theme import color, dress, em, signals, sized
 
 DELAY_MILLISECONDS = 150
-MOST_SHOWN = 12
+MOST_SHOWN, MOST_LINES = 12, 15
 TITLES = {"releases": "PRESS RELEASE", "cabinet": "FILING KABINET"}
 PLACEHOLDER = "Cari nomor, judul, OPD, map…  Ctrl+K"
 MOVES = {
@@ -159,14 +159,17 @@ class Results(QFrame):
         for kind, group in groupby(results, key=lambda result: result.kind):
             heading = QListWidgetItem(TITLES.get(kind, kind.upper()))
             heading.setFlags(Qt.ItemFlag.NoItemFlags)
+            heading.setFont(sized(0.92, bold=True))
+            heading.setForeground(color("muted"))
             self.results_list.addItem(heading)
             for result in group:
                 item = QListWidgetItem(f"{shown(result.number)}   {shown(result.title)}")
                 item.setData(Qt.ItemDataRole.UserRole, result)
                 self.results_list.addItem(item)
         self.count_label.setText(_counted(len(results), count))
-        row = self.results_list.sizeHintForRow(0) if results else 0
-        self.results_list.setFixedHeight(min(self.results_list.count(), 14) * row + em(0.3) if results else 0)
+        rows = range(min(self.results_list.count(), MOST_LINES))
+        tall = sum(self.results_list.sizeHintForRow(row) for row in rows)
+        self.results_list.setFixedHeight(tall + em(0.3) if results else 0)
         self.move_cursor(1)
 
     def texts(self) -> list[str]:

@@ -41,6 +41,7 @@ def test_the_kata_sandi_opens_the_lock_and_a_wrong_one_does_not(open_window, qtb
     window = open_window("kabid")
     window.lock()
     form = window.locker.form
+    assert window.focusWidget() is form.edit
     form.edit.setText("bukan kata sandinya")
     form.decide()
     qtbot.waitUntil(lambda: "Kata sandi salah" in form.field.error_label.text(), timeout=PATIENCE)

@@ -99,6 +99,20 @@ def test_the_first_kata_sandi_makes_a_key_and_shows_its_mark(office, dressed, qt
     assert {person.id for person in people.people(office.workspace.now().date()) if person.keyed} >= {"baru"}
 
 
+def test_the_tab_key_goes_through_the_fields_and_then_the_verbs(office, dressed, qtbot):
+    dialog = Enrol(office.seat("petugas"), "petugas", "Petugas")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    fields = [field.editor for field in dialog.form.fields.values()]
+    assert dialog.focusWidget() is fields[0]
+    order = []
+    for _ in range(4):
+        order.append(dialog.focusWidget())
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert order == [*fields, dialog.cancel_button, dialog.verb_button]
+
+
 def test_a_changed_kata_sandi_gives_a_key_that_signs(office, dressed, qtbot):
     dialog = ChangeSecret(office.seat("kabid"))
     qtbot.addWidget(dialog)

@@ -154,4 +154,4 @@ class FirstRun(Question):
 
 
 def _card(code: str, office: Office) -> Card:
-    return Card(code, office.agency, office.government.title())
+    return Card(code, office.government.title(), office.agency)

@@ -3,11 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.parts.plain import CANCEL, PlainLabel, literal
 from ui.theme import dress, em
+
+_INNER = (QLineEdit, QPlainTextEdit, QAbstractItemView, QAbstractSpinBox, QComboBox)
+"""What has parts of Qt's own inside, which follow it by themselves."""
 
 WIDTH = 30
 """Of a question, in line heights."""
@@ -35,6 +54,18 @@ class Question(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self._build()
 
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Let the keyboard go through the body first, then through the verbs, and begin in the body."""
+        buttons = self._foot.findChildren(QPushButton)
+        buttons.sort(key=self._buttons.indexOf)
+        found = [each for each in self.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        own = [each for each in found if each not in buttons and not isinstance(each.parentWidget(), _INNER)]
+        for before, after in pairwise([*own, *buttons]):
+            QWidget.setTabOrder(before, after)
+        if own and QApplication.focusWidget() not in own:
+            next((each for each in own if each.isEnabledTo(self) and each.isVisibleTo(self)), own[0]).setFocus()
+        super().showEvent(event)
+
     def decide(self) -> None:
         """Do what the primary button says."""
         self.accept()
@@ -61,7 +92,7 @@ class Question(QDialog):
         top.addWidget(self.heading)
         top.addLayout(self.body, 1)
         column.addLayout(top, 1)
-        foot = QFrame()
+        self._foot = foot = QFrame()
         dress(foot, "footer")
         self._buttons = QHBoxLayout(foot)
         self._buttons.setContentsMargins(em(1.5), em(0.7), em(1.5), em(0.7))

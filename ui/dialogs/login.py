@@ -36,7 +36,7 @@ class Login(Question):
         self.workspace = workspace
         self.session: Session | None = None
         self._people: dict[str, PersonRow] = {}
-        self.officers_list = CardsView("Daftar petugas")
+        self.officers_list = CardsView("Daftar petugas", beside=True)
         self.secret_edit = QLineEdit()
         self.secret_edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.secret_field = Field("&Kata sandi", self.secret_edit)
@@ -110,7 +110,7 @@ class Login(Question):
             row.addWidget(Chip("LATIHAN", "warn"))
         self.body.addLayout(row)
         dress(self.officers_list, "framed")
-        self.officers_list.setMinimumHeight(em(15))
+        self.officers_list.setMinimumHeight(em(18.5))
         self.body.addWidget(self.officers_list, 1)
         self.body.addWidget(self.secret_field)
         self.body.addWidget(self.progress)
@@ -121,7 +121,7 @@ class Login(Question):
 
 
 def _card(person: PersonRow) -> Card:
-    return Card(person.id, person.name, daftar(person.titles), (("berkunci paraf", "info"),) if person.keyed else ())
+    return Card(person.id, person.name, daftar(person.titles), (("kunci paraf", "info"),) if person.keyed else ())
 
 
 def _opened(session: Session, secret: str) -> Session:

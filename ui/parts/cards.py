@@ -162,7 +162,7 @@ class CardDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), color("accent"))
         if chosen and option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(color("accent"), 1))
-            painter.drawRect(area.adjusted(0, 0, -1, -1))
+            painter.drawRect(area.adjusted(0, 1, -1, -2))
 
     def _write(
         self, painter: QPainter, area: QRect, words: str, *, ink: QColor, bold: bool = False, times: float = 1.0

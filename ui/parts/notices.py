@@ -44,6 +44,7 @@ class Notices(QObject):
             self._toasts[0].leave()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._host, text))
         self._area.show()
+        toast.show()
         self._place()
 
     def texts(self) -> list[str]:
@@ -56,8 +57,8 @@ class Notices(QObject):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        self._area.setMaximumWidth(max(em(20), self._host.width() // 2))
-        self._area.adjustSize()
+        self._stack.activate()
+        self._area.resize(self._stack.totalSizeHint())
         corner = self._host.rect().bottomRight() - self._area.rect().bottomRight()
         self._area.move(corner - QPoint(em(1), em(2.5)))
         self._area.raise_()
@@ -81,7 +82,7 @@ class Toast(QFrame):
         self.setAccessibleName(text)
         row = QHBoxLayout(self)
         row.setContentsMargins(em(0.8), em(0.4), em(0.5), em(0.4))
-        row.addWidget(PlainLabel(f"{SHAPES[kind]} {text}".strip(), wrap=len(text) > ONE_LINE), 1)
+        row.addWidget(self._words(kind), 1)
         if undo is not None:
             button = QPushButton(UNDO)
             button.setAccessibleName(f"{UNDO}: {text}")
@@ -91,6 +92,12 @@ class Toast(QFrame):
         timer.setSingleShot(True)
         timer.timeout.connect(self.leave)
         timer.start(1000 * (UNDO_SECONDS if undo else SECONDS[kind]))
+
+    def _words(self, kind: str) -> PlainLabel:
+        label = PlainLabel(f"{SHAPES[kind]} {self.text}".strip(), wrap=len(self.text) > ONE_LINE)
+        if label.wordWrap():
+            label.setFixedWidth(em(30))
+        return label
 
     def leave(self) -> None:
         """Go away."""
