@@ -15,6 +15,7 @@ WRITING = (
     " mkdir mkdirat chmod fchmod fchmodat link linkat symlink"
 ).split()
 QUICK = ("strace", "-f", "--seccomp-bpf", "-qq")
+ANSWER = "standard output"
 CALL = re.compile(r"^\d+ +(\w+)\((.*)")
 KINDS = {
     "KILL": "signal=KILL:when={}",
@@ -38,7 +39,7 @@ class Call:
 
 
 def recorded(program: Program, office: OfficeFolder, log: Path, command: Sequence[str], line: dict) -> list[Call]:
-    """Run a command and list the writing calls it makes on the office's files."""
+    """Run a command and list the writing calls it makes on the office's files, and its answer on standard output."""
     watching = program.under(*QUICK, "-y", "-o", str(log), "-e", f"trace={','.join(WRITING)}")
     assert watching.run(office, *command, lines=[line] if line else []).code == 0
     made, count = [], Counter[str]()
@@ -48,7 +49,9 @@ def recorded(program: Program, office: OfficeFolder, log: Path, command: Sequenc
             continue
         name, rest = call.groups()
         count[name] += 1
-        if str(office.folder) in rest and (name != "openat" or "O_CREAT" in rest):
+        if rest.startswith("1<"):
+            made.append(Call(name, count[name], ANSWER))
+        elif str(office.folder) in rest and (name != "openat" or "O_CREAT" in rest):
             made.append(Call(name, count[name], _file(office, rest)))
     return made
 

@@ -18,7 +18,7 @@ from tests.conftest import SECRET
 from tests.torture.conftest import NIGHT
 from tests.torture.judge import opened
 from tests.torture.program import KILLED, Answered, OfficeFolder, Program
-from tests.torture.strace import KINDS, Call, failing, recorded
+from tests.torture.strace import ANSWER, KINDS, Call, failing, recorded
 
 pytestmark = [pytest.mark.torture, pytest.mark.F2]
 
@@ -127,7 +127,8 @@ def sweep(tmp_path, program, desk_office, require):
 def calls_of(sweep: Sweep, folder: Path) -> list[Call]:
     """List the command's writing calls."""
     office = sweep.before.copy(folder / "direkam")
-    return recorded(sweep.program, office, folder / "panggilan.log", sweep.command, sweep.line)
+    calls = recorded(sweep.program, office, folder / "panggilan.log", sweep.command, sweep.line)
+    return [call for call in calls if call.file != ANSWER]
 
 
 def points(calls: list[Call]) -> list[tuple[Call, str]]:
