@@ -106,6 +106,8 @@ class Evidence(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         self._grid = QGridLayout()
         self._grid.setSpacing(em(0.35))
+        for place in range(COLUMNS):
+            self._grid.setColumnStretch(place, 1)
         column.addLayout(self._grid)
         self._empty = PlainLabel("Belum ada foto, video, atau rekaman.", role="muted small", wrap=True)
         column.addWidget(self._empty)

@@ -8,13 +8,14 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desk.errors import DeskError, Stale
 from desk.releases import lists
 from desk.releases.rows import PieceChange, ReleaseView
 from desk.session import Result
+from ui.releases.clock import date_is_sure
 from ui.releases.commands import Commands
 from ui.releases.folders import choices
 from ui.releases.forms import FORMS, ReleaseForm
@@ -32,6 +33,9 @@ from ui.theme import em
 from ui.workbench import Workbench
 
 WIDTHS: Final = (21, 48, 18)
+NARROW: Final = 62
+"""Below this width, in line heights, the right pane folds by itself (1000 points at the usual type)."""
+
 STAYS: Final = frozenset({"releases.file"})
 """After these the same release stays open, because its number is wanted next."""
 
@@ -61,6 +65,7 @@ class Browse(QWidget):
         self._typed: dict[int, str] = {}
         self._seen = (0, 0)
         self._acting = False
+        self._unfolded: bool | None = None
         self._form: ReleaseForm | None = None
         self.papers = Papers(workbench, self)
         self._build()
@@ -96,6 +101,13 @@ class Browse(QWidget):
         """Give everything that can be done here."""
         return list(self.commands.actions.values())
 
+    def take_focus(self) -> None:
+        """Put the keyboard where this officer goes on: on the text if his paraf is asked, else on the list."""
+        if self._view is not None and self.verbs.turn().paraf_step:
+            self.reading.take_focus()
+        else:
+            self.queue.view.setFocus()
+
     def forget_seen(self) -> None:
         """Take the text as read: this officer changed it himself."""
         self._seen = (0, 0)
@@ -107,6 +119,7 @@ class Browse(QWidget):
                            kind="warn")  # fmt: skip
 
     def _build(self) -> None:
+        self.queue = Queue(self._workbench)
         does: dict[str, Callable[[], object]] = {key: partial(self._open_form, key) for key in FORMS}
         does |= {
             "new": self.intake_requested.emit,
@@ -117,10 +130,11 @@ class Browse(QWidget):
             "history": self._on_history,
             "print": self._on_print,
             "label": self._on_label,
-            "filter": self._on_filter,
+            "filter": self.queue.focus_filter,
+            "side": self._on_side,
         }
         self.commands = Commands(self, does)
-        self.queue, self.reading = Queue(self._workbench), Reading(self._marking)
+        self.reading = Reading(self._marking)
         self.verbs, self.side, self.strip = VerbBar(self.commands.more()), Side(self._workbench.workspace), Strip()
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -225,6 +239,8 @@ class Browse(QWidget):
         if turn.needs_signature:
             self._open_form("sign")
             return
+        if turn.action == "releases.file" and not date_is_sure(self._workbench, self):
+            return
         self._perform(turn.action, self._parameters(view, turn))
 
     def _parameters(self, view: ReleaseView, turn: Turn) -> dict[str, Any]:
@@ -275,7 +291,7 @@ class Browse(QWidget):
         if following:
             self.queue.pick(following)
             self._show(following)
-            self.reading.take_focus()
+            self.take_focus()
         else:
             self._show_nothing(ALL_DONE)
 
@@ -360,5 +376,15 @@ class Browse(QWidget):
         elif self._view is not None:
             self.papers.show_paper(paper, self._view.line.number)
 
-    def _on_filter(self) -> None:
-        self.queue.focus_filter()
+    def _on_side(self) -> None:
+        """Fold the right pane away, or unfold it, whatever the width says."""
+        self._unfolded = not self.side.isVisibleTo(self)
+        self._fold()
+
+    def _fold(self) -> None:
+        wide = self.width() >= em(NARROW)
+        self.side.setVisible(wide if self._unfolded is None else self._unfolded)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._fold()

@@ -31,6 +31,7 @@ ENTRIES: Mapping[str, tuple[str, str, str, tuple[str, ...]]] = {
     "history": ("Ri&wayat", "history", "Siapa berbuat apa, dan perubahan antarversi", ("Ctrl+H",)),
     "print": ("&Cetak form…", "print", "Form Press Release pertinggal", ("Ctrl+P",)),
     "label": ("Cetak labe&l…", "label", "Label arsip press release ini", ("Ctrl+Shift+P",)),
+    "side": ("&Panel kanan", "list", "Lipat atau buka panel SOP, bukti, dan paraf", ("F9",)),
     "filter": ("Sarin&g daftar", "filter", "Cari di daftar ini", ("Ctrl+F",)),
 }  # fmt: skip
 MORE = ("edit", "attach", "ink", "publish", "copy", "correct", "withdraw", "void", "history")
@@ -65,7 +66,7 @@ class Commands(QObject):
 
     def fit(self, view: ReleaseView | None, turn: Turn, roles: frozenset[str]) -> None:
         """Switch on what this officer may do with the release on screen, if there is one."""
-        free = {"new": bool(roles & set(ACTIONS["releases.accept"].may)), "filter": True}
+        free = {"new": bool(roles & set(ACTIONS["releases.accept"].may)), "filter": True, "side": True}
         fitting = free | (_fitting(view, turn) if view is not None else {})
         for key, action in self.actions.items():
             asked = ACTIONS[ASKED[key]].may if key in ASKED else ()

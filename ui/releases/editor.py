@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desk.errors import DeskError, Invalid, Stale
 from desk.releases import lists
@@ -19,6 +19,7 @@ from ui.parts.differences import DifferenceText
 from ui.parts.plain import CANCEL, PlainLabel
 from ui.releases.body_edit import BodyField
 from ui.releases.changes import captions_of, changes, parts_of, title_of
+from ui.releases.clock import date_is_sure
 from ui.releases.drafts import DraftKeeper, offer_words
 from ui.releases.fields import Input, LineField
 from ui.releases.strip import Strip
@@ -79,6 +80,8 @@ class Editor(QWidget):
     def submit(self) -> None:
         """Save a new version, or show beside which field it was refused."""
         self._forget_refusals()
+        if self._correcting and not date_is_sure(self._workbench, self):
+            return
         try:
             result = self._act()
         except Stale as refusal:
@@ -136,8 +139,16 @@ class Editor(QWidget):
         left.addWidget(self.title_field)
         left.addWidget(self.body, 1)
         left.addWidget(self.reason)
-        self._caption_column = QVBoxLayout()
-        left.addLayout(self._caption_column)
+        captions = QWidget()
+        dress(captions, "pane")
+        self._caption_rows = QFormLayout(captions)
+        self._caption_rows.setContentsMargins(0, 0, em(0.6), 0)
+        self._caption_scroll = QScrollArea()
+        self._caption_scroll.setWidgetResizable(True)
+        self._caption_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._caption_scroll.setAccessibleName("Keterangan bukti")
+        self._caption_scroll.setWidget(captions)
+        left.addWidget(self._caption_scroll)
         panes.addLayout(left, 3)
         panes.addWidget(self._beside(), 2)
         column.addLayout(panes, 1)
@@ -193,16 +204,20 @@ class Editor(QWidget):
         return foot
 
     def _show_captions(self, captions: dict[str, str]) -> None:
-        for old in self._captions.values():
-            old.hide()
-            old.deleteLater()
+        while self._caption_rows.rowCount():
+            self._caption_rows.removeRow(0)
         self._captions = {}
         for name, words in captions.items():
-            field = LineField("captions", f"Keterangan {name.replace('&', '&&')}")
+            field = LineField("captions", "", prompt="Keterangan: siapa, apa, di mana")
+            field.line_edit.setAccessibleName(f"Keterangan {name}")
             field.put(words)
             field.edited.connect(self._on_edited)
             self._captions[name] = field
-            self._caption_column.addWidget(field)
+            label = PlainLabel(name, role="small", elide=True)
+            label.setFixedWidth(em(9))
+            self._caption_rows.addRow(label, field)
+        self._caption_scroll.setVisible(bool(captions))
+        self._caption_scroll.setFixedHeight(min(em(2.35) * len(captions) + em(0.4), em(9.5)))
 
     def _compare(self) -> None:
         while (item := self._changes.takeAt(0)) is not None:

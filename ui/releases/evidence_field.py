@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, 
 from desk.errors import Invalid
 from desk.exchange.documents import evidence_kind
 from desk.exchange.signatures import EVIDENCE
+from desk.releases.records import MULTIMEDIA
 from ui.icons import wear
 from ui.parts.evidence import WORDS, dropped_paths
 from ui.parts.plain import PlainLabel, tip
@@ -76,16 +77,16 @@ class EvidenceField(Input):
                 continue
             if str(path) in self.value():
                 continue
-            line = EvidenceLine(path, WORDS[media], captions=self._with_captions)
+            line = EvidenceLine(path, media, captions=self._with_captions)
             line.edited.connect(self._on_edited)
             line.removed.connect(self._drop_line)
             self._lines.append(line)
             self._column.addWidget(line)
             self.edited.emit()
 
-    def count(self) -> int:
-        """Tell how many files are in the list."""
-        return len(self._lines)
+    def shows_multimedia(self) -> bool:
+        """Tell whether a photo, video or recording is in the list."""
+        return any(line.media in MULTIMEDIA for line in self._lines)
 
     def lines(self) -> list[EvidenceLine]:
         """Give the lines, in their order."""
@@ -117,12 +118,12 @@ class EvidenceLine(QWidget):
     edited = Signal()
     removed = Signal(object)
 
-    def __init__(self, path: Path, kind: str, *, captions: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, path: Path, media: str, *, captions: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.path = path
+        self.path, self.media = path, media
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        name = PlainLabel(f"{kind}: {path.name}", role="small", elide=True)
+        name = PlainLabel(f"{WORDS[media]}: {path.name}", role="small", elide=True)
         name.setMinimumWidth(em(6))
         row.addWidget(name, 1)
         self.caption_edit = QLineEdit()

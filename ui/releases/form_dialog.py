@@ -71,7 +71,7 @@ class FormDialog(QDialog):
             self.error_label.show()
 
     def _build(self, fields: Sequence[Input]) -> None:
-        self.setMinimumWidth(em(28))
+        self.setMinimumWidth(em(34))
         column = QVBoxLayout(self)
         column.setContentsMargins(em(1.2), em(1), em(1.2), em(1))
         column.setSpacing(em(0.6))

@@ -18,6 +18,9 @@ from ui.releases.form_dialog import FormDialog
 from ui.releases.words import piece_name, stage_name
 from ui.workbench import Workbench
 
+SHORT = 70
+"""Letters that are enough to know a paragraph by."""
+
 SCANS = "Pindaian (*.pdf *.jpg *.jpeg *.png)"
 
 
@@ -180,23 +183,26 @@ class InkForm(ReleaseForm):
 
 def parafers(view: ReleaseView, on: date) -> list[tuple[str, str]]:
     """List who may initial at the step a release waits at: login, and name with position."""
-    fitting = [holding for holding in people.positions() if set(holding.roles) & set(view.line.actors)]
-    titles = {holding.code: holding.title for holding in fitting}
+    fitting = [holding.code for holding in people.positions() if set(holding.roles) & set(view.line.actors)]
     return [
-        (person.id, f"{person.name}, {titles[code]}")
+        (person.id, f"{person.name} · {stage_name(code)}")
         for person in people.people(on)
         for code in person.positions
-        if person.active and code in titles
+        if person.active and code in fitting
     ]
 
 
 def _strikable(view: ReleaseView) -> list[tuple[int, str]]:
     files = {file.id: file.name for file in view.files}
     return [
-        (piece.id, f"{piece_name(view.pieces, place)}: {files.get(piece.attachment, '') or piece.text}")
+        (piece.id, f"{piece_name(view.pieces, place)}: {_first_words(files.get(piece.attachment, '') or piece.text)}")
         for place, piece in enumerate(view.pieces)
         if piece.kind != "title"
     ]
+
+
+def _first_words(words: str) -> str:
+    return words if len(words) <= SHORT else words[:SHORT].rsplit(" ", 1)[0] + " …"
 
 
 FORMS: Final[dict[str, type[ReturnForm | ReasonForm | AttachForm | SignForm | InkForm | PublishForm]]] = {

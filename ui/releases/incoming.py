@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from desk.exchange.documents import KINDS, read_document, split_paragraphs
-from desk.exchange.headline import headline_at
+from desk.exchange.headline import body_at, headline_at
 from desk.releases.proposals import Proposal, propose
 
 FIELDS = {"title": "title", "sender": "sender", "place": "place", "date": "event_date", "kind": "kind"}
@@ -23,6 +23,10 @@ class Incoming:
     title: str
     paragraphs: tuple[str, ...]
     proposed: Mapping[str, Proposal]
+
+    def above(self) -> int:
+        """Count the lines above the body: letterhead, number, labels, embargo."""
+        return body_at(self.title, self.paragraphs) if self.paragraphs else 0
 
 
 def from_file(path: Path, received: date) -> Incoming:

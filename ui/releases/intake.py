@@ -17,6 +17,7 @@ from ui.icons import wear
 from ui.parts.evidence import dropped_paths
 from ui.parts.plain import CANCEL, PlainLabel
 from ui.releases.body_edit import BodyField
+from ui.releases.clock import date_is_sure
 from ui.releases.drafts import DraftKeeper, offer_words
 from ui.releases.evidence_field import KINDS as EVIDENCE_KINDS
 from ui.releases.evidence_field import EvidenceField
@@ -55,6 +56,7 @@ class Intake(QWidget):
         self._source: Path | None = None
         self._own: set[str] = set()
         self._unclear = ""
+        self._above = 0
         self._filling = False
         self._draft: Draft | None = None
         self.keeper = DraftKeeper(workbench.session, FORM, self._typed, self)
@@ -92,6 +94,8 @@ class Intake(QWidget):
         for field in self.fields.values():
             field.clear()
         self.error_label.hide()
+        if not date_is_sure(self._workbench, self):
+            return
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             result = self._workbench.do("releases.accept", **self._values())
@@ -259,7 +263,15 @@ class Intake(QWidget):
             self.fields["title"].put(incoming.title)
         self._fill_embargo(incoming)
         self._filling = False
+        self._offer_trim(incoming)
         self.keeper.touched()
+
+    def _offer_trim(self, incoming: Incoming) -> None:
+        """Offer to leave out what stands above the body; the file itself is kept as it came."""
+        self._above = incoming.above()
+        if 0 < self._above < len(incoming.paragraphs):
+            words = f"{self._above} baris di atas isi (kop, nomor, embargo) tampaknya bukan isi berita."
+            self.strip.say(words, [("trim", "Buang baris itu"), ("keep", "Biarkan")])
 
     def _fill_embargo(self, incoming: Incoming) -> None:
         found = incoming.proposed.get("embargo")
@@ -320,6 +332,7 @@ class Intake(QWidget):
         self._fill(incoming)
 
     def _on_edited(self) -> None:
+        self.reason.setVisible(not self.evidence.shows_multimedia())
         if self._filling:
             return
         field = self.sender()
@@ -334,6 +347,8 @@ class Intake(QWidget):
             self._restore(self._draft)
         elif key == "drop":
             self.keeper.drop_offered()
+        elif key == "trim":
+            self.body.put_paragraphs(self.body.value()[self._above :])
         self.strip.clear()
         self.fields["title"].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -38,7 +38,7 @@ class Queue(QWidget):
         self._stages: dict[str, Stage] = {}
         self._stage = ""
         self._offered: list[tuple[str, str]] = []
-        self._quiet = False
+        self._quiet = self._follow = False
         self.model = QueueModel(workbench.workspace, self)
         self._build()
         self._connect()
@@ -193,6 +193,8 @@ class Queue(QWidget):
         place = self.model.place_of(number)
         if place is not None:
             self.view.setCurrentIndex(self.model.index(place, 0))
+            self._follow = True
+            self._details.start()
         return place is not None
 
     def _tell_emptiness(self) -> None:
@@ -234,7 +236,7 @@ class Queue(QWidget):
             self.picked.emit(self.current_number())
 
     def _on_idle(self) -> None:
-        """Read the tags of one visible card that still lacks them; stop when none does."""
+        """Read the tags of one visible card that lacks them; when none does, stop, and stay with who was picked."""
         area = self.view.viewport().rect()
         first, last = self.view.indexAt(area.topLeft()).row(), self.view.indexAt(area.bottomLeft()).row()
         last = self.model.rowCount() - 1 if last < 0 else last
@@ -243,6 +245,9 @@ class Queue(QWidget):
                 self.model.add_detail(place)
                 return
         self._details.stop()
+        if self._follow:
+            self._follow = False
+            self.view.scrollTo(self.view.currentIndex())
 
     def _on_theme(self) -> None:
         self._glass.setIcon(icon("search", "muted"))

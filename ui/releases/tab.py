@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QTabBar, QWidget
 
 from desk.actions import ACTIONS
 from desk.releases.rows import ReleaseView
@@ -30,12 +30,17 @@ class ReleasesTab(QWidget):
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
+        self._begun = False
         self._build()
         self._connect()
 
     def load(self) -> None:
         """Read everything anew."""
         self.browse.load()
+        if self.browse.isVisible() and not self._begun:
+            self._begun = True
+            if not isinstance(self.window().focusWidget(), QTabBar):
+                self.browse.take_focus()
 
     def open(self, number: str) -> None:
         """Show one release.
