@@ -20,7 +20,7 @@ from ui.memory import Memory
 from ui.menus import Menus
 from ui.parts.chips import Chip
 from ui.parts.notices import Notices
-from ui.parts.plain import literal
+from ui.parts.plain import PlainLabel, literal
 from ui.releases.tab import ReleasesTab
 from ui.status import StatusLine
 from ui.theme import dress, em
@@ -32,6 +32,12 @@ LOOK_MILLISECONDS = 60_000
 
 SMALLEST = (60, 34)
 """Of the window, in line heights."""
+
+
+CLOCK_DOUBT = (
+    "Jam komputer ini meragukan dibanding catatan terakhir. Periksa tanggal dan jam PC; nomor yang diberikan sekarang "
+    "ditandai dan meminta tanggalnya dipastikan."
+)
 
 
 class TabCount(QWidget):
@@ -69,6 +75,7 @@ class Window(QMainWindow):
         self.tab_bar = QTabBar()
         self.pages = QStackedWidget()
         self.status = StatusLine(session.workspace)
+        self.clock_banner = QFrame()
         self._counts: list[TabCount] = []
         self._loaded: set[int] = set()
         self._build()
@@ -142,9 +149,19 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self._tab_row())
+        column.addWidget(self.clock_banner)
         column.addWidget(self.pages, 1)
         column.addWidget(self.status)
         self.setCentralWidget(root)
+
+        dress(self.clock_banner, "strip", "warn")
+        row = QHBoxLayout(self.clock_banner)
+        row.setContentsMargins(em(1), em(0.3), em(1), em(0.3))
+        row.addWidget(PlainLabel(f"▲ {CLOCK_DOUBT}", wrap=True))
+        self._look_at_clock()
+
+    def _look_at_clock(self) -> None:
+        self.clock_banner.setVisible(self.workbench.workspace.doubts_clock())
 
     def _tab_row(self) -> QFrame:
         band = QFrame()
@@ -223,6 +240,7 @@ class Window(QMainWindow):
         self._load({0})
 
     def _on_minute(self) -> None:
+        self._look_at_clock()
         if not self.locker.is_locked():
             self.header.look()
             self.load()

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 pytest.importorskip("PySide6.QtWidgets")
@@ -27,6 +31,51 @@ KATA_SANDI = "kopi pagi hujan reda"
 PIN = "482913"
 PATIENCE = 20_000
 CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractItemView, QComboBox, QAbstractSpinBox, QTabBar)
+
+
+WHOLE_RUN = """
+import sys
+from datetime import datetime
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from desk.paths import Place
+from ui.crash import CrashDialog
+from ui.program import Program
+
+place, trace, moment, login, words = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], sys.argv[4], sys.argv[5]
+program = Program(Place(place), trace_folder=trace, now=datetime.fromisoformat(moment))
+
+def fail():
+    QTimer.singleShot(200, leave)
+    int("Nama Rahasia")
+
+def leave():
+    dialog = QApplication.activeModalWidget()
+    print(isinstance(dialog, CrashDialog), program.window.header.officer_button.accessibleName())
+    dialog.reject()
+    program.window.close()
+
+QTimer.singleShot(300, fail)
+sys.exit(program.run(login, words))
+"""
+
+
+def test_a_whole_run_lets_an_officer_in_survives_a_fault_and_remembers_him(office):
+    place, trace = office.workspace.place, office.folder / "jejak"
+    ran = subprocess.run(
+        [sys.executable, "-c", WHOLE_RUN, place.folder, trace, office.moment.isoformat(), "kabid", KATA_SANDI],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.stdout == "True Petugas: Rangga Mahesa, S.Kom., Kepala Bidang Komunikasi dan Informatika\n", ran.stderr
+    assert ran.returncode == 0
+    logged = (place.logs / "kesalahan.log").read_text("utf-8")
+    assert "builtins.ValueError" in logged
+    assert "Nama Rahasia" not in logged
+    assert "petugas=kabid" in (place.folder / "window.ini").read_text("utf-8")
 
 
 def test_without_a_display_the_window_is_refused_in_words():

@@ -219,6 +219,12 @@ def test_the_sheet_of_keys_lists_those_of_the_window_and_of_the_tab(open_window,
     assert any(row.menu == "Data" for row in dialog.view.rows_model.rows())
 
 
+def test_a_clock_that_cannot_be_right_is_said_in_one_banner(office, open_window):
+    assert not open_window().clock_banner.isVisible()
+    office.wait(-60)
+    assert open_window().clock_banner.isVisible()
+
+
 def test_a_journal_whose_last_line_was_changed_is_noticed(office):
     assert last_link_holds()
     database.execute_sql("UPDATE journal_line SET body = replace(body, 'diterima', 'ditolak') WHERE seq > 1")
