@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from desk.releases.rows import ReleaseLine, ReleaseView
@@ -66,7 +66,7 @@ class Queue(QWidget):
         self._quiet = False
         self.view.verticalScrollBar().setValue(scroll)
         self._tell_emptiness()
-        self._details.start()
+        self._want_details()
 
     def pick(self, number: str) -> bool:
         """Move the cursor to a release: in the stage that holds, among all, or found by its number."""
@@ -118,6 +118,14 @@ class Queue(QWidget):
         super().resizeEvent(event)
         self.view.doItemsLayout()
 
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        self._details.start()
+
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        self._details.stop()
+        super().hideEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if watched is self.filter_edit:
@@ -166,12 +174,12 @@ class Queue(QWidget):
         self._typing.timeout.connect(self._on_typed)
         self._details.setInterval(0)
         self._details.timeout.connect(self._on_idle)
-        self.filter_edit.textEdited.connect(self._typing.start)
+        self.filter_edit.textEdited.connect(self._on_key)
         self.filter_edit.textChanged.connect(self._on_text)
         self.filter_edit.installEventFilter(self)
         self.view.installEventFilter(self)
         self.view.selectionModel().currentChanged.connect(self._on_current)
-        self.view.verticalScrollBar().valueChanged.connect(self._details.start)
+        self.view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.chips.chosen.connect(self._on_stage)
         signals.changed.connect(self._on_theme)
 
@@ -194,7 +202,7 @@ class Queue(QWidget):
         if place is not None:
             self.view.setCurrentIndex(self.model.index(place, 0))
             self._follow = True
-            self._details.start()
+            self._want_details()
         return place is not None
 
     def _tell_emptiness(self) -> None:
@@ -217,6 +225,16 @@ class Queue(QWidget):
                 self.pick_first()
             return True
         return False
+
+    def _on_key(self) -> None:
+        self._typing.start()
+
+    def _on_scrolled(self) -> None:
+        self._want_details()
+
+    def _want_details(self) -> None:
+        if self.isVisible():
+            self._details.start()
 
     def _on_text(self, text: str) -> None:
         if not text:

@@ -63,6 +63,10 @@ class Reading(QWidget):
         """Give the rows as they are shown."""
         return list(self._rows)
 
+    def words(self) -> str:
+        """Give what is said while no release is shown."""
+        return self._empty.text()
+
     def place(self) -> int:
         """Give the place of the cursor among the rows."""
         return self._cursor

@@ -24,6 +24,13 @@ def news() -> list[str]:
 
 
 @pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[Callable[[float], None]]:
+    """Let the letters grow, and be as usual again afterwards."""
+    yield lambda points: apply_theme(qapp, "light", points)
+    apply_theme(qapp, "light")
+
+
+@pytest.fixture
 def sit(desk_office: Desk, qtbot: QtBot, qapp: QApplication, news: list[str]) -> Iterator[Sit]:
     """Let an officer sit down before the tab; whoever sat there before leaves."""
     apply_theme(qapp, "light")
@@ -49,6 +56,7 @@ def sit(desk_office: Desk, qtbot: QtBot, qapp: QApplication, news: list[str]) ->
 
     yield take_seat
     qtbot.waitUntil(idle, timeout=10_000)
-    for bench in benches:
+    for tab, bench in zip(seated, benches, strict=True):
+        tab.hide()
         bench.stop()
         bench.deleteLater()
