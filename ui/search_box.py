@@ -42,7 +42,7 @@ def look_up(typed: str) -> tuple[list[Result], int]:
     found = find(words, limit=MOST_SHOWN)
     item = cabinet.item(words) if words else None
     filed = [Result("cabinet", item.number, item.title)] if item else []
-    hits = [Result(hit.kind, hit.number.split(" ")[0], hit.title) for hit in found.hits]
+    hits = [Result(hit.kind, hit.number, hit.title) for hit in found.hits]
     return filed + hits, len(filed) + found.count
 
 

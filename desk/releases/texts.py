@@ -128,4 +128,4 @@ def like_ones(release: ReleaseRow) -> list[str]:
 def index_release(release: ReleaseRow, *numbers: str) -> None:
     """Hand a release's words to the search index."""
     parts = [piece.text for piece in pieces_of(release) if piece.kind == "part"]
-    index.put(KIND, release.id, " ".join(numbers), release.title, " ".join([release.sender, release.place, *parts]))
+    index.put(KIND, release.id, "\n".join(numbers), release.title, " ".join([release.sender, release.place, *parts]))

@@ -34,7 +34,10 @@ class Found:
 
 
 def put(kind: str, key: int, number: str, title: str, words: str) -> None:
-    """Index a thing, or index it anew, inside the transaction that changed it."""
+    """Index a thing, or index it anew, inside the transaction that changed it.
+
+    ``number`` may hold several, one a line; hits show the first.
+    """
     shown = database.execute_sql("SELECT rowid FROM search_key WHERE kind = ? AND key = ?", (kind, key)).fetchone()
     if shown is not None:
         database.execute_sql("DELETE FROM search_text WHERE rowid = ?", shown)
