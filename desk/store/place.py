@@ -18,9 +18,12 @@ SYNCHRONISED = re.compile(
     r"onedrive|dropbox|google ?drive|googledrive|my ?drive|icloud|nextcloud|owncloud|megasync|pcloud|synologydrive",
     re.IGNORECASE,
 )
+PORTABLE = {"vfat", "exfat", "msdos"}
+MOUNTS = Path("/proc/mounts")
+ESCAPED = re.compile(r"\\([0-7]{3})")
 LEAST_FREE = 200 * 1024 * 1024
 WARN_FREE = 1024 * 1024 * 1024
-DRIVE_REMOTE = 4
+DRIVE_REMOVABLE, DRIVE_REMOTE = 2, 4
 
 
 def guard_place(folder: Path) -> None:
@@ -29,11 +32,17 @@ def guard_place(folder: Path) -> None:
     Raises ``StorageFailed``, naming the way that is open.
     """
     full = Path(folder).absolute()
-    way = "Simpan data di diska PC ini, atau pakai PostgreSQL untuk beberapa PC."
-    if _on_network(full):
-        raise StorageFailed(f"Folder {folder} ada di jaringan; basis data di sana bisa rusak. {way}")
-    if any(SYNCHRONISED.search(part) for part in full.parts):
-        raise StorageFailed(f"Folder {folder} disinkronkan ke awan; basis data di sana bisa rusak. {way}")
+    _guard_way_to(full)
+    _guard_way_to(full.resolve())  # only after the name itself is fit: a dead share does not answer
+
+
+def _guard_way_to(folder: Path) -> None:
+    way = "basis data di sana bisa rusak. Simpan data di diska PC ini, atau pakai PostgreSQL untuk beberapa PC."
+    disk = _windows_disk(folder) if os.name == "nt" else _linux_disk(folder)
+    if disk:
+        raise StorageFailed(f"Folder {folder} ada di {disk}; {way}")
+    if any(SYNCHRONISED.search(part) for part in folder.parts):
+        raise StorageFailed(f"Folder {folder} disinkronkan ke awan; {way}")
 
 
 def free_bytes(folder: Path) -> int:
@@ -42,30 +51,37 @@ def free_bytes(folder: Path) -> int:
     return shutil.disk_usage(existing).free
 
 
-def guard_room(folder: Path) -> None:
-    """Refuse to write where less than 200 MB are left: reading stays possible."""
-    if free_bytes(folder) < LEAST_FREE:
+def guard_room(folder: Path, needed: int = 0) -> None:
+    """Refuse to write where less than 200 MB would be left after ``needed`` bytes: reading stays possible."""
+    free = free_bytes(folder)
+    if free < LEAST_FREE:
         raise StorageFailed("Ruang diska kurang dari 200 MB: data hanya dapat dibaca. Kosongkan ruang diska dahulu.")
+    if free - needed < LEAST_FREE:
+        size = f"{needed // 2**20} MB"
+        raise StorageFailed(f"Diska penuh: berkas {size} tidak muat bila 200 MB tetap longgar. Kosongkan ruang diska.")
 
 
-def _on_network(folder: Path) -> bool:
-    if os.name == "nt":
-        if str(folder).startswith("\\\\"):
-            return True
-        windows = getattr(ctypes, "windll")  # noqa: B009 - the attribute exists on Windows only
-        return bool(windows.kernel32.GetDriveTypeW(folder.anchor) == DRIVE_REMOTE)
-    return _kind_of_mount(folder) in NETWORK or _kind_of_mount(folder).startswith("fuse.")
+def _windows_disk(folder: Path) -> str:
+    if str(folder).startswith("\\\\"):
+        return "jaringan"
+    windows = getattr(ctypes, "windll")  # noqa: B009 - the attribute exists on Windows only
+    kinds = {DRIVE_REMOTE: "jaringan", DRIVE_REMOVABLE: "diska lepas"}
+    return kinds.get(windows.kernel32.GetDriveTypeW(folder.anchor), "")
 
 
-def _kind_of_mount(folder: Path) -> str:
-    mounts = Path("/proc/mounts")
-    if not mounts.exists():
-        return ""
-    best, kind = "", ""
-    for line in mounts.read_text("utf-8", "replace").splitlines():
-        _device, point, name, *_rest = line.split(" ")
-        point = point.replace("\\040", " ")
-        inside = point == "/" or folder == Path(point) or Path(point) in folder.parents
-        if inside and len(point) >= len(best):
+def _linux_disk(folder: Path) -> str:
+    kind = kind_of_mount(folder, MOUNTS.read_text("utf-8", "replace")) if MOUNTS.exists() else ""
+    if kind in NETWORK or kind == "fuse" or kind.startswith("fuse."):
+        return "jaringan"
+    return "diska lepas" if kind in PORTABLE else ""
+
+
+def kind_of_mount(folder: Path, mounts: str) -> str:
+    """Tell the kind of file system a folder lies on, by a table like ``/proc/mounts``; the last mounted counts."""
+    best, kind = Path("/"), ""
+    for line in mounts.splitlines():
+        _device, written, name, *_rest = line.split(" ")
+        point = Path(ESCAPED.sub(lambda octal: chr(int(octal[1], 8)), written))
+        if folder.is_relative_to(point) and point.is_relative_to(best):
             best, kind = point, name
     return kind
