@@ -133,8 +133,8 @@ def calls_of(sweep: Sweep, folder: Path) -> list[Call]:
 
 def points(calls: list[Call]) -> list[tuple[Call, str]]:
     """Choose where it goes wrong: at night every call in every way, else some of each kind and file, and the last."""
-    if NIGHT:
-        return [(call, kind) for call in calls for kind in KINDS]
+    if NIGHT:  # from then on no write at all would take the answer away too
+        return [(call, kind) for call in calls for kind in KINDS if not (call.name == "write" and kind.endswith("+"))]
     groups: dict[tuple[str, str], list[Call]] = {}
     for call in calls:
         groups.setdefault((call.name, call.file), []).append(call)
