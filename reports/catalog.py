@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from desk.cabinet import lists as cabinet
+from desk.letters import lists as letters
 from desk.releases import lists as releases
 from desk.workspace import Workspace
 from reports import compose
+from reports import letters as letter_papers
 from reports.choices import FORMS, STOCK, Form, composed
 from reports.verify import verify_code, verify_file
 
@@ -35,6 +37,10 @@ def keys(workspace: Workspace, name: str) -> list[str]:
     """Give real keys of this office for a form, newest first."""
     if name == "agenda-book":
         return compose.months(workspace)
+    if name == "letter-book":
+        return letter_papers.months(workspace)
+    if name == "disposisi-sheet":
+        return [view.number for view in letters.letters(workspace, limit=KEYS_SHOWN)]
     if name == "label":
         return [item.number for item in cabinet.items(limit=KEYS_SHOWN)]
     return [line.number for line in releases.releases(workspace, limit=KEYS_SHOWN)]

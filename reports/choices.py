@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from desk.errors import Invalid, Missing
 from desk.words import daftar
 from desk.workspace import Workspace
-from reports import compose
+from reports import compose, letters
 from reports.compose import Printed
 from reports.forms.press_release import COPIES
 from reports.labels.stock import stock as stock_named
-from reports.page import PAPERS
+from reports.page import PAPERS, Paper
 
 STOCK: Final = "avery-l7160"
 
@@ -33,7 +34,17 @@ FORMS: Final = (
     Form("receipt", "Tanda Terima Press Release", (), tuple(PAPERS), keyed=True),
     Form("agenda-book", "Buku Agenda Press Release", (), tuple(PAPERS), keyed=True),
     Form("label", "Label Arsip", (), ("A4",), keyed=True),
+    Form("disposisi-sheet", "Lembar Disposisi", (), tuple(PAPERS), keyed=True),
+    Form("letter-book", "Buku Agenda Surat Masuk", (), tuple(PAPERS), keyed=True),
 )
+
+KEYED: Final[Mapping[str, Callable[[Workspace, str, Paper], Printed]]] = {
+    "receipt": compose.intake_receipt,
+    "agenda-book": compose.agenda,
+    "disposisi-sheet": letters.disposisi,
+    "letter-book": letters.book,
+}
+"""The forms that have neither copies nor a stock: how each is printed by its key."""
 
 
 def form(name: str) -> Form:
@@ -71,9 +82,7 @@ def composed(  # noqa: PLR0913 - the choices of the print dialog
         raise Invalid("paper", f"Kertas {chosen} tidak dikenal; yang ada: {daftar(list(found.papers))}.")
     if name == "press-release":
         return compose.press_release(workspace, key, copy or found.copies[0], PAPERS[chosen])
-    if name == "receipt":
-        return compose.intake_receipt(workspace, key, PAPERS[chosen])
-    return compose.agenda(workspace, key, PAPERS[chosen])
+    return KEYED[name](workspace, key, PAPERS[chosen])
 
 
 def _labels(workspace: Workspace, key: str, paper: str | None, stock: str, start: int) -> Printed:

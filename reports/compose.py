@@ -57,7 +57,7 @@ def press_release(workspace: Workspace, number: str, copy: str, paper: Paper) ->
     sheet = clean_copy(view, office, paper) if clean else file_copy(view, office, paper, _returns(view))
     values = dict(release_facts(view, office)) | _texts(view, outgoing_only=clean)
     stamp = _stamp(workspace, "press-release", view.line.number, _head(view.line.number))
-    return _printed(sheet, stamp, f"Form Press Release {view.line.number}", values)
+    return printed(sheet, stamp, f"Form Press Release {view.line.number}", values)
 
 
 def guard_outgoing(workspace: Workspace, number: str) -> None:
@@ -87,7 +87,7 @@ def intake_receipt(workspace: Workspace, number: str, paper: Paper) -> Printed:
     values = {"Nomor agenda": view.line.number} | dict(receipt_facts(view, workspace.office))
     stamp = _stamp(workspace, "receipt", view.line.number, _head(view.line.number, RECEIVING))
     sheet = receipt(view, workspace.office, paper)
-    return _printed(sheet, stamp, f"Tanda terima {view.line.number}", values)
+    return printed(sheet, stamp, f"Tanda terima {view.line.number}", values)
 
 
 def agenda(workspace: Workspace, key: str, paper: Paper) -> Printed:
@@ -101,7 +101,7 @@ def agenda(workspace: Workspace, key: str, paper: Paper) -> Printed:
     steps = paraf_steps(views)
     values = {view.line.number: " | ".join(entry(view, steps)) for view in views}
     stamp = _stamp(workspace, "agenda-book", key.strip(), _last_head(view.line.number for view in views))
-    return _printed(sheet, stamp, f"Buku Agenda {key.strip()}", {"Periode": period_words(period)} | values)
+    return printed(sheet, stamp, f"Buku Agenda {key.strip()}", {"Periode": period_words(period)} | values)
 
 
 def labels(workspace: Workspace, numbers: Sequence[str], stock: Stock, start: int) -> Printed:
@@ -140,6 +140,11 @@ def read_period(key: str) -> tuple[date, date]:
         ) from fault
 
 
+def printed(sheet: Sheet, stamp: Stamp, title: str, values: Values) -> Printed:
+    """Finish a laid-out sheet; ``values`` are what its code stands for."""
+    return Printed(finished(sheet, stamp, title), {sheet_code(sheet, stamp): values})
+
+
 def _edge(words: str, *, last: bool) -> date:
     if not _PERIOD.fullmatch(words):
         raise ValueError(words)
@@ -149,10 +154,6 @@ def _edge(words: str, *, last: bool) -> date:
         year, month = int(words[:_YEAR]), int(words[-2:])
         words += f"-{monthrange(year, month)[1] if last else 1:02}"
     return date.fromisoformat(words)
-
-
-def _printed(sheet: Sheet, stamp: Stamp, title: str, values: Values) -> Printed:
-    return Printed(finished(sheet, stamp, title), {sheet_code(sheet, stamp): values})
 
 
 def _stamp(workspace: Workspace, form: str, number: str, head: str) -> Stamp:

@@ -12,6 +12,7 @@ from typing import Any
 
 import desk.catalogue as _registered  # noqa: F401 - fills the list of actions
 from desk.actions import perform
+from desk.demo.letters import letter_story, play_letter
 from desk.demo.pictures import draw_landscape
 from desk.founding import found_office
 from desk.hours import OfficeHours
@@ -88,9 +89,13 @@ def build_demo(place: Place, *, trace_folder: Path | None = None, now: datetime 
     with tempfile.TemporaryDirectory() as studio:
         stage = Stage(workspace, clock, Path(studio))
         _gather(stage)
-        for told in sorted(_story(), key=lambda told: -int(told["before"])):
+        numbers: dict[str, str] = {}
+        for told in sorted((*_story(), *letter_story()), key=lambda told: -int(told["before"])):
             clock.at = max(clock.at, minutes_before(hours, anchor, told["before"]))
-            _play(stage, told)
+            if "letter" in told:
+                play_letter(stage, told, numbers)
+            else:
+                _play(stage, told)
     secrets = {login: secret for login, _name, _position, secret in CAST}
     return [
         {"id": one.id, "name": one.name, "positions": list(one.positions), "secret": secrets.get(one.id, "")}

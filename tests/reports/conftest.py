@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from desk.letters import lists as letters
 from desk.releases import lists as releases
 from tests.conftest import Desk
 
@@ -33,3 +34,25 @@ def filed(desk_office: Desk, approved: str) -> str:
     desk_office.do("petugas", "releases.publish", release=approved, url="https://contoh.go.id/1")
     answer = desk_office.do("petugas", "releases.file", release=approved, signature=desk_office.sign(approved))
     return str(answer["filing_number"])
+
+
+@pytest.fixture
+def letter(desk_office: Desk) -> str:
+    """An urgent letter that the Kadis gave to Kabid and Kasi, the Kabid on to the desk; gives its agenda number."""
+    number = desk_office.do(
+        "petugas",
+        "letters.receive",
+        sender="Dinas Kesehatan",
+        subject="Permohonan publikasi donor darah",
+        reference="440/12/DINKES",
+        dated="2026-10-09",
+        nature="segera",
+        files=[str(desk_office.photo("surat.jpg", 40))],
+    )["number"]
+    desk_office.clock.pass_minutes(6)
+    order = {"instructions": ["Proses lebih lanjut", "Hubungi PMI"], "note": "Utamakan Tanjung Selor."}
+    desk_office.do("kadis", "letters.dispose", letter=number, to=["kabid", "kasi"], due="2026-10-14", **order)
+    first = letters.letter(desk_office.workspace, number).chain[0].id
+    desk_office.clock.pass_minutes(6)
+    desk_office.do("kabid", "letters.dispose", letter=number, to=["petugas"], instructions=["Arsipkan"], after=first)
+    return str(number)

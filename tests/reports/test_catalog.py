@@ -17,7 +17,7 @@ from tests.reports.paper import all_words
 SIZES = {"A4": (210, 297), "F4": (215, 330)}
 
 
-def test_every_listed_key_can_be_printed_on_every_listed_paper(desk_office: Desk, filed: str) -> None:
+def test_every_listed_key_can_be_printed_on_every_listed_paper(desk_office: Desk, filed: str, letter: str) -> None:
     desk_office.accept("Vaksinasi Ternak Tahap II")
     listed = Papers().listed(desk_office.workspace)
     assert [form["name"] for form in listed] == [form.name for form in FORMS]
@@ -31,7 +31,7 @@ def test_every_listed_key_can_be_printed_on_every_listed_paper(desk_office: Desk
 
 def expected(form: str, paper: str) -> tuple[int, int]:
     width, height = SIZES[paper]
-    return (height, width) if form == "agenda-book" else (width, height)
+    return (height, width) if form in ("agenda-book", "letter-book") else (width, height)
 
 
 def sizes(pdf: bytes) -> set[tuple[float, float]]:
@@ -43,9 +43,10 @@ def test_an_empty_office_has_no_keys(desk_office: Desk) -> None:
     assert all(form["keys"] == [] for form in list_forms(desk_office.workspace))
 
 
-def test_a_reprint_on_another_day_gives_the_same_bytes(desk_office: Desk, filed: str) -> None:
+def test_a_reprint_on_another_day_gives_the_same_bytes(desk_office: Desk, filed: str, letter: str) -> None:
     asked = [("press-release", "0001/2026", "clean"), ("press-release", "0001/2026", "file"), ("receipt", filed, None)]
     asked += [("agenda-book", "2026-10", None), ("label", filed, None)]
+    asked += [("disposisi-sheet", letter, None), ("letter-book", "2026-10", None)]
     first = [print_form(desk_office.workspace, form, key, copy=copy) for form, key, copy in asked]
     desk_office.clock.pass_minutes(60 * 24 * 20)
     desk_office.do("petugas", "cabinet.note_labels", items=[filed])
@@ -73,7 +74,7 @@ def test_an_office_at_work_does_not(desk_office: Desk, filed: str) -> None:
 @pytest.mark.parametrize(
     ("form", "key", "options", "fault", "words"),
     [
-        ("surat", "1", {}, Missing, "press-release, receipt, agenda-book dan label"),
+        ("surat", "1", {}, Missing, "press-release, receipt, agenda-book, label, disposisi-sheet dan letter-book"),
         ("press-release", "9999/2026", {}, Missing, "9999/2026"),
         ("receipt", "", {}, Missing, "Tidak ada press release"),
         ("label", " , ", {}, Missing, "Belum ada nomor"),
