@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, QRunnable, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QEnterEvent,
     QImage,
     QImageReader,
@@ -19,7 +20,7 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
 )
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.errors import Refused
 from desk.releases.rows import FileView
@@ -48,15 +49,29 @@ ROLES = {
 }
 
 
+def is_opened(file: FileView) -> bool:
+    """Tell whether a file is of a kind that is handed to the system's viewer."""
+    return Path(safe_name(file.name)).suffix.lower() in OPENED
+
+
+def save_copy(kept: Path, to: Path) -> Path:
+    """Copy a kept file to a place of the officer's choice.
+
+    Raises ``StorageFailed``.
+    """
+    with storage_faults(to.parent):
+        shutil.copyfile(kept, to)
+    return to
+
+
 def copy_for_viewing(kept: Path, file: FileView, folder: Path) -> Path:
     """Copy a kept file under the officer's name for it, so that no viewer ever touches the kept one.
 
     Raises ``Refused`` for a kind that is not opened from here, ``StorageFailed`` for a full disk.
     """
-    name = safe_name(file.name)
-    if Path(name).suffix.lower() not in OPENED:
+    if not is_opened(file):
         raise Refused(f"{file.name} tidak dibuka dari sini karena dapat membawa perintah; simpan salinannya dahulu.")
-    copy = folder / file.sha256[:12] / name
+    copy = folder / file.sha256[:12] / safe_name(file.name)
     with storage_faults(folder):
         if not copy.exists():
             copy.parent.mkdir(parents=True, exist_ok=True)
@@ -95,9 +110,10 @@ class _Decoding(QRunnable):
 
 
 class Evidence(QWidget):
-    """The files of a release in two columns; ``open_requested`` tells which one the officer wants to see."""
+    """The files of a release in two columns; the officer wants one seen (``open_requested``) or saved elsewhere."""
 
     open_requested = Signal(object)
+    save_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,6 +143,7 @@ class Evidence(QWidget):
         for place, (file, path) in enumerate(files):
             tile = EvidenceTile(file)
             tile.opened.connect(self.open_requested)
+            tile.save_wanted.connect(self.save_requested)
             self._tiles.append(tile)
             self._grid.addWidget(tile, place // COLUMNS, place % COLUMNS)
             if file.media == "foto":
@@ -148,6 +165,7 @@ class EvidenceTile(QAbstractButton):
     """One file: its picture, or an icon with its name; Enter or a double click opens it."""
 
     opened = Signal(object)
+    save_wanted = Signal(object)
 
     def __init__(self, file: FileView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -188,6 +206,14 @@ class EvidenceTile(QAbstractButton):
         super().mouseDoubleClickEvent(event)
         self.opened.emit(self.file)
 
+    def contextMenuEvent(self, event: QContextMenuEvent, /) -> None:
+        menu = QMenu(self)
+        menu.addAction("&Buka" if is_opened(self.file) else "&Buka (tidak tersedia)", self._on_open)
+        menu.actions()[0].setEnabled(is_opened(self.file))
+        menu.addAction("&Simpan salinan…", self._on_save)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
     def enterEvent(self, event: QEnterEvent, /) -> None:
         self._under_pointer = True
         super().enterEvent(event)
@@ -216,6 +242,12 @@ class EvidenceTile(QAbstractButton):
         painter.setPen(QPen(color(edge), 2 if self.hasFocus() else 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
+
+    def _on_open(self) -> None:
+        self.opened.emit(self.file)
+
+    def _on_save(self) -> None:
+        self.save_wanted.emit(self.file)
 
     def _draw_picture(self, painter: QPainter, area: QRect) -> None:
         fitted = self._picture.size().scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)

@@ -136,8 +136,8 @@ class Browse(QWidget):
         self.commands = Commands(self, does)
         self.reading = Reading(self._marking)
         self.verbs, self.side, self.strip = VerbBar(self.commands.more()), Side(self._workbench.workspace), Strip()
-        middle = QWidget()
-        column = QVBoxLayout(middle)
+        self._middle = QWidget()
+        column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.strip)
@@ -146,10 +146,10 @@ class Browse(QWidget):
         self.splitter = QSplitter()
         self.splitter.setObjectName("press-release")
         self.splitter.setChildrenCollapsible(False)
-        for place, (pane, wide) in enumerate(zip((self.queue, middle, self.side), WIDTHS, strict=True)):
+        for place, pane in enumerate((self.queue, self._middle, self.side)):
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(place, int(place == 1))
-            pane.setMinimumWidth(em(wide * 0.7))
+        self.queue.setMinimumWidth(em(WIDTHS[0] * 0.7))
         self.splitter.setSizes([em(wide) for wide in WIDTHS])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -167,6 +167,7 @@ class Browse(QWidget):
         self.verbs.reject_requested.connect(self.commands.actions["reject"].trigger)
         self.verbs.label_requested.connect(self._on_label)
         self.side.file_requested.connect(self.papers.show_file)
+        self.side.copy_requested.connect(self.papers.save_file)
         self.side.print_requested.connect(self._on_paper)
         self.side.open_requested.connect(self._workbench.open_requested)
         self.strip.pressed.connect(self._on_strip)
@@ -202,6 +203,7 @@ class Browse(QWidget):
         self.verbs.show_struck(len(self._marking.left_out()))
         self.verbs.put_text(self._typed.get(view.line.id, ""))
         self.verbs.show()
+        self._fold()
 
     def _show_nothing(self, words: str) -> None:
         self._keep_typed()
@@ -382,7 +384,8 @@ class Browse(QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        wide = self.width() >= em(NARROW)
+        needed = self._middle.minimumSizeHint().width() + self.queue.minimumWidth() + em(WIDTHS[2] * 0.7)
+        wide = self.width() >= max(em(NARROW), needed)
         self.side.setVisible(wide if self._unfolded is None else self._unfolded)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:

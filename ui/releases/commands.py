@@ -71,7 +71,7 @@ class Commands(QObject):
         for key, action in self.actions.items():
             asked = ACTIONS[ASKED[key]].may if key in ASKED else ()
             action.setEnabled(fitting.get(key, False) and (not asked or bool(roles & set(asked))))
-        self.actions["primary"].setText(turn.verb or "Selesaikan &langkah")
+        self.actions["primary"].setStatusTip(turn.verb.replace("&&", "&") or ENTRIES["primary"][2])
         for key in MORE:
             self.actions[key].setVisible(self.actions[key].isEnabled())
 

@@ -135,7 +135,7 @@ class Editor(QWidget):
         left.setSpacing(em(0.5))
         self.title_field = LineField("title", "&Judul")
         self.body = BodyField("&Isi berita", "Satu baris kosong di antara paragraf.")
-        self.reason = LineField("reason", "&Alasan ralat", prompt="Apa yang keliru pada naskah yang terbit?")
+        self.reason = LineField("reason", "A&lasan ralat", prompt="Apa yang keliru pada naskah yang terbit?")
         left.addWidget(self.title_field)
         left.addWidget(self.body, 1)
         left.addWidget(self.reason)

@@ -36,7 +36,7 @@ class EvidenceField(Input):
         self._column = QVBoxLayout()
         self._column.setSpacing(em(0.2))
         column.addLayout(self._column)
-        self.add_button = QPushButton("Tambah &bukti…")
+        self.add_button = QPushButton("Tambah b&ukti…")
         self.add_button.setAutoDefault(False)
         wear(self.add_button, "evidence")
         row = QHBoxLayout()

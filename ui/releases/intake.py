@@ -172,13 +172,13 @@ class Intake(QWidget):
         column.setContentsMargins(0, 0, em(1), 0)
         column.setSpacing(em(0.5))
         self.evidence = EvidenceField("files", "Bukti otentik")
-        self.reason = LineField("incomplete_reason", "&Alasan tanpa bukti", prompt="Kosongkan bila bukti menyusul")
+        self.reason = LineField("incomplete_reason", "A&lasan tanpa bukti", prompt="Kosongkan bila bukti menyusul")
         self.embargo = Embargo("embargo_until", "&Embargo sampai", prompt="Kosong: segera")
         rows: tuple[tuple[Input, ...], ...] = (
-            (LineField("sender", "Peng&irim", prompt="OPD atau bidang"),),
-            (LineField("contact", "&Kontak pengirim", prompt="WA atau surel"),),
-            (DayField("event_date", "&Tanggal kejadian", prompt="21/11/2026"), LineField("place", "Te&mpat")),
-            (LineField("kind", "Jenis &berita"), self.embargo),
+            (LineField("sender", "Pen&girim", prompt="OPD atau bidang"),),
+            (LineField("contact", "K&ontak pengirim", prompt="WA atau surel"),),
+            (DayField("event_date", "Tangg&al kejadian", prompt="21/11/2026"), LineField("place", "Te&mpat")),
+            (LineField("kind", "Jenis be&rita"), self.embargo),
             (self.evidence,),
             (self.reason,),
         )

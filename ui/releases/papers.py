@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTemporaryDir, QUrl, Signal
+from PySide6.QtCore import QDir, QObject, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desk.attachments import path_of
 from desk.errors import DeskError
 from desk.releases.rows import FileView
-from ui.parts.evidence import copy_for_viewing
+from desk.text import safe_name
+from ui.parts.evidence import copy_for_viewing, is_opened, save_copy
 from ui.work import Work
 from ui.workbench import Workbench
 
@@ -35,10 +36,21 @@ class Papers(QObject):
         self.copied.connect(self._on_copied)
 
     def show_file(self, file: FileView) -> None:
-        """Copy a kept file beside the window, then open the copy."""
+        """Copy a kept file beside the window, then open the copy; what is not opened from here is saved instead."""
+        if not is_opened(file):
+            self.save_file(file)
+            return
         kept = path_of(self._workbench.workspace, file.sha256)
         copying = partial(copy_for_viewing, kept, file, Path(self._folder.path()))
         Work(self, copying, self.copied.emit, self._on_refused)
+
+    def save_file(self, file: FileView) -> None:
+        """Save a copy where the officer wants it."""
+        proposed = QDir.home().filePath(safe_name(file.name))
+        chosen, _kind = QFileDialog.getSaveFileName(self._owner, f"Simpan salinan {file.name}", proposed)
+        if chosen:
+            kept = path_of(self._workbench.workspace, file.sha256)
+            Work(self, partial(save_copy, kept, Path(chosen)), self._on_saved, self._on_refused)
 
     def show_paper(self, paper: str, number: str) -> None:
         """Show one of a release's papers; ``paper`` is the form's name and, after a colon, the copy."""
@@ -55,6 +67,9 @@ class Papers(QObject):
     def _on_copied(self, copy: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
             self._workbench.tell(f"Tidak ada aplikasi untuk membuka {copy.name}.", "warn")
+
+    def _on_saved(self, path: Path) -> None:
+        self._workbench.tell(f"Salinan tersimpan: {path.name}.")
 
     def _on_refused(self, refusal: DeskError) -> None:
         self._workbench.tell(str(refusal), "warn")

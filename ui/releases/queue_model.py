@@ -62,6 +62,7 @@ class QueueModel(QAbstractListModel):
         self._more[_key(view.line)] = more_chips(view)
         place = self.place_of(view.line.number)
         if place is not None:
+            self._lines[place] = view.line
             self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
 
     def rowCount(self, parent: Index = NO_INDEX, /) -> int:

@@ -21,17 +21,18 @@ from ui.theme import dress, em
 
 LABEL = "label:"
 PAPERS = (
-    ("press-release:clean", "Form &asli", "Form Press Release bersih, tanpa paraf, untuk dikirim"),
+    ("press-release:clean", "Form asl&i", "Form Press Release bersih, tanpa paraf, untuk dikirim"),
     ("press-release:file", "Form &pertinggal", "Form Press Release dengan paraf, untuk arsip (Ctrl+P)"),
     ("receipt:", "Tanda te&rima", "Tanda terima untuk pengirim"),
-    (LABEL, "La&bel…", "Label arsip (Ctrl+Shift+P)"),
+    (LABEL, "Lab&el…", "Label arsip (Ctrl+Shift+P)"),
 )
 
 
 class Side(QScrollArea):
-    """The right pane: it asks for a file (``file_requested``), a paper (``print_requested``) or another number."""
+    """The right pane. Its signals ask for a file to be opened or copied, a paper, or another number."""
 
     file_requested = Signal(object)
+    copy_requested = Signal(object)
     print_requested = Signal(str)
     open_requested = Signal(str, str)
 
@@ -70,6 +71,7 @@ class Side(QScrollArea):
         column.setSpacing(0)
         self.steps, self.evidence, self.parafs = Steps(), Evidence(), ParafPanel()
         self.evidence.open_requested.connect(self.file_requested)
+        self.evidence.save_requested.connect(self.copy_requested)
         self._sop_label = PlainLabel("", role="small muted", elide=True)
         ribbon = QWidget()
         inner = QVBoxLayout(ribbon)

@@ -34,6 +34,9 @@ ICONS = {
     "releases.publish": "publish",
     "releases.file": "archive",
 }
+LEAST_FIELD = 7
+"""Narrowest field of the bar, in line heights."""
+
 SENTENCE, TYPING, CHOOSING = range(3)
 
 
@@ -112,6 +115,7 @@ class VerbBar(QFrame):
         self._field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.sentence_label = PlainLabel("", role="muted", wrap=True)
         self.field_edit = QLineEdit()
+        self.field_edit.setMinimumWidth(em(LEAST_FIELD))
         self.field_edit.textEdited.connect(self._on_edited)
         self.folder_combo = QComboBox()
         self.folder_combo.setAccessibleName("Map tujuan")
@@ -127,7 +131,7 @@ class VerbBar(QFrame):
         menu.addActions(list(more))
         self.more_button.setMenu(menu)
         self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.reject_button, self.return_button = QPushButton("&Tolak…"), QPushButton("&Kembalikan…")
+        self.reject_button, self.return_button = QPushButton("T&olak…"), QPushButton("Kemb&alikan…")
         self.label_button, self.primary_button = QPushButton("Cetak &label"), QPushButton()
         dress(self.reject_button, "danger")
         dress(self.primary_button, "primary")
