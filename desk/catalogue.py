@@ -6,7 +6,15 @@ from desk.actions import ACTIONS, Action
 from desk.cabinet import actions as _cabinet
 from desk.clock import actions as _clock
 from desk.contacts import actions as _contacts
+from desk.coverage import assignments as _assignments
+from desk.coverage import collages as _collages
+from desk.coverage import events as _events
+from desk.coverage import gathering as _gathering
+from desk.coverage import plans as _plans
+from desk.coverage import results as _results
+from desk.coverage import rotas as _rotas
 from desk.letters import actions as _letters
+from desk.meetings import actions as _meetings
 from desk.numbers import books as _numbers
 from desk.people import actions as _people
 from desk.people import delegation as _delegation
@@ -20,6 +28,7 @@ from desk.sop.procedure import Step
 
 REGISTERED = (
     *(_cabinet, _clock, _contacts, _delegation, _letters, _numbers, _people),
+    *(_assignments, _collages, _events, _gathering, _meetings, _plans, _results, _rotas),
     *(_edit, _intake, _publish, _reach, _review),
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from peewee import CharField, ForeignKeyField, IntegerField, TextField
 
 from desk.attachments import AttachmentRow
+from desk.flow.tables import CaseRow
 from desk.people.tables import OfficerRow
 from desk.store.database import Table
 
@@ -99,6 +100,7 @@ class EventRow(Table):
     medium = CharField(default="")
     state = CharField(default="open")
     reason = TextField(default="")
+    case: CaseRow
     version = IntegerField(default=1)
 
     class Meta:
@@ -115,6 +117,7 @@ class CrewRow(Table):
     role = CharField()
     since = CharField()
     ended = CharField(default="")
+    event_id: int
     officer_id: int
     version = IntegerField(default=1)
 

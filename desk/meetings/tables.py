@@ -47,6 +47,7 @@ class TaskRow(Table):
     due = CharField()
     done_at = CharField(default="")
     done_note = TextField(default="")
+    officer_id: int
     version = IntegerField(default=1)
 
     class Meta:

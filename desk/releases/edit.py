@@ -17,7 +17,7 @@ from desk.session import Result, Session
 from desk.store.database import database_faults, transaction
 from desk.text import clean_line
 
-EDITORS = ("petugas", "kasi", "kabid", "kadis", "editor", "redaktur")
+EDITORS = ("petugas", "kasi", "kabid", "kadis", "editor", "redaktur", "redaksi")
 
 
 @action("releases.edit", may=EDITORS)

@@ -1,0 +1,173 @@
+"""Sending a crew out: assignment and surat tugas (SOP Peliputan Kegiatan Dinas, steps 4 and 5)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from desk import attachments
+from desk.actions import action
+from desk.coverage.events import index_event
+from desk.coverage.records import CREW, EVENTS, crew_of, event_and_case, facts_of, named
+from desk.coverage.tables import AssignmentLetterRow, CrewRow, EventRow
+from desk.errors import Invalid, Refused
+from desk.flow import cases
+from desk.flow.tables import CaseRow
+from desk.numbers import books
+from desk.people import lists as people
+from desk.session import Change, Holding, Officer, Result, Session
+from desk.sop.procedure import Step
+from desk.text import clean_day, clean_line
+from desk.words import daftar
+
+BOOK = "surat_tugas"
+CLASSIFICATION = "800.1.11.1"
+"""Surat perintah dinas/surat tugas (Permendagri 83/2022)."""
+
+
+@action("coverage.assign")
+def assign(session: Session, event: int, *, crew: Mapping[str, Sequence[str]] | None = None, order: str = "") -> Result:
+    """Send a crew to an event: the Kadis orders it, through the Kasi.
+
+    ``crew`` names logins by role (fotografer, kameraman, reporter); a role that is not named stays as it was. Both the
+    order and its passing on must be there, and every role filled, before the event goes on; until then the answer's
+    ``missing`` says what is. ``order`` is the words of an order that the Kadis gave by mouth or on paper.
+    """
+    order = clean_line("order", order, limit=200)
+    with session.write("coverage.assign") as change:
+        row, case = event_and_case(event)
+        step, holding = cases.expect(change, case, "coverage.assign", named(row))
+        for role, logins in (crew or {}).items():
+            _man(change, row, case, role, [logins] if isinstance(logins, str) else logins)
+        _note_order(change, row, step, order)
+        missing = missing_for(change, row, step)
+        if not missing:
+            cases.finish_step(change, case, holding, outcome="done", note=order, facts=facts_of(row))
+        words = f"penugasan belum lengkap: {daftar(missing)}" if missing else f"tim ditugaskan: {_names(row)}"
+        return change.done(EVENTS, str(row.id), words, id=row.id, step=case.step, missing=missing)
+
+
+@action("coverage.issue_letter")
+def issue_letter(
+    session: Session,
+    event: int,
+    *,
+    signature: Mapping[str, str],
+    basis: str = "",
+    purpose: str = "",
+    classification: str = CLASSIFICATION,
+) -> Result:
+    """Give the surat tugas of an event its number, once it is signed; out of town the Kadis himself issues it.
+
+    ``signature`` says ``by``, ``on`` (ISO date), ``scan`` (path) and perhaps ``title``; ``basis`` is what the letter
+    rests on, ``purpose`` what the crew is sent for.
+    """
+    fields = {"basis": basis, "purpose": purpose, "kode": classification}
+    fields = {name: clean_line(name, words) for name, words in fields.items()}
+    signed = _signature(signature)
+    kept = attachments.keep(session.workspace, Path(signed.pop("scan")))
+    with session.write("coverage.issue_letter") as change:
+        row, case = event_and_case(event)
+        step, holding = cases.expect(change, case, "coverage.issue_letter", named(row))
+        if step.when:
+            signed |= _issuer(session, step, holding, signed["signer"])
+        letter = _enter(change, row, kept, {**fields, **signed})
+        words = session.workspace.office.number_words | {"kode": fields["kode"]}
+        number = books.give(change, BOOK, books.Target("assignment_letters", letter.id, words)).printed
+        index_event(row, number)
+        cases.finish_step(change, case, holding, outcome="done", note=number, facts=facts_of(row))
+        told = f"surat tugas {number} ditandatangani {letter.signer}"
+        return change.done(EVENTS, str(row.id), told, id=row.id, letter=number, step=case.step)
+
+
+def missing_for(change: Change, event: EventRow, step: Step) -> list[str]:
+    """Name what an assignment still lacks: roles without anybody, the order, its passing on."""
+    filled, today = {row.role for row in crew_of(event)}, change.at.date()
+    missing = [role for role in CREW if role not in filled]
+    if not event.ordered_by:
+        missing.append(f"perintah {people.holder_words(step.actors[:1], today)}")
+    if not event.passed_by:
+        missing.append(f"penerusan oleh {people.holder_words(step.actors[-1:], today)}")
+    return missing
+
+
+def _man(change: Change, event: EventRow, case: CaseRow, role: str, logins: Sequence[str]) -> None:
+    if role not in CREW:
+        raise Invalid("crew", f"Peran {role} tidak dikenal; yang ada: {', '.join(CREW)}.")
+    members = [_member(change, case, login) for login in dict.fromkeys(logins)]
+    wanted = {member.id for member in members}
+    present = [row for row in crew_of(event) if row.role == role]
+    for row in present:
+        if row.officer_id not in wanted:
+            change.set(row, ended=change.at.isoformat())
+    for officer in sorted(wanted - {row.officer_id for row in present}):
+        change.add(CrewRow, event=event.id, officer=officer, role=role, since=change.at.isoformat())
+
+
+def _member(change: Change, case: CaseRow, login: str) -> Officer:
+    """Find who is to go; a crew is made of the officers who do the step of covering."""
+    officer = people.officer(login, change.at.date())
+    actors = [actor for step in cases.procedure_of(case).for_action("coverage.cover") for actor in step.actors]
+    if actors and officer.holding_for(actors) is None:
+        who = daftar(people.holders(tuple(actors), change.at.date()))
+        raise Invalid("crew", f"{officer.name} bukan petugas peliputan; yang dapat ditugaskan: {who or 'belum ada'}.")
+    return officer
+
+
+def _note_order(change: Change, event: EventRow, step: Step, order: str) -> None:
+    """Note who ordered and who passed it on: the first and the last of the step's actors (“Kadis melalui Kasi”)."""
+    officer, roles = change.session.officer, change.session.officer.roles()
+    fields = {}
+    if step.actors[0] in roles:
+        fields = {"ordered_by": officer.name, "order_words": order}
+    elif order:
+        fields = {"ordered_by": people.holder_words(step.actors[:1], change.at.date()), "order_words": order}
+    if step.actors[-1] in roles:
+        fields["passed_by"] = officer.name
+    if fields:
+        change.set(event, **fields)
+
+
+def _signature(given: Mapping[str, str]) -> dict[str, str]:
+    signer = clean_line("by", given.get("by", ""))
+    if not signer:
+        raise Invalid("by", "Nama penanda tangan belum diisi.")
+    on = clean_day("on", given.get("on", ""))
+    if not on:
+        raise Invalid("on", "Tanggal tanda tangan belum diisi.")
+    if not given.get("scan"):
+        raise Invalid("scan", "Pindaian surat tugas bertanda tangan belum dipilih.")
+    title = clean_line("title", given.get("title", ""))
+    return {"signer": signer, "signer_title": title, "signed_on": on, "scan": given["scan"]}
+
+
+def _issuer(session: Session, step: Step, holding: Holding, signer: str) -> dict[str, str]:
+    if signer != session.officer.name:
+        raise Refused(
+            f"Langkah “{step.name}”: surat tugas ditandatangani {holding.title} sendiri ({session.officer.name}), "
+            f"bukan {signer}."
+        )
+    return {"signer_title": holding.title}
+
+
+def _enter(change: Change, event: EventRow, kept: attachments.Kept, fields: Mapping[str, str]) -> AssignmentLetterRow:
+    sheet = attachments.attach(change, kept, EVENTS, event.id, "surat-tugas")
+    persons = [[row.officer.name, row.officer.nip, row.officer.rank, row.role] for row in crew_of(event)]
+    return change.add(
+        AssignmentLetterRow,
+        event=event.id,
+        basis=fields["basis"],
+        purpose=fields["purpose"] or f"Meliput {event.title}",
+        persons=json.dumps(persons, ensure_ascii=False),
+        out_of_town=event.out_of_town,
+        signer=fields["signer"],
+        signer_title=fields["signer_title"],
+        signed_on=fields["signed_on"],
+        attachment=sheet.id,
+        issued_at=change.at.isoformat(),
+    )
+
+
+def _names(event: EventRow) -> str:
+    return daftar([f"{row.officer.name} ({row.role})" for row in crew_of(event)])
