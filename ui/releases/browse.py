@@ -15,7 +15,7 @@ from desk.errors import DeskError, Stale
 from desk.releases import lists
 from desk.releases.rows import PieceChange, ReleaseView
 from desk.session import Result
-from ui.releases.clock import date_is_sure
+from ui.parts.clock import date_is_sure
 from ui.releases.commands import Commands
 from ui.releases.folders import choices
 from ui.releases.forms import FORMS, ReleaseForm

@@ -15,12 +15,12 @@ from desk.releases.edit import Draft
 from desk.releases.rows import PieceChange, ReleaseView
 from desk.session import Result
 from ui.icons import wear
+from ui.parts.clock import date_is_sure
 from ui.parts.differences import DifferenceText
+from ui.parts.drafts import DraftKeeper, offer_words
 from ui.parts.plain import CANCEL, PlainLabel
 from ui.releases.body_edit import BodyField
 from ui.releases.changes import captions_of, changes, parts_of, title_of
-from ui.releases.clock import date_is_sure
-from ui.releases.drafts import DraftKeeper, offer_words
 from ui.releases.fields import Input, LineField
 from ui.releases.strip import Strip
 from ui.releases.words import PIECES

@@ -21,10 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 from desk.text import shown
+from ui.parts.days import day_words, iso_day, iso_moment, moment_words
 from ui.parts.evidence import dropped_paths
 from ui.parts.form import Field
-from ui.releases.days import day_words, iso_day, iso_moment, moment_words
 from ui.theme import dress, em
+
+
+FEW_LINES = 4
+"""Up to so many lines a field stays as high as they need; a longer one takes the room there is."""
 
 
 class Input(Field):
@@ -123,6 +127,8 @@ class TextField(Input):
         self.text_edit.setPlaceholderText(prompt)
         self.text_edit.setTabChangesFocus(True)
         self.text_edit.setMinimumHeight(em(1.3 * lines + 0.8))
+        if lines <= FEW_LINES:
+            self.text_edit.setMaximumHeight(em(1.3 * lines + 0.8))
         super().__init__(name, label, self.text_edit)
         self.text_edit.textChanged.connect(self._on_edited)
 

@@ -14,11 +14,11 @@ from desk.errors import DeskError, Invalid
 from desk.exchange.documents import KINDS as TEXT_KINDS
 from desk.releases.edit import Draft
 from ui.icons import wear
+from ui.parts.clock import date_is_sure
+from ui.parts.drafts import DraftKeeper, offer_words
 from ui.parts.evidence import dropped_paths
 from ui.parts.plain import CANCEL, PlainLabel
 from ui.releases.body_edit import BodyField
-from ui.releases.clock import date_is_sure
-from ui.releases.drafts import DraftKeeper, offer_words
 from ui.releases.evidence_field import KINDS as EVIDENCE_KINDS
 from ui.releases.evidence_field import EvidenceField
 from ui.releases.fields import DayField, Input, LineField, MomentField

@@ -6,10 +6,10 @@ import pytest
 
 from desk.errors import Invalid, Refused
 from desk.releases.rows import FileView
+from ui.parts.days import iso_day, iso_moment
 from ui.parts.differences import in_words, stretches
 from ui.parts.evidence import copy_for_viewing
 from ui.releases.body_edit import as_paragraphs
-from ui.releases.days import iso_day, iso_moment
 from ui.releases.words import mark_name, size_words, stage_name
 
 
