@@ -26,7 +26,6 @@ from ui.parts.evidence import dropped_paths
 from ui.parts.form import Field
 from ui.theme import dress, em
 
-
 FEW_LINES = 4
 """Up to so many lines a field stays as high as they need; a longer one takes the room there is."""
 

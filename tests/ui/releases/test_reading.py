@@ -10,6 +10,7 @@ from desk.actions import perform
 from desk.releases import lists
 from tests.conftest import PARAGRAPHS, Desk
 from tests.ui.releases.conftest import Sit
+from ui.parts.pdf_view import PdfWindow
 
 
 def checked(desk_office: Desk, *titles: str) -> list[str]:
@@ -137,3 +138,25 @@ def test_one_who_holds_two_positions_sees_his_paraf_once(sit: Sit, desk_office: 
     stored = lists.release(desk_office.workspace, number)
     assert stored.line.step == "unggah"
     assert len(stored.parafs) == 1
+
+
+def test_the_form_is_shown_as_the_pdf_that_is_printed(sit: Sit, desk_office: Desk, through, qtbot: QtBot) -> None:
+    number = desk_office.accept()
+    through(number, "arsip")
+    tab = sit("petugas")
+    tab.open(number)
+    tab.browse.commands.actions["print"].trigger()
+    [window] = tab.findChildren(PdfWindow)
+    assert window.windowTitle() == f"Form Press Release (pertinggal) {number}"
+    window.close()
+
+
+def test_an_outgoing_form_that_may_not_go_out_is_refused_quietly(
+    sit: Sit, desk_office: Desk, news: list[str]
+) -> None:
+    number = desk_office.accept()
+    tab = sit("petugas")
+    tab.open(number)
+    tab.browse.side.print_requested.emit("press-release:clean")
+    assert tab.findChildren(PdfWindow) == []
+    assert len(news) == 1
