@@ -39,7 +39,7 @@ def assign(session: Session, event: int, *, crew: Mapping[str, Sequence[str]] | 
         row, case = event_and_case(event)
         step, holding = cases.expect(change, case, "coverage.assign", named(row))
         for role, logins in (crew or {}).items():
-            _man(change, row, case, role, [logins] if isinstance(logins, str) else logins)
+            _man(change, row, case, role, logins)
         _note_order(change, row, step, order)
         missing = missing_for(change, row, step)
         if not missing:
@@ -95,7 +95,10 @@ def missing_for(change: Change, event: EventRow, step: Step) -> list[str]:
 def _man(change: Change, event: EventRow, case: CaseRow, role: str, logins: Sequence[str]) -> None:
     if role not in CREW:
         raise Invalid("crew", f"Peran {role} tidak dikenal; yang ada: {', '.join(CREW)}.")
-    members = [_member(change, case, login) for login in dict.fromkeys(logins)]
+    several = [logins] if isinstance(logins, str) else logins
+    if not isinstance(several, list | tuple):
+        raise Invalid("crew", f"Peran {role}: sebut nama masuk petugasnya.")
+    members = [_member(change, case, str(login)) for login in dict.fromkeys(several)]
     wanted = {member.id for member in members}
     present = [row for row in crew_of(event) if row.role == role]
     for row in present:

@@ -207,6 +207,8 @@ def test_only_those_who_cover_events_are_sent(kaltara):
         kaltara.do("kasi", "coverage.assign", event=event, crew={"fotografer": ["kabid"]})
     with pytest.raises(Invalid, match="Peran sopir"):
         kaltara.do("kasi", "coverage.assign", event=event, crew={"sopir": ["seno"]})
+    with pytest.raises(Invalid, match="nama masuk"):
+        kaltara.do("kasi", "coverage.assign", event=event, crew={"fotografer": 3})
 
 
 @pytest.mark.parametrize("absent", ["by", "on", "scan"])
