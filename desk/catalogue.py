@@ -13,6 +13,10 @@ from desk.coverage import gathering as _gathering
 from desk.coverage import plans as _plans
 from desk.coverage import results as _results
 from desk.coverage import rotas as _rotas
+from desk.dip import circulars as _circulars
+from desk.dip import collection as _collection
+from desk.dip import cycles as _cycles
+from desk.dip import identification as _identification
 from desk.letters import actions as _letters
 from desk.meetings import actions as _meetings
 from desk.numbers import books as _numbers
@@ -29,6 +33,7 @@ from desk.sop.procedure import Step
 REGISTERED = (
     *(_cabinet, _clock, _contacts, _delegation, _letters, _numbers, _people),
     *(_assignments, _collages, _events, _gathering, _meetings, _plans, _results, _rotas),
+    *(_circulars, _collection, _cycles, _identification),
     *(_edit, _intake, _publish, _reach, _review),
 )
 

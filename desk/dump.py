@@ -14,6 +14,10 @@ PARTS = {
         *("assignment_letter", "collage", "collage_photo", "crew", "event", "event_publication", "event_result"),
         *("meeting", "meeting_news", "plan", "plan_line", "rota", "rota_line", "task"),
     ),
+    "dip": (
+        *("circular", "cycle", "cycle_expected", "cycle_paper", "cycle_receipt", "cycle_reminder", "cycle_report"),
+        "cycle_stage",
+    ),
     "cabinet": ("cabinet", "drawer", "folder", "guide", "item"),
     "people": ("officer", "position", "signing_key", "tenure"),
 }
