@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desk.errors import DeskError, Invalid
 from desk.people.actions import change_secret, enrol, unlock
 from desk.people.keys import OpenKey, fingerprint, guard_secret
+from desk.people.phrases import generate_secret
 from desk.people.pin import PinSeal
 from desk.session import Session
 from ui.dialogs.frame import Question
+from ui.icons import wear
 from ui.parts.form import Form
 from ui.parts.plain import PlainLabel
+from ui.theme import dress, em
 from ui.work import Work
 
 HOW_LONG = "Paling sedikit 12 huruf, atau empat kata acak. Hanya Anda yang tahu; tidak dapat dibuka orang lain."
+HOW_TO_KEEP = "Tulis pada lembar pendaftaran dan simpan jauh dari PC ini, atau hafalkan."
 
 
 def secret_edit() -> QLineEdit:
@@ -25,18 +30,51 @@ def secret_edit() -> QLineEdit:
 
 
 class SecretQuestion(Question):
-    """What the questions for a kata sandi share: fields, one long step, its refusal beside the field."""
+    """What the questions for a kata sandi share: fields, four words on request, one long step, its refusal."""
 
     def __init__(self, parent: QWidget | None, title: str, verb: str) -> None:
         super().__init__(parent, title, verb)
         self.form = Form()
+        self.generate_button = QPushButton("&Buatkan empat kata")
+        self.show_button = QPushButton()
+        self.words_card = QFrame()
+        self.words_label = PlainLabel(role="title", wrap=True)
         self.progress = PlainLabel(role="muted")
 
     def finish_body(self) -> None:
-        """Put the fields and the line for progress below what the body has."""
+        """Put the buttons, the fields and the line for progress below what the body has."""
+        self.body.addLayout(self._build_buttons())
+        self.body.addWidget(self._build_card())
         self.body.addWidget(self.form)
         self.body.addWidget(self.progress)
         self.body.addStretch()
+        self.show_letters(shown=False)
+        self.generate_button.clicked.connect(self.generate)
+        self.show_button.toggled.connect(lambda shown: self.show_letters(shown=shown))
+        for edit in self._pair():
+            edit.textEdited.connect(self.words_card.hide)
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Begin in the first field, below the buttons."""
+        super().showEvent(event)
+        next(iter(self.form.fields.values())).editor.setFocus()
+
+    def generate(self) -> None:
+        """Fill both fields with four drawn words, and show the words until the officer types something else."""
+        secret = generate_secret()
+        for edit in self._pair():
+            edit.setText(secret)
+        self.words_label.setText(secret)
+        self.words_card.show()
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
+
+    def show_letters(self, *, shown: bool) -> None:
+        """Show or hide what was typed into the fields."""
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        for edit in self.form.findChildren(QLineEdit):
+            edit.setEchoMode(mode)
+        self.show_button.setText("Se&mbunyikan" if shown else "Ta&mpilkan")
+        self.show_button.setAccessibleName("Sembunyikan kata sandi" if shown else "Tampilkan kata sandi")
 
     def guard_pair(self) -> str:
         """Give the new kata sandi if it is strong and was typed alike twice.
@@ -52,7 +90,8 @@ class SecretQuestion(Question):
     def wait(self, words: str) -> None:
         """Show that the key is being made; '' when that is over."""
         self.progress.setText(words)
-        self.verb_button.setEnabled(not words)
+        for button in (self.verb_button, self.generate_button):
+            button.setEnabled(not words)
 
     def on_refused(self, refusal: DeskError) -> None:
         """Show why it was refused and let the officer try again."""
@@ -63,6 +102,33 @@ class SecretQuestion(Question):
         """Put the two fields for a new kata sandi into the form."""
         self.form.add("secret", "&Kata sandi baru", secret_edit(), hint=HOW_LONG)
         self.form.add("again", "Ketik sekali &lagi", secret_edit())
+
+    def _pair(self) -> list[QLineEdit]:
+        editors = (self.form.fields[name].editor for name in ("secret", "again"))
+        return [editor for editor in editors if isinstance(editor, QLineEdit)]
+
+    def _build_buttons(self) -> QHBoxLayout:
+        wear(self.generate_button, "key")
+        wear(self.show_button, "eye")
+        self.generate_button.setAccessibleName("Buatkan empat kata")
+        self.generate_button.setAccessibleDescription(HOW_TO_KEEP)
+        self.show_button.setCheckable(True)
+        row = QHBoxLayout()
+        for button in (self.generate_button, self.show_button):
+            dress(button, "quiet")
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        row.insertStretch(1)
+        return row
+
+    def _build_card(self) -> QFrame:
+        dress(self.words_card, "card")
+        column = QVBoxLayout(self.words_card)
+        column.setContentsMargins(em(0.8), em(0.6), em(0.8), em(0.6))
+        column.addWidget(self.words_label)
+        column.addWidget(PlainLabel(HOW_TO_KEEP, role="muted", wrap=True))
+        self.words_card.hide()
+        return self.words_card
 
 
 class Enrol(SecretQuestion):
