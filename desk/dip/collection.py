@@ -159,7 +159,7 @@ def _guard_unchanged(session: Session, line: int) -> None:
 def _receive(change: Change, cycle: CycleRow, delivery: Delivery) -> None:
     """Enter what came; what comes later for the same line joins it, until it is verified."""
     progress = progress_at(cycle, delivery.line)
-    if len(progress.stages) > 1:
+    if any(done.stage == "verifikasi" for done in progress.stages):
         raise Refused(f"{progress.words} sudah diverifikasi; kembalikan dahulu bila ada naskah yang menggantikannya.")
     receipt = progress.receipt
     if receipt is None:
