@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from desk.cli.context import Context, Forms
-from desk.cli.main import run
+from desk.cli.main import WINDOW, run
 from desk.exchange import worker
 from desk.store.files import write_safely
 
@@ -15,7 +15,7 @@ def main(argv: list[str]) -> int:
     """Start what the words ask for; gives the exit code."""
     if argv[:1] == [worker.WORD]:
         return worker.main(argv[1:])
-    return run(argv, papers, window, tour)
+    return run(argv, papers, {WINDOW: window, "tour": tour, "bench": bench})
 
 
 def papers() -> Forms:
@@ -51,6 +51,13 @@ def tour(context: Context) -> int:
     ):
         print(f"{picture}")
     return 0
+
+
+def bench(context: Context) -> int:
+    """Measure the figures of this machine."""
+    from tests.benchmarks.command import bench as measure  # start-up: only bench measures
+
+    return measure(context)
 
 
 if __name__ == "__main__":

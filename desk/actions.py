@@ -8,6 +8,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from desk.errors import Invalid, WrongUse
@@ -30,11 +31,10 @@ class Action:
 
     def parameters(self) -> list[dict[str, Any]]:
         """List what the action takes: name, type and whether it is required."""
-        shown = []
-        for name, parameter in list(inspect.signature(self.function).parameters.items())[1:]:
-            required = parameter.default is inspect.Parameter.empty
-            shown.append({"name": name, "type": str(parameter.annotation), "required": required})
-        return shown
+        return [
+            {"name": name, "type": kind, "required": required}
+            for name, (kind, required) in _taken(self.function).items()
+        ]
 
 
 ACTIONS: dict[str, Action] = {}
@@ -78,16 +78,25 @@ def perform(session: Session, name: str, parameters: Mapping[str, Any], token: s
     return Answer(result, session.last_head)
 
 
+@cache
+def _taken(function: Function) -> Mapping[str, tuple[str, bool]]:
+    """Name what a function takes after the session: the type as it is written, and whether it is required."""
+    return {
+        name: (str(parameter.annotation), parameter.default is inspect.Parameter.empty)
+        for name, parameter in list(inspect.signature(function).parameters.items())[1:]
+    }
+
+
 def _guard_parameters(found: Action, parameters: Mapping[str, Any]) -> None:
-    known = {parameter["name"]: parameter for parameter in found.parameters()}
+    known = _taken(found.function)
     for name in parameters:
         if name not in known:
             raise WrongUse(f"{found.name} tidak mengenal isian {name}; yang dikenal: {', '.join(known)}.")
-    for name, parameter in known.items():
-        if parameter["required"] and name not in parameters:
+    for name, (kind, required) in known.items():
+        if required and name not in parameters:
             raise WrongUse(f"{found.name} memerlukan isian {name}.")
-        if name in parameters and not _fits(parameters[name], parameter["type"]):
-            raise Invalid(name, f"Isian {name} harus berupa {parameter['type']}.")
+        if name in parameters and not _fits(parameters[name], kind):
+            raise Invalid(name, f"Isian {name} harus berupa {kind}.")
 
 
 def _fits(value: object, kind: str) -> bool:

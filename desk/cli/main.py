@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NoReturn
 
 from desk.cli.context import Command, Context, Forms
@@ -28,6 +28,7 @@ COMMANDS = {
     "print": ("work", "print_form"),
     "verify": ("work", "verify"),
 }
+WINDOW, ABOVE = "window", ("tour", "bench")
 
 
 class Parser(argparse.ArgumentParser):
@@ -38,15 +39,14 @@ class Parser(argparse.ArgumentParser):
         raise WrongUse(f"Perintah tidak dikenal atau kurang lengkap ({message}). Lihat: python main.py --help")
 
 
-def run(argv: Sequence[str], forms: Callable[[], Forms], window: Command, tour: Command) -> int:
-    """Carry out one command, or open the window where no command is given, and give the exit code."""
+def run(argv: Sequence[str], forms: Callable[[], Forms], above: Mapping[str, Command]) -> int:
+    """Carry out one command and give the exit code.
+
+    ``above`` are the commands of the layers above: the window, where no command is given, and those of ``ABOVE``.
+    """
     try:
-        words = build_parser().parse_args(argv)
-        if words.command in (None, "tour"):
-            return (tour if words.command else window)(Context(words, forms))
-        module, name = COMMANDS[words.command]
-        command: Command = getattr(importlib.import_module(f"desk.cli.{module}"), name)
-        return command(Context(words, forms))
+        words = build_parser(argv).parse_args(argv)
+        return _command(words.command or WINDOW, above)(Context(words, forms))
     except BrokenPipeError:
         sys.stdout = None  # the reader went away; nothing is left to say
         return 0
@@ -57,15 +57,24 @@ def run(argv: Sequence[str], forms: Callable[[], Forms], window: Command, tour: 
         close_database()
 
 
-def build_parser() -> Parser:
-    """Describe the commands' words."""
+def _command(name: str, above: Mapping[str, Command]) -> Command:
+    if name in above:
+        return above[name]
+    module, function = COMMANDS[name]
+    found: Command = getattr(importlib.import_module(f"desk.cli.{module}"), function)
+    return found
+
+
+def build_parser(argv: Sequence[str] = ()) -> Parser:
+    """Describe the words of the commands that are named, or of all if none is."""
     parser = Parser(prog="python main.py", description="Meja Informasi: perintah untuk data kantor.")
     parser.add_argument("--data", help="folder data kantor")
     parser.add_argument("--trace-dir", help="folder berkas jejak di luar data")
     parser.add_argument("--now", help="waktu tetap, hanya di kantor latihan")
     parser.add_argument("--confirm-date", action="store_true", help="tanggal hari ini sudah dipastikan")
     commands = parser.add_subparsers(dest="command", parser_class=Parser)
-    for name in (*COMMANDS, "tour"):
+    names = (*COMMANDS, *ABOVE)
+    for name in [name for name in names if name in argv] or names:  # start-up: describing all takes 5 ms
         BUILDERS.get(name, _nothing)(_common(commands.add_parser(name)))
     return parser
 
@@ -158,8 +167,14 @@ def _tour(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder")
 
 
+def _bench(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--rows", type=int, default=100_000, help="besarnya kantor buatan, dalam press release")
+    parser.add_argument("--only", default="", metavar="NAMA,…", help="ukuran yang diukur; tanpa ini semua")
+
+
 BUILDERS = {
     "tour": _tour,
+    "bench": _bench,
     "init": _init,
     "demo": _demo,
     "list": _list,

@@ -1,0 +1,90 @@
+"""The command ``bench``: every figure that can be measured today, beside its floor and its goal."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+
+from desk.cli.context import Context
+from desk.errors import WrongUse
+from desk.words import angka
+from tests.benchmarks.checking import check
+from tests.benchmarks.figures import GOALS, Figure, Scene, Unmeasured
+from tests.benchmarks.labelling import labels
+from tests.benchmarks.listing import window_at_work
+from tests.benchmarks.numbering import numbers_p99
+from tests.benchmarks.searching import search
+from tests.benchmarks.starting import start_command, start_window
+from tests.benchmarks.writing import write_action
+
+Measure = Callable[[Scene], list[Figure]]
+
+MEASURES: dict[tuple[str, ...], Measure] = {
+    ("start_window", "start_window_memory"): start_window,
+    ("start_command",): start_command,
+    ("search_key", "search_growth"): search,
+    ("open_list", "refresh", "window_memory"): window_at_work,
+    ("write_action",): write_action,
+    ("numbers_p99",): numbers_p99,
+    ("labels",): labels,
+    ("check",): check,
+}
+"""What is measured together; the other names of ``GOALS`` wait for their feature."""
+
+FALLEN_SHORT = 5
+HEADS = ("ukuran", "baris", "nilai", "dasar", "rasio", "sasaran", "")
+
+
+def bench(context: Context) -> int:
+    """Measure, and print the figures; exit 5 if one that is there, or was asked for by name, could not be measured."""
+    asked = tuple(filter(None, context.words.only.split(",")))
+    names = _known(asked) or tuple(GOALS)
+    figures, reasons = _measured(names, context.words.rows)
+    absent = [name for name in names if not any(name in measured for measured in MEASURES)]
+    value = {"figures": [_shape(one) for one in figures], "absent": absent, "unmeasured": reasons}
+    lines = [*_table(figures), *(f"{name}: belum ada" for name in absent), *_sentences(reasons)]
+    context.answer(value, lines)
+    return FALLEN_SHORT if reasons or (asked and absent) else 0
+
+
+def _known(names: tuple[str, ...]) -> tuple[str, ...]:
+    unknown = [name for name in names if name not in GOALS]
+    if unknown:
+        raise WrongUse(f"Tidak ada ukuran bernama {unknown[0]}; yang ada: {', '.join(GOALS)}.")
+    return names
+
+
+def _measured(names: tuple[str, ...], rows: int) -> tuple[list[Figure], dict[str, str]]:
+    figures: list[Figure] = []
+    reasons: dict[str, str] = {}
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        for group, measure in MEASURES.items():
+            wanted = [name for name in group if name in names]
+            try:
+                found = measure(Scene(Path(folder), rows)) if wanted else []
+            except Unmeasured as reason:
+                reasons |= dict.fromkeys(wanted, str(reason))
+            else:
+                figures += [one for one in found if one.name in wanted]
+    return figures, reasons
+
+
+def _shape(one: Figure) -> dict[str, object]:
+    return {name: value for name, value in asdict(one).items() if name != "rows"}
+
+
+def _table(figures: list[Figure]) -> list[str]:
+    rows = [HEADS]
+    for one in figures:
+        value, floor = (f"{number:g} {one.unit}" for number in (one.value, one.floor))
+        verdict = "" if one.reached else "belum tercapai"
+        size = angka(one.rows) if one.rows else ""
+        rows.append((one.name, size, value, floor, f"{one.ratio:g}", f"≤ {one.goal:g}", verdict))
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+
+
+def _sentences(reasons: dict[str, str]) -> list[str]:
+    return [f"{name}: tidak dapat diukur: {reason}" for name, reason in reasons.items()]
