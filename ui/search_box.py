@@ -19,7 +19,13 @@ from ui.theme import color, dress, em, signals, sized
 
 DELAY_MILLISECONDS = 150
 MOST_SHOWN, MOST_LINES = 12, 15
-TITLES = {"releases": "PRESS RELEASE", "cabinet": "FILING KABINET"}
+TITLES = {
+    "releases": "PRESS RELEASE",
+    "cabinet": "FILING KABINET",
+    "letters": "SURAT MASUK",
+    "events": "LIPUTAN",
+    "cycles": "PENDOKUMENTASIAN",
+}
 PLACEHOLDER = "Cari nomor, judul, OPD, map…  Ctrl+K"
 MOVES = {
     Qt.Key.Key_Down: 1,

@@ -11,7 +11,6 @@ from desk.errors import Missing
 from desk.office import load_office, presets
 from desk.sop.check import check_procedure
 from desk.sop.load import FOLDER, procedure, procedures
-from desk.sop.planned import PLANNED
 from desk.sop.procedure import Procedure, Step
 from desk.sop.standard import Standard
 
@@ -83,7 +82,7 @@ def _line(found: Procedure, step: Step) -> str:
 
 
 def _check(context: Context) -> int:
-    known = {one.name for one in actions()} | PLANNED
+    known = {one.name for one in actions()}
     roles = {role for name in presets() for position in load_office(name).positions for role in position.roles}
     findings = [
         {"where": f"{where}:{fault.line}", "what": fault.what, "repair": fault.repair}

@@ -44,3 +44,10 @@ def gaps() -> list[tuple[str, str, int]]:
             (series.book.code, series.period, serial) for serial in range(1, series.last + 1) if serial not in given
         ]
     return missing
+
+
+def year_is_open(year: int) -> bool:
+    """Tell whether the yearly books give numbers in a year: none lacks its series, none is closed."""
+    yearly = BookRow.select().where(BookRow.period == "tahun").count()
+    running = SeriesRow.select().where(SeriesRow.period == str(year), SeriesRow.closed == "").count()
+    return running >= yearly

@@ -19,7 +19,7 @@ from ui.theme import dress, em
 from ui.work import Work
 
 HOW_LONG = "Paling sedikit 12 huruf, atau empat kata acak. Hanya Anda yang tahu; tidak dapat dibuka orang lain."
-HOW_TO_KEEP = "Tulis pada lembar pendaftaran dan simpan jauh dari PC ini, atau hafalkan."
+HOW_TO_KEEP = "Tulis pada kertas sendiri dan simpan terkunci jauh dari PC ini, atau hafalkan."
 
 
 def secret_edit() -> QLineEdit:

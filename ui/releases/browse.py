@@ -15,7 +15,7 @@ from desk.errors import DeskError, Stale
 from desk.releases import lists
 from desk.releases.rows import PieceChange, ReleaseView
 from desk.session import Result
-from ui.parts.clock import date_is_sure
+from ui.parts.clock import number_may_be_given
 from ui.releases.commands import Commands
 from ui.releases.folders import choices
 from ui.releases.forms import FORMS, ReleaseForm
@@ -241,7 +241,7 @@ class Browse(QWidget):
         if turn.needs_signature:
             self._open_form("sign")
             return
-        if turn.action == "releases.file" and not date_is_sure(self._workbench, self):
+        if turn.action == "releases.file" and not number_may_be_given(self._workbench, self):
             return
         self._perform(turn.action, self._parameters(view, turn))
 

@@ -15,7 +15,7 @@ from desk.releases.edit import Draft
 from desk.releases.rows import PieceChange, ReleaseView
 from desk.session import Result
 from ui.icons import wear
-from ui.parts.clock import date_is_sure
+from ui.parts.clock import number_may_be_given
 from ui.parts.differences import DifferenceText
 from ui.parts.drafts import DraftKeeper, offer_words
 from ui.parts.plain import CANCEL, PlainLabel
@@ -80,7 +80,7 @@ class Editor(QWidget):
     def submit(self) -> None:
         """Save a new version, or show beside which field it was refused."""
         self._forget_refusals()
-        if self._correcting and not date_is_sure(self._workbench, self):
+        if self._correcting and not number_may_be_given(self._workbench, self):
             return
         try:
             result = self._act()

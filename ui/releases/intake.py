@@ -14,7 +14,7 @@ from desk.errors import DeskError, Invalid
 from desk.exchange.documents import KINDS as TEXT_KINDS
 from desk.releases.edit import Draft
 from ui.icons import wear
-from ui.parts.clock import date_is_sure
+from ui.parts.clock import number_may_be_given
 from ui.parts.drafts import DraftKeeper, offer_words
 from ui.parts.evidence import dropped_paths
 from ui.parts.plain import CANCEL, PlainLabel
@@ -94,7 +94,7 @@ class Intake(QWidget):
         for field in self.fields.values():
             field.clear()
         self.error_label.hide()
-        if not date_is_sure(self._workbench, self):
+        if not number_may_be_given(self._workbench, self):
             return
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:

@@ -89,9 +89,7 @@ def contents(view: ReleaseView, marking: Marking) -> list[PieceContent]:
     return [_content(view, piece, marking, files) for piece in [*parts, *evidence]]
 
 
-def _content(
-    view: ReleaseView, piece: PieceView, marking: Marking, files: Mapping[int, FileView]
-) -> PieceContent:
+def _content(view: ReleaseView, piece: PieceView, marking: Marking, files: Mapping[int, FileView]) -> PieceContent:
     own = piece.id in marking.struck
     note = struck_words(piece) or ("akan dicoret bila Anda paraf" if own else "")
     words, media = piece.text, ""

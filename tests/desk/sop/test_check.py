@@ -11,9 +11,8 @@ from desk.errors import Missing
 from desk.office import load_office, presets
 from desk.sop.check import check_procedure
 from desk.sop.load import FOLDER
-from desk.sop.planned import PLANNED
 
-ACTIONS = {one.name for one in actions()} | PLANNED
+ACTIONS = {one.name for one in actions()}
 ROLES = {role for name in presets() for position in load_office(name).positions for role in position.roles}
 MEDIA, PELIPUTAN, KETAPANG = "kaltara-media-online", "kaltara-peliputan", "ketapang-layanan"
 AKURASI, DOKUMEN = "kaltim-akurasi", "kaltim-pendokumentasian"
