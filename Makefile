@@ -11,7 +11,7 @@ LIBRARIES := libEGL.so.1:libegl1 libGL.so.1:libgl1 libglib-2.0.so.0:libglib2.0-0
     libxkbcommon-x11.so.0:libxkbcommon-x11-0 libxcb-icccm.so.4:libxcb-icccm4 libxcb-keysyms.so.1:libxcb-keysyms1 \
     libxcb-shape.so.0:libxcb-shape0 libcups.so.2:libcups2
 
-.PHONY: run test check bench setup system pins
+.PHONY: run test torture check bench setup system pins
 .DEFAULT_GOAL := run
 
 run: setup
@@ -24,6 +24,10 @@ run: setup
 
 test: setup
 	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto $(T)
+
+# Night size, an hour or so; F=F6 for one figure. Writes tests/torture/RESULTS.md.
+torture: setup
+	@TORTURE_SIZE=night QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/torture -m $(or $(F),torture)
 
 check: setup
 	@$(PY) -m ruff check .
