@@ -53,9 +53,9 @@ def list_rows(context: Context) -> int:
 
 
 def _releases(context: Context) -> list[Any]:
-    from desk.releases import lists  # start-up: each list loads its own register
+    from desk.releases.lines import releases  # start-up: each list loads its own register
 
-    return list(reversed(lists.releases(context.workspace, limit=context.words.limit)))
+    return list(reversed(releases(context.workspace, limit=context.words.limit)))
 
 
 def _cabinet(context: Context) -> list[Any]:

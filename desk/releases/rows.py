@@ -5,36 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desk.cabinet.lists import ItemView
-from desk.sop.procedure import END
+from desk.releases.lines import ReleaseLine
 
-
-@dataclass(frozen=True)
-class ReleaseLine:
-    """A release in a list; ``minutes`` are office minutes at the step it waits at, ``allowed`` the SOP's figure."""
-
-    id: int
-    number: str
-    title: str
-    sender: str
-    state: str
-    sop: str
-    step: str
-    step_name: str
-    waiting_for: str
-    actors: tuple[str, ...]
-    since: str
-    minutes: int
-    allowed: int | None
-    version: int
-    received_at: str
-    filing_number: str
-    returned: int
-    embargo_until: str
-
-    @property
-    def late(self) -> bool:
-        """Tell whether the step has taken longer than the SOP allows."""
-        return self.allowed is not None and self.step != END and self.minutes > self.allowed
+__all__ = [
+    "FileView",
+    "ParafView",
+    "PieceChange",
+    "PieceView",
+    "ReleaseLine",
+    "ReleaseView",
+    "SignedView",
+    "StepView",
+]
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from desk.releases import lists
+from desk.releases import lines, lists
 from tests.conftest import Desk
 
 TITLES = ("Jembatan Diresmikan", "Vaksinasi Ternak", "Pasar Murah", "Lomba Perpustakaan", "Perbaikan Jalan")
@@ -25,7 +25,7 @@ def five(desk_office: Desk, through: Callable[[str, str], None]) -> list[str]:
 
 def test_reading_in_small_pages_gives_the_same_list(desk_office: Desk, five: list[str], monkeypatch) -> None:
     whole = lists.releases(desk_office.workspace)
-    monkeypatch.setattr(lists, "PAGE", 2)
+    monkeypatch.setattr(lines, "PAGE", 2)
     assert lists.releases(desk_office.workspace) == whole
     assert [line.number for line in whole] == five[::-1]
 
