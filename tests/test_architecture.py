@@ -24,7 +24,7 @@ ORDER = (
     " actions people sop flow exchange attachments numbers search contacts cabinet coverage releases coverage.gathering"
     " dip letters meetings clock founding backup health dump catalogue demo cli"
 ).split()
-TABS = {"releases", "cabinet", "desk_home", "coverage", "dip"}
+TABS = {"releases", "letters", "cabinet", "desk_home", "coverage", "dip"}
 PLAIN, THEME = "ui/parts/plain.py", "ui/theme.py"
 SINKS = {"Paragraph": "reports/text.py", "setStyleSheet": THEME, "setPalette": THEME}
 SINKS |= dict.fromkeys(("QLabel", "QMessageBox", "QToolTip", "setHtml", "setToolTip"), PLAIN)

@@ -49,6 +49,7 @@ NAMES: Final = {
     "keyboard": "keyboard-outline",
     "label": "label-outline",
     "late": "clock-alert-outline",
+    "letter": "email-outline",
     "link": "link-variant",
     "list": "format-list-bulleted",
     "lock": "lock-outline",

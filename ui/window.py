@@ -15,6 +15,7 @@ from desk.workspace import tidy
 from ui.cabinet.tab import CabinetTab
 from ui.desk_home.tab import DeskTab
 from ui.header import Header
+from ui.letters.tab import LettersTab
 from ui.lock import WARNING, IdleWatch, Locker
 from ui.memory import Memory
 from ui.menus import Menus
@@ -26,7 +27,7 @@ from ui.status import StatusLine
 from ui.theme import dress, em
 from ui.workbench import Workbench
 
-NAMES = ("home", "releases", "cabinet")
+NAMES = ("home", "releases", "letters", "cabinet")
 LOOK_MILLISECONDS = 60_000
 """How often times that run, such as minutes left, are shown anew."""
 
@@ -70,6 +71,7 @@ class Window(QMainWindow):
         self.memory = Memory(session.workspace.place, session.officer.login)
         self.desk_tab = DeskTab(self.workbench)
         self.releases_tab = ReleasesTab(self.workbench)
+        self.letters_tab = LettersTab(self.workbench)
         self.cabinet_tab = CabinetTab(self.workbench)
         self.header = Header(self.workbench)
         self.tab_bar = QTabBar()
@@ -89,9 +91,9 @@ class Window(QMainWindow):
         self.desk_tab.focus_first()
         QTimer.singleShot(0, self._load_rest)
 
-    def tabs(self) -> Sequence[DeskTab | ReleasesTab | CabinetTab]:
+    def tabs(self) -> Sequence[DeskTab | ReleasesTab | LettersTab | CabinetTab]:
         """Give the tabs from left to right."""
-        return (self.desk_tab, self.releases_tab, self.cabinet_tab)
+        return (self.desk_tab, self.releases_tab, self.letters_tab, self.cabinet_tab)
 
     def icon_names(self) -> list[str]:
         """Name the icons of the tabs, from left to right."""

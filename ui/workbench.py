@@ -15,7 +15,7 @@ from desk.session import Result, Session
 from desk.store.database import data_version
 from desk.workspace import Workspace
 
-EVERYTHING = frozenset({"releases", "cabinet", "people", "numbers", "office"})
+EVERYTHING = frozenset({"releases", "letters", "cabinet", "people", "numbers", "office"})
 """What is said to have changed when it is not known what did."""
 
 LOOK_MILLISECONDS = 1000

@@ -125,6 +125,11 @@ def test_a_picture_of_each_tab_is_taken(office, dressed, tmp_path):
         secret=KATA_SANDI,
         look=Look(theme="dark"),
     )
-    assert [path.name for path in taken] == ["meja-saya.png", "press-release.png", "filing-kabinet.png"]
+    assert [path.name for path in taken] == [
+        "meja-saya.png",
+        "press-release.png",
+        "surat-masuk.png",
+        "filing-kabinet.png",
+    ]
     assert all(path.stat().st_size > 10_000 for path in taken)
     apply_theme(dressed, "light")

@@ -113,7 +113,7 @@ def test_a_tab_is_chosen_by_its_number(open_window, qtbot):
     action = next(each for each in window.menus.view.actions() if each.shortcut().toString() == "Alt+3")
     action.trigger()
     assert window.tab_bar.currentIndex() == 2
-    assert window.pages.currentWidget() is window.cabinet_tab
+    assert window.pages.currentWidget() is window.letters_tab
 
 
 def test_what_waits_is_counted_on_the_tab_and_follows_others_work(office, open_window, qtbot):

@@ -1,0 +1,139 @@
+"""What stands beside the letter: what it led to, its papers, and what was done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desk.journal.diary import Entry
+from ui.icons import wear
+from ui.letters.words import led_to, since
+from ui.parts.chips import FlowLayout
+from ui.parts.plain import PlainLabel, literal, tip
+from ui.theme import dress, em
+
+SHEET, BOOK = "disposisi-sheet", "letter-book"
+PAPERS = (
+    (SHEET, "Lembar &disposisi", "Lembar disposisi surat ini, setengah folio (Ctrl+P)"),
+    (BOOK, "Bu&ku agenda", "Buku Agenda Surat Masuk bulan surat ini"),
+)
+NOTHING = "Belum menghasilkan press release."
+MOST_SHOWN = 30
+
+
+class Side(QScrollArea):
+    """The right pane: it asks for another tab's number (``open_requested``) or a paper (``print_requested``)."""
+
+    open_requested = Signal(str, str)
+    print_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._links: list[QPushButton] = []
+        self._past: list[QWidget] = []
+        self._build()
+
+    def show_history(self, history: Sequence[Entry], names: dict[str, str], now: datetime) -> None:
+        """Show what hangs together with a letter, told by its journal; ``names`` are officers by login."""
+        for old in (*self._links, *self._past):
+            self._past_column.removeWidget(old)
+            self._link_column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._links, self._past = [], []
+        for number in led_to(history):
+            self._add_link(f"Press release {number}", "releases", number)
+        self._nothing.setVisible(not self._links)
+        for entry in reversed(history[-MOST_SHOWN:]):
+            login = str(entry.body.get("officer", ""))
+            below = f"{since(entry.body['at'], now)} · {names.get(login, login)}"
+            self._add_past(str(entry.body.get("words", "")), below)
+        self._page.show()
+
+    def show_nothing(self) -> None:
+        """Show no letter."""
+        self._page.hide()
+
+    def links(self) -> list[QPushButton]:
+        """Give the buttons that open what the letter led to."""
+        return list(self._links)
+
+    def past(self) -> list[str]:
+        """Give the lines of the history, newest first."""
+        return [line.accessibleName() for line in self._past]
+
+    def _build(self) -> None:
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Keterangan surat")
+        self._page = QWidget()
+        dress(self._page, "pane")
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(em(0.9), em(0.7), em(0.9), em(0.7))
+        column.setSpacing(em(0.4))
+        column.addWidget(PlainLabel("TERKAIT", role="section"))
+        self._nothing = PlainLabel(NOTHING, role="muted small", wrap=True)
+        column.addWidget(self._nothing)
+        self._link_column = QVBoxLayout()
+        column.addLayout(self._link_column)
+        self._rule(column)
+        column.addWidget(PlainLabel("CETAK", role="section"))
+        papers = QWidget()
+        flow = FlowLayout(papers, gap=0.3)
+        self.print_buttons = {}
+        for key, words, says in PAPERS:
+            button = QPushButton(words)
+            button.setProperty("paper", key)
+            tip(button, says)
+            dress(button, "pill")
+            wear(button, "print")
+            button.clicked.connect(self._on_print)
+            self.print_buttons[key] = button
+            flow.addWidget(button)
+        column.addWidget(papers)
+        self._rule(column)
+        column.addWidget(PlainLabel("RIWAYAT", role="section"))
+        self._past_column = QVBoxLayout()
+        self._past_column.setSpacing(em(0.1))
+        column.addLayout(self._past_column)
+        column.addStretch(1)
+        self.setWidget(self._page)
+        self._page.hide()
+
+    def _rule(self, column: QVBoxLayout) -> None:
+        line = QFrame()
+        dress(line, "rule")
+        column.addSpacing(em(0.3))
+        column.addWidget(line)
+        column.addSpacing(em(0.3))
+
+    def _add_link(self, words: str, kind: str, number: str) -> None:
+        button = QPushButton(literal(words))
+        button.setProperty("link", [kind, number])
+        dress(button, "quiet")
+        wear(button, "link", "accent")
+        button.clicked.connect(self._on_link)
+        self._links.append(button)
+        self._link_column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add_past(self, words: str, below: str) -> None:
+        line = QWidget()
+        column = QVBoxLayout(line)
+        column.setContentsMargins(0, 0, 0, em(0.4))
+        column.setSpacing(0)
+        column.addWidget(PlainLabel(words, wrap=True))
+        column.addWidget(PlainLabel(below, role="small muted", wrap=True))
+        line.setAccessibleName(f"{words}, {below}")
+        self._past.append(line)
+        self._past_column.addWidget(line)
+
+    def _on_link(self) -> None:
+        kind, number = self.sender().property("link")
+        self.open_requested.emit(kind, number)
+
+    def _on_print(self) -> None:
+        self.print_requested.emit(self.sender().property("paper"))
