@@ -6,19 +6,21 @@ import gc
 import sys
 from pathlib import Path
 
-from desk.cli.context import Context, Forms
-from desk.cli.main import WINDOW, run
-from desk.exchange import worker
-from desk.store.files import write_safely
+gc.set_threshold(50_000, 20, 50)  # start-up: what the imports make stays; looking through it while they run took 8 ms
 
-RARELY = (50_000, 20, 50)
-"""How seldom cycles are looked for. What a start makes stays to the end, and what is left then goes with the process:
-looking through it took 15 of a command's 108 ms."""
+from desk.cli.context import Context, Forms  # noqa: E402 - after the line above
+from desk.cli.main import WINDOW, run  # noqa: E402 - likewise
+from desk.store.files import write_safely  # noqa: E402 - likewise
+
+IMPORT_WORKER = "import-worker"
+"""``desk.exchange.worker.WORD``, known here without loading it."""
 
 
 def main(argv: list[str]) -> int:
     """Start what the words ask for; gives the exit code."""
-    if argv[:1] == [worker.WORD]:
+    if argv[:1] == [IMPORT_WORKER]:
+        from desk.exchange import worker  # start-up: only the process that reads a foreign file needs its readers
+
         return worker.main(argv[1:])
     return run(argv, papers, {WINDOW: window, "tour": tour, "bench": bench})
 
@@ -66,7 +68,6 @@ def bench(context: Context) -> int:
 
 
 if __name__ == "__main__":
-    gc.set_threshold(*RARELY)
     code = main(sys.argv[1:])
-    gc.freeze()
+    gc.freeze()  # what is left goes with the process; looking through it once more took 10 ms
     sys.exit(code)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -106,6 +105,8 @@ def sha256_of(path: Path) -> str:
 
 
 def _copy(path: Path, folder: Path) -> str:
+    import tempfile  # start-up: 3 ms that only writers of files need
+
     folder.mkdir(parents=True, exist_ok=True)
     total = hashlib.sha256()
     handle, temporary = tempfile.mkstemp(prefix=TEMPORARY, dir=folder)

@@ -12,6 +12,7 @@ from peewee import fn
 from desk.errors import Invalid, Missing, Refused
 from desk.flow.tables import CaseRow, StepRow
 from desk.people.lists import holder_words, holders
+from desk.people.tables import OfficerRow
 from desk.session import Change, Holding
 from desk.sop.load import procedure
 from desk.sop.procedure import END, Procedure, Step
@@ -135,8 +136,9 @@ def stop(change: Change, case: CaseRow, note: str) -> None:
 
 
 def steps_done(case: CaseRow) -> list[StepRow]:
-    """Give the steps that were done, oldest first."""
-    return list(StepRow.select().where(StepRow.case == case.id).order_by(StepRow.id))
+    """Give the steps that were done with who did them, oldest first."""
+    rows = StepRow.select(StepRow, OfficerRow).join(OfficerRow).where(StepRow.case == case.id)
+    return list(rows.order_by(StepRow.id))
 
 
 def times_returned(case_ids: Sequence[int]) -> dict[int, int]:

@@ -16,8 +16,7 @@ from desk.flow import cases
 from desk.flow.tables import CaseRow
 from desk.numbers.tables import BookRow, NumberRow
 from desk.people.lists import holder_words
-from desk.releases.records import AGENDA, KIND
-from desk.releases.tables import ReleaseRow
+from desk.releases.tables import AGENDA, KIND, ReleaseRow
 from desk.sop.load import procedure
 from desk.sop.procedure import END, Step
 from desk.workspace import Workspace

@@ -130,7 +130,7 @@ def _view(workspace: Workspace, row: ReleaseRow) -> ReleaseView:
     case = cases.case_of(KIND, row.id)
     pieces, parafs = pieces_of(row), parafs_of(row)
     corrected = ReleaseRow.select().where(ReleaseRow.corrects == row.id)
-    old = ReleaseRow.get_or_none(ReleaseRow.id == row.corrects)
+    old = ReleaseRow.get_or_none(ReleaseRow.id == row.corrects) if row.corrects else None
     signed = SignatureRow.select().where(SignatureRow.release == row.id).order_by(SignatureRow.id.desc()).first()
     return ReleaseView(
         line=line_of(workspace, row.id),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Literal
 
 from desk.journal.chain import canonical, digest
@@ -46,6 +45,8 @@ class Merge:
 
 def merge(before: Sequence[Piece], after: Sequence[str]) -> Merge:
     """Find which pieces stay as they were, in their order; whatever changed or moved counts as new."""
+    from difflib import SequenceMatcher  # start-up: 1 ms that only an edited text needs
+
     matcher = SequenceMatcher(None, [piece.text for piece in before], list(after), autojunk=False)
     kept: list[Piece | None] = [None] * len(after)
     for block in matcher.get_matching_blocks():

@@ -9,12 +9,12 @@ from desk.attachments import attached
 from desk.errors import Invalid, Missing, Refused, Stale
 from desk.numbers.books import printed_for
 from desk.numbers.tables import BookRow, NumberRow
+from desk.releases import tables
 from desk.releases.pieces import Marking, Piece
 from desk.releases.tables import ParafRow, PieceRow, ReleaseRow
 from desk.words import inisial
 
-KIND = "releases"
-AGENDA, FILING = "agenda_release", "release"
+KIND, AGENDA, FILING = tables.KIND, tables.AGENDA, tables.FILING
 MULTIMEDIA = ("foto", "video", "audio")
 ENDED = {
     "published": "sudah terbit; buat Ralat atau Tarik",

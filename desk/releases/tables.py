@@ -9,6 +9,12 @@ from desk.flow.tables import CaseRow
 from desk.people.tables import OfficerRow
 from desk.store.database import Table
 
+KIND = "releases"
+"""What cases, numbers, attachments and journal lines of press releases are said to be about."""
+
+AGENDA, FILING = "agenda_release", "release"
+"""The books that number them: at intake and at filing."""
+
 
 class ReleaseRow(Table):
     """A press release; ``state``: open, rejected, withdrawn, void, published or filed."""

@@ -5,10 +5,8 @@ A database on a share or in a synchronised folder gets damaged sooner or later; 
 
 from __future__ import annotations
 
-import ctypes
 import os
 import re
-import shutil
 from pathlib import Path
 
 from desk.errors import StorageFailed
@@ -47,6 +45,8 @@ def _guard_way_to(folder: Path) -> None:
 
 def free_bytes(folder: Path) -> int:
     """Tell how much room the disk of a folder has left, in bytes."""
+    import shutil  # start-up: 2 ms of packers that nobody needs who only reads
+
     existing = next(parent for parent in (folder, *folder.parents) if parent.exists())
     return shutil.disk_usage(existing).free
 
@@ -62,6 +62,8 @@ def guard_room(folder: Path, needed: int = 0) -> None:
 
 
 def _windows_disk(folder: Path) -> str:
+    import ctypes  # start-up: 1 ms, on Windows only
+
     if str(folder).startswith("\\\\"):
         return "jaringan"
     windows = getattr(ctypes, "windll")  # noqa: B009 - the attribute exists on Windows only
