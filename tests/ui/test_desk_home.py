@@ -67,6 +67,36 @@ def test_one_key_opens_what_is_chosen(office, open_desk, qtbot):
     assert asked.args == ["releases", office.numbers[0]]
 
 
+def letter(office, subject="Undangan rapat"):
+    """Receive a letter; gives its agenda number."""
+    return office.do("petugas", "letters.receive", sender="Biro Umum", subject=subject)["number"]
+
+
+def test_a_letter_without_disposisi_waits_for_the_kadis_and_opens_in_its_tab(office, open_desk, qtbot):
+    number = letter(office)
+    tab = open_desk("kadis")
+    assert titles(tab) == ["Beri disposisi · Undangan rapat"]
+    assert tab.waiting() == 1
+    with qtbot.waitSignal(tab.workbench.open_requested) as asked:
+        qtbot.keyClick(tab.waiting_list, Qt.Key.Key_Return)
+    assert asked.args == ["letters", number]
+
+
+def test_a_disposisi_for_me_waits_beside_the_releases_and_leads_once_it_is_late(office, open_desk):
+    number = letter(office)
+    order = {"letter": number, "instructions": ["Hadiri/wakili"], "due": "2026-11-24"}
+    office.do("kadis", "letters.dispose", to=["kasi"], **order)
+    tab = open_desk("kasi")
+    assert titles(tab)[-1] == "Disposisi untuk saya · Undangan rapat"
+    assert tab.waiting_list.cards_model.cards[-1].chips == (("batas 24/11/2026", "plain"),)
+    assert tab.waiting() == 3
+    office.wait(2 * 24 * 60)
+    tab.load()
+    assert titles(tab)[0] == "Disposisi untuk saya · Undangan rapat"
+    assert tab.waiting_list.cards_model.cards[0].chips == (("lewat 24/11/2026", "bad"),)
+    assert titles(open_desk("kabid")) == []
+
+
 def test_the_figures_count_the_day(office, open_desk):
     office.wait(10)
     tab = open_desk("kasi")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QStac
 
 from ui.desk_home.chart import TimesChart
 from ui.desk_home.figures import FigureCard
-from ui.desk_home.today import Happened, Today, card_of, happened_card, look
+from ui.desk_home.today import LETTERS, Happened, Today, happened_card, look, waiting_cards
 from ui.icons import wear
 from ui.parts.cards import CardsView
 from ui.parts.empty import Empty
@@ -44,12 +44,12 @@ class DeskTab(QWidget):
 
     def load(self) -> None:
         """Read everything anew."""
-        self.today = look(self.workbench.workspace, self.workbench.roles())
+        self.today = look(self.workbench.workspace, self.workbench.session.officer)
         self._show(self.today)
 
     def waiting(self) -> int:
         """Count what waits for the officer, for the tab."""
-        return len(self.today.waiting) if self.today else 0
+        return self.today.count if self.today else 0
 
     def open(self, number: str) -> None:
         """Stand on what waits, if it waits for the officer."""
@@ -70,17 +70,18 @@ class DeskTab(QWidget):
     def _show(self, today: Today) -> None:
         workspace, now = self.workbench.workspace, self.workbench.workspace.now()
         open_now = workspace.hours().is_open(now)
-        self.waiting_card.set_number(len(today.waiting), "warn")
+        self.waiting_card.set_number(today.count, "warn")
         self.late_card.set_number(today.late, "bad")
         self.received_card.set_number(today.received)
         self.published_card.set_number(today.published, "ok")
         self.label_card.set_number(today.to_label, "warn")
-        self.waiting_list.set_cards([card_of(line, now, open_now=open_now) for line in today.waiting])
-        if today.waiting and not self.waiting_list.current_key():
-            self.waiting_list.pick(today.waiting[0].number)
-        self.waiting_pages.setCurrentIndex(0 if today.waiting else 1)
-        self.open_button.setVisible(bool(today.waiting))
-        self.open_action.setEnabled(bool(today.waiting))
+        cards = waiting_cards(today, now, open_now=open_now)
+        self.waiting_list.set_cards(cards)
+        if cards and not self.waiting_list.current_key():
+            self.waiting_list.pick(cards[0].key)
+        self.waiting_pages.setCurrentIndex(0 if cards else 1)
+        self.open_button.setVisible(bool(cards))
+        self.open_action.setEnabled(bool(cards))
         self.chart.set_times(today.times)
         self.happened_list.set_cards([happened_card(line) for line in today.happened])
 
@@ -94,8 +95,9 @@ class DeskTab(QWidget):
             card.pressed.connect(self._on_releases)
         self.label_card.pressed.connect(self._on_cabinet)
 
-    def _on_opened(self, number: str) -> None:
-        self.workbench.open_requested.emit("releases", number)
+    def _on_opened(self, key: str) -> None:
+        kind = "letters" if key.startswith(LETTERS) else "releases"
+        self.workbench.open_requested.emit(kind, key.removeprefix(LETTERS))
 
     def _on_open(self) -> None:
         if key := self.waiting_list.current_key():

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from desk.cabinet import lists as cabinet
 from desk.flow import lists as flow
 from desk.flow.lists import StepTime
 from desk.journal import diary
+from desk.letters import lists as letters
+from desk.letters.lists import DisposisiView, LetterView
 from desk.people import lists as people
 from desk.releases import lists as releases
 from desk.releases.rows import ReleaseLine
-from desk.words import desimal, durasi, kapan
+from desk.session import Officer
+from desk.words import desimal, durasi, kapan, tanggal_pendek
 from desk.workspace import Workspace
 from ui.parts.cards import Card
 
@@ -21,7 +24,12 @@ SOON_MINUTES = 3
 
 MOST_OPEN = 1000
 LATEST = 12
-KINDS = {"releases": "releases", "cabinet": "cabinet"}
+HEAD = "kadis"
+"""The role whose disposisi a letter waits for first."""
+
+KINDS = {"releases": "releases", "letters": "letters", "cabinet": "cabinet"}
+LETTERS = "letters:"
+"""What stands before a letter's number in the key of its card; press releases stand under their number alone."""
 
 
 @dataclass(frozen=True)
@@ -37,10 +45,24 @@ class Happened:
 
 
 @dataclass(frozen=True)
+class Told:
+    """A letter that waits for the officer: for his disposisi (``order`` is None), or with one that he was given."""
+
+    letter: LetterView
+    order: DisposisiView | None
+
+    @property
+    def late(self) -> bool:
+        """Tell whether it is past its due date."""
+        return self.order is not None and self.order.late
+
+
+@dataclass(frozen=True)
 class Today:
     """Everything Meja Saya shows, at one moment."""
 
     waiting: tuple[ReleaseLine, ...]
+    told: tuple[Told, ...]
     late: int
     received: int
     published: int
@@ -48,13 +70,20 @@ class Today:
     times: tuple[StepTime, ...]
     happened: tuple[Happened, ...]
 
+    @property
+    def count(self) -> int:
+        """Count what waits for the officer."""
+        return len(self.waiting) + len(self.told)
 
-def look(workspace: Workspace, roles: frozenset[str]) -> Today:
-    """Read what waits for these roles, oldest deadline first, and how the day stands."""
+
+def look(workspace: Workspace, officer: Officer) -> Today:
+    """Read what waits for an officer, oldest deadline first, and how the day stands."""
+    roles = officer.roles()
     under_way = releases.releases(workspace, states=("open", "published"), limit=MOST_OPEN)
     mine = sorted((line for line in under_way if roles & set(line.actors)), key=_deadline)
     return Today(
         waiting=tuple(mine),
+        told=tuple(_told(workspace, officer)),
         late=sum(line.late for line in under_way),
         received=flow.opened_today(workspace, "releases"),
         published=flow.done_today(workspace, "releases.publish"),
@@ -69,6 +98,25 @@ def card_of(line: ReleaseLine, now: datetime, *, open_now: bool) -> Card:
     received = kapan(datetime.fromisoformat(line.received_at), now)
     detail = " · ".join(filter(None, (f"Press release {line.number}", line.sender, f"diterima {received}")))
     return Card(line.number, f"{line.step_name} · {line.title}", detail, _chips(line, open_now=open_now))
+
+
+def waiting_cards(today: Today, now: datetime, *, open_now: bool) -> list[Card]:
+    """Write everything that waits as cards: letters past their date, press releases, the other letters."""
+    late = [told_card(told) for told in today.told if told.late]
+    others = [told_card(told) for told in today.told if not told.late]
+    return [*late, *(card_of(line, now, open_now=open_now) for line in today.waiting), *others]
+
+
+def told_card(told: Told) -> Card:
+    """Write a letter that waits as a card: what is to be done, who gave it, until when."""
+    letter, order = told.letter, told.order
+    what, giver = ("Beri disposisi", "") if order is None else ("Disposisi untuk saya", f"dari {order.by_title}")
+    detail = " · ".join(filter(None, (f"Surat {letter.number}", letter.sender, giver)))
+    chips: tuple[tuple[str, str], ...] = ()
+    if order is not None and order.due:
+        due = tanggal_pendek(date.fromisoformat(order.due))
+        chips = ((f"lewat {due}", "bad"),) if order.late else ((f"batas {due}", "plain"),)
+    return Card(f"{LETTERS}{letter.number}", f"{what} · {letter.subject}", detail, chips)
 
 
 def time_words(time: StepTime) -> str:
@@ -93,6 +141,16 @@ def _chips(line: ReleaseLine, *, open_now: bool) -> tuple[tuple[str, str], ...]:
     if left < 0:
         return ((f"terlambat {durasi(-left)}{outside}", "bad"), *returned)
     return ((f"sisa {durasi(left)}{outside}", "warn" if left <= SOON_MINUTES else "ok"), *returned)
+
+
+def _told(workspace: Workspace, officer: Officer) -> list[Told]:
+    """Find the letters that wait for the officer: earliest due first, then those without a disposisi yet."""
+    found: dict[str, Told] = {}
+    for letter, order in letters.told_to(workspace, frozenset(holding.code for holding in officer.holdings)):
+        found.setdefault(letter.number, Told(letter, order))
+    if HEAD in officer.roles():
+        found |= {view.number: Told(view, None) for view in letters.letters(workspace) if not view.chain}
+    return list(found.values())
 
 
 def _deadline(line: ReleaseLine) -> tuple[float, str, int]:
