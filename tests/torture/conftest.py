@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from tests.torture.program import OfficeFolder, Program
 
 NIGHT = os.environ.get("TORTURE_SIZE", "ci") == "night"
+SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - a name of its own is made in it
 RESULTS = Path(__file__).with_name("RESULTS.md")
 HEAD = """# Results of the torture tests
 
@@ -63,6 +65,13 @@ def program() -> Program:
 def office(office_template: Path, tmp_path: Path) -> OfficeFolder:
     """An office of one's own, with Kasi, Kadis, Kabid and the desk officer, and no release yet."""
     return OfficeFolder(office_template).copy(tmp_path / "kantor")
+
+
+@pytest.fixture
+def memory() -> Iterator[Path]:
+    """A folder that need not survive a power cut, where flushing costs nothing."""
+    with TemporaryDirectory(dir=SHARED_MEMORY if SHARED_MEMORY.is_dir() else None) as folder:
+        yield Path(folder)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -6,7 +6,6 @@ import random
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from peewee import DatabaseError
@@ -24,7 +23,6 @@ from tests.torture.program import OfficeFolder, Program
 pytestmark = [pytest.mark.torture, pytest.mark.F3]
 
 TOKEN = "listrik"
-QUICK = Path("/dev/shm")  # noqa: S108 - what is left of a disk need not survive itself
 ACCEPTED = {"title": "Berita", "paragraphs": ["Isi."], "token": TOKEN}
 MARKED = {"release": "0001/2026", "version": 1, "as": "kadis", "secret": SECRET, "token": TOKEN}
 
@@ -53,13 +51,8 @@ def faults(office: OfficeFolder, before: list[str], *, acknowledged: bool) -> It
         yield "half of it is there"
 
 
-def cuts(deeds: list[Deed], start: OfficeFolder, states: int) -> list[str]:
+def cuts(deeds: list[Deed], start: OfficeFolder, states: int, folder: Path) -> list[str]:
     """Cut the power so many times at random moments of a record; gives what was wrong after any of them."""
-    with TemporaryDirectory(dir=QUICK if QUICK.is_dir() else None) as folder:
-        return _cuts(deeds, start, states, Path(folder) / "padam")
-
-
-def _cuts(deeds: list[Deed], start: OfficeFolder, states: int, folder: Path) -> list[str]:
     before, dice = registers(start), random.Random(3)  # noqa: S311 - a storm, not a secret
     moments = sorted(dice.randint(0, len(deeds)) for _ in range(states))
     answered = next(place for place, deed in enumerate(deeds) if deed.verb == ANSWER)
@@ -104,17 +97,17 @@ def test_the_record_played_to_its_end_is_what_the_program_left(record, with_evid
     assert [name for name in names if (played.folder / name).read_bytes() != (left.folder / name).read_bytes()] == []
 
 
-def test_an_acceptance_with_evidence_survives_power_cuts(record, with_evidence, size, tell):
+def test_an_acceptance_with_evidence_survives_power_cuts(record, with_evidence, memory, size, tell):
     deeds, start = record(with_evidence)
     states = size(400, 40_000)
-    assert cuts(deeds, start, states) == []
+    assert cuts(deeds, start, states, memory / "padam") == []
     tell(f"releases.accept, {len(deeds)} deeds, {states} power cuts: 0 unreadable, 0 lost, 0 half")
 
 
-def test_a_paraf_survives_power_cuts(record, size, tell):
+def test_a_paraf_survives_power_cuts(record, memory, size, tell):
     deeds, start = record(MARKED)
     states = size(200, 10_000)
-    assert cuts(deeds, start, states) == []
+    assert cuts(deeds, start, states, memory / "padam") == []
     tell(f"releases.paraf, {len(deeds)} deeds, {states} power cuts: 0 unreadable, 0 lost, 0 half")
 
 
@@ -126,6 +119,6 @@ def test_a_paraf_survives_power_cuts(record, size, tell):
         ("desk/journal/trace.py", "os.fsync(file.fileno())", "file.flush()"),
     ],
 )
-def test_a_missing_flush_is_noticed(fault, record, with_evidence, program, tmp_path):
+def test_a_missing_flush_is_noticed(fault, record, with_evidence, program, tmp_path, memory):
     deeds, start = record(with_evidence, program.planted(tmp_path / "bocor", *fault))
-    assert cuts(deeds, start, 150)
+    assert cuts(deeds, start, 150, memory / "padam")

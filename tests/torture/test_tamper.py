@@ -45,9 +45,9 @@ def test_an_honest_past_has_nothing_to_find(scene):
 
 
 @pytest.mark.parametrize("name", ATTACKS)
-def test_check_finds_and_names(name, scene, tmp_path, capsys):
+def test_check_finds_and_names(name, scene, memory, capsys):
     where, deed = ATTACKS[name]
-    office = scene.now.copy(tmp_path / "kantor")
+    office = scene.now.copy(memory / "kantor")
     deed(office, scene)
     code = main.main(["--data", str(office.place.folder), "--trace-dir", str(office.trace), "check", "--json"])
     found = json.loads(capsys.readouterr().out)["findings"]
@@ -56,10 +56,10 @@ def test_check_finds_and_names(name, scene, tmp_path, capsys):
     assert any(named in finding["where"] for finding in found), found
 
 
-def test_without_any_anchor_only_the_documented_classes_pass(scene, tmp_path, tell):
+def test_without_any_anchor_only_the_documented_classes_pass(scene, memory, tell):
     unseen = set()
     for name, (_where, deed) in ATTACKS.items():
-        office = scene.now.copy(tmp_path / "kantor")
+        office = scene.now.copy(memory / "kantor")
         shutil.rmtree(office.trace)
         deed(office, scene)
         if not wheres(office):
@@ -81,10 +81,10 @@ def values_to_change(office: OfficeFolder) -> Iterator[tuple[str, str]]:
                 yield from ((table, column[1]) for column in database.execute(f"PRAGMA table_info({table})"))
 
 
-def test_no_value_of_any_register_can_be_changed_unseen(scene, tmp_path, tell):
+def test_no_value_of_any_register_can_be_changed_unseen(scene, memory, tell):
     unseen, tried = [], 0
     for table, column in values_to_change(scene.now):
-        office = scene.now.copy(tmp_path / "kantor")
+        office = scene.now.copy(memory / "kantor")
         with editing(office) as database:
             row = f"(SELECT MAX(id) FROM {table})"
             changed = database.execute(f"UPDATE {table} SET {column} = {column} || '7' WHERE id = {row}").rowcount
@@ -96,7 +96,7 @@ def test_no_value_of_any_register_can_be_changed_unseen(scene, tmp_path, tell):
     tell(f"{tried} columns changed one by one: all found")
 
 
-def test_a_record_taken_out_or_put_in_is_found_in_every_register(scene, tmp_path):
+def test_a_record_taken_out_or_put_in_is_found_in_every_register(scene, memory):
     tables = dict.fromkeys(table for table, _column in values_to_change(scene.now))
     unseen = []
     for table in tables:
@@ -104,7 +104,7 @@ def test_a_record_taken_out_or_put_in_is_found_in_every_register(scene, tmp_path
             f"DELETE FROM {table} WHERE id = (SELECT MAX(id) FROM {table})",
             f"UPDATE {table} SET id = id + 100 WHERE id = (SELECT MAX(id) FROM {table})",
         ):
-            office = scene.now.copy(tmp_path / "kantor")
+            office = scene.now.copy(memory / "kantor")
             with editing(office) as database:
                 changed = database.execute(words).rowcount
             if changed and not wheres(office):
@@ -113,8 +113,8 @@ def test_a_record_taken_out_or_put_in_is_found_in_every_register(scene, tmp_path
     assert unseen == []
 
 
-def test_a_check_that_trusts_the_rows_would_be_noticed(scene, program, tmp_path):
-    office = scene.now.copy(tmp_path / "kantor")
+def test_a_check_that_trusts_the_rows_would_be_noticed(scene, program, tmp_path, memory):
+    office = scene.now.copy(memory / "kantor")
     ATTACKS["release: sender"][1](office, scene)
     trusting = program.planted(tmp_path / "trusting", "desk/health/check.py", "check_rows(diary)", "iter(())")
     assert program.run(office, "check").code == FOUND
