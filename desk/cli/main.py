@@ -6,7 +6,8 @@ import argparse
 import importlib
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from typing import NoReturn
+from functools import partial
+from typing import Any, NoReturn
 
 from desk.cli.context import Command, Context, Forms
 from desk.errors import DeskError, WrongUse
@@ -32,7 +33,13 @@ WINDOW, ABOVE = "window", ("tour", "bench")
 
 
 class Parser(argparse.ArgumentParser):
-    """Refuses wrong words in Indonesian and with exit code 2."""
+    """Refuses wrong words in Indonesian and with exit code 2; help is 100 letters wide.
+
+    Without a width argparse loads packers of files, 3 ms, to ask the terminal for its own.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(formatter_class=partial(argparse.HelpFormatter, width=100), **options)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command's words."""
