@@ -188,6 +188,7 @@ class Session:
             with self._outcome(token), database_faults(self.workspace.place), transaction():
                 self._answer_again(token, action)
                 guard_room(self.workspace.place.folder)
+                self.workspace.trace.guard()
                 change = self._begin(action, token)
                 yield change
                 head = diary.append(token, change.body())

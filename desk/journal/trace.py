@@ -50,13 +50,24 @@ class TraceFile:
         Raises ``StorageFailed``.
         """
         words = "".join(f"\n{json.dumps(asdict(line), ensure_ascii=False)}\n" for line in lines).encode()
+        self._write(words)
+
+    def guard(self) -> None:
+        """Refuse to begin what could not be witnessed.
+
+        Raises ``StorageFailed``.
+        """
+        self._write(b"")
+
+    def _write(self, words: bytes) -> None:
         with storage_faults(self.path):
             new = not self.path.exists()
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with os.fdopen(os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "wb") as file:
                 file.write(words)
                 file.flush()
-                os.fsync(file.fileno())
+                if words:
+                    os.fsync(file.fileno())
             if new:
                 flush_folder(self.path.parent)
 

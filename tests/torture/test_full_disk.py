@@ -96,6 +96,18 @@ def test_a_disk_that_fills_while_evidence_is_copied_leaves_nothing_behind(progra
         assert kept_files(full_office) == leftovers(full_office) == []
 
 
+def test_without_a_place_for_the_trace_nothing_is_begun(program, office):
+    (office.trace / "trace.log").unlink()
+    office.trace.rmdir()
+    office.trace.write_text("bukan folder")
+    told = program.act(office, ACCEPT, release("a"))
+    assert told.code == DISK
+    assert program.run(office, "list", "numbers", "--json").code == 0
+    office.trace.unlink()
+    assert program.act(office, ACCEPT, release("a")).numbers == ["0001/2026"]
+    assert problems(office, {"a": {"0001/2026"}}) == []
+
+
 def test_a_trace_that_cannot_be_written_asks_for_the_same_token(program, office, tmp_path, require):
     require(may_mount(tmp_path / "coba"), "mount (root)")
     trace = (office.trace / "trace.log").read_bytes()

@@ -52,9 +52,12 @@ def faults(office: OfficeFolder, before: list[str], *, acknowledged: bool) -> It
 
 
 def cuts(deeds: list[Deed], start: OfficeFolder, states: int, folder: Path) -> list[str]:
-    """Cut the power so many times at random moments of a record; gives what was wrong after any of them."""
+    """Cut the power so many times at random moments of a record; gives what was wrong after any of them.
+
+    Every third cut comes right after the answer, when all must be there.
+    """
     before, dice = registers(start), random.Random(3)  # noqa: S311 - a storm, not a secret
-    moments = sorted(dice.randint(0, len(deeds)) for _ in range(states))
+    moments = sorted(dice.randint(0, len(deeds)) if cut % 3 else len(deeds) for cut in range(states))
     answered = next(place for place, deed in enumerate(deeds) if deed.verb == ANSWER)
     disk, done, wrong = Disk(start), 0, []
     for moment in moments:
