@@ -27,11 +27,12 @@ from desk.releases import intake as _intake
 from desk.releases import publish as _publish
 from desk.releases import reach as _reach
 from desk.releases import review as _review
+from desk.sop import actions as _sop
 from desk.sop.load import procedures
 from desk.sop.procedure import Step
 
 REGISTERED = (
-    *(_cabinet, _clock, _contacts, _delegation, _letters, _numbers, _people),
+    *(_cabinet, _clock, _contacts, _delegation, _letters, _numbers, _people, _sop),
     *(_assignments, _collages, _events, _gathering, _meetings, _plans, _results, _rotas),
     *(_circulars, _collection, _cycles, _identification),
     *(_edit, _intake, _publish, _reach, _review),

@@ -19,6 +19,7 @@ PARTS = {
         "cycle_stage",
     ),
     "cabinet": ("cabinet", "drawer", "folder", "guide", "item"),
+    "office": ("day_off", "office_profile", "sop_revision"),
     "people": ("officer", "position", "signing_key", "tenure"),
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from desk.actions import action
 from desk.coverage.month import clean_moment, guard_span, month_of, month_words
@@ -15,7 +15,6 @@ from desk.flow import cases
 from desk.people.lists import holder_words
 from desk.search import index
 from desk.session import Change, Result, Session
-from desk.sop.load import procedure
 from desk.text import clean_line, clean_text
 from desk.words import daftar
 
@@ -66,7 +65,7 @@ def receive_schedule(  # noqa: PLR0913 - the columns of the Buku Jadwal Kegiatan
         raise Invalid("starts", "Tanggal kegiatan belum diisi.")
     with session.write("coverage.receive_schedule") as change:
         start = cases.start_at(change, "coverage.receive_schedule")
-        start = cases.Start(start.sop, start.step, _rota_case(change, start, month_of(particulars.starts)))
+        start = replace(start, parent=_rota_case(change, start, month_of(particulars.starts)))
         event = enter(change, particulars, start=start, tentative=tentative)
         case = cases.case_of(EVENTS, event.id)
         _step, holding = cases.expect(change, case, "coverage.receive_schedule", named(event))
@@ -131,7 +130,7 @@ def index_event(event: EventRow, *words: str) -> None:
 
 def _rota_case(change: Change, start: cases.Start, month: str) -> int:
     """Find the case of the month's rota, which the case of each event follows from; 0 where the SOP has no rota."""
-    first = procedure(start.sop).for_action("coverage.draw_rota")
+    first = cases.procedure_from(change, start).for_action("coverage.draw_rota")
     if not first:
         return 0
     rota = rota_of(month)

@@ -50,7 +50,7 @@ def gather(
         following = cases.finish_step(change, case, holding, outcome="done", note=note)
         opened = []
         if following is not None and following.over == "release":
-            start = cases.Start(case.sop, following.id, case.id)
+            start = cases.follow_on(case, following)
             opened = [_open(change, row, title, start) for title in list(filter(None, titles)) or [row.title]]
             for release in opened:
                 add_files(change, release, kept, captions)

@@ -39,7 +39,6 @@ from desk.flow.tables import CaseRow
 from desk.numbers.books import printed_for
 from desk.people.lists import holder_words, positions
 from desk.people.tables import OfficerRow
-from desk.sop.load import procedure
 from desk.sop.procedure import END, Step
 from desk.workspace import Workspace
 
@@ -155,7 +154,7 @@ def _waits_for(workspace: Workspace, step: Step | None, told: dict[tuple[str, ..
 def _line(
     workspace: Workspace, row: EventRow, case: CaseRow, crew: tuple[CrewView, ...], told: dict[tuple[str, ...], str]
 ) -> EventLine:
-    found, now, step = procedure(case.sop), workspace.now(), cases.waiting_step(case)
+    found, now, step = cases.procedure_of(case), workspace.now(), cases.waiting_step(case)
     hours = workspace.hours(found.clock)
     due = day_before(row.starts) if step and _by_day_before(case, step) else ""
     filled = {one.role for one in crew}

@@ -17,7 +17,6 @@ from desk.flow import cases
 from desk.flow.tables import CaseRow
 from desk.people.lists import holder_words
 from desk.session import Change, Result, Session
-from desk.sop.load import procedure
 from desk.text import clean_line, clean_text
 
 TEXTS = ("theme", "title", "starts", "ends", "place", "leader", "organiser")
@@ -90,7 +89,7 @@ def check(session: Session, month: str, *, approved: bool, reason: str = "", edi
         following = cases.finish_step(change, case, holding, outcome=outcome, note=reason)
         opened = []
         if approved and following is not None and following.over == "event":
-            start = cases.Start(case.sop, following.id, case.id)
+            start = cases.follow_on(case, following)
             opened = [_open(change, line, start) for line in lines_of(plan)]
             change.kinds.add(EVENTS)
         words = f"rencana disetujui, {len(opened)} liputan ditugaskan" if approved else f"dikembalikan: {reason}"
@@ -106,7 +105,7 @@ def _plan_and_case(change: Change, month: str) -> tuple[PlanRow, CaseRow]:
     found = PlanRow.get_or_none(PlanRow.month == month)
     if found is None:
         start = cases.start_at(change, "themes.assign")
-        step = procedure(start.sop).step(start.step)
+        step = cases.procedure_from(change, start).step(start.step)
         who = holder_words(step.actors, change.at.date())
         raise Refused(f"{_named(month)} belum ada; langkah “{step.name}” oleh {who} harus selesai dahulu.")
     return found, cases.case_of(PLANS, found.id)

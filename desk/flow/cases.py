@@ -14,34 +14,49 @@ from desk.flow.tables import CaseRow, StepRow
 from desk.people.lists import holder_words, holders
 from desk.people.tables import OfficerRow
 from desk.session import Change, Holding
-from desk.sop.load import procedure
 from desk.sop.procedure import END, Procedure, Step
+from desk.sop.revisions import at_revision, current
 from desk.words import daftar
 
 
 @dataclass(frozen=True)
 class Start:
-    """Where a case begins: in which procedure, at which step (empty: the first), opened by which case."""
+    """Where a case begins: in which procedure, at which step (empty: the first), opened by which case.
+
+    Without a ``revision`` it is the one in force on the day.
+    """
 
     sop: str
     step: str = ""
     parent: int = 0
+    revision: str = ""
 
 
-def start_at(change: Change, action: str, parent: int = 0) -> Start:
+def start_at(change: Change, action: str) -> Start:
     """Find the step of the office's own SOPs that an action works, for a case to begin there.
 
     Raises ``Refused`` where none of them has such a step.
     """
     for code in change.session.workspace.office.sops:
-        for step in procedure(code).for_action(action):
-            return Start(code, step.id, parent)
+        found = current(code, change.at.date())
+        for step in found.for_action(action):
+            return Start(code, step.id, revision=found.revision)
     raise Refused("SOP kantor ini tidak memuat langkah itu.")
+
+
+def follow_on(case: CaseRow, step: Step) -> Start:
+    """Let a child case begin where this one led to, under the same revision."""
+    return Start(case.sop, step.id, case.id, case.revision)
+
+
+def procedure_from(change: Change, start: Start) -> Procedure:
+    """Give the procedure that a case begun there runs under."""
+    return at_revision(start.sop, start.revision) if start.revision else current(start.sop, change.at.date())
 
 
 def open_case(change: Change, start: Start, kind: str, target: int) -> CaseRow:
     """Begin a case over a thing."""
-    found = procedure(start.sop)
+    found = procedure_from(change, start)
     now = change.at.isoformat()
     return change.add(
         CaseRow,
@@ -68,8 +83,8 @@ def case_of(kind: str, target: int) -> CaseRow:
 
 
 def procedure_of(case: CaseRow) -> Procedure:
-    """Give the procedure that a case runs under."""
-    return procedure(case.sop)
+    """Give the procedure that a case runs under, in the revision that it began with."""
+    return at_revision(case.sop, case.revision)
 
 
 def waiting_step(case: CaseRow) -> Step | None:

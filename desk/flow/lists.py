@@ -10,7 +10,7 @@ from typing import cast
 from peewee import fn
 
 from desk.flow.tables import CaseRow, StepRow
-from desk.sop.load import procedure
+from desk.sop.revisions import current, steps_ever
 from desk.workspace import Workspace
 
 NOT_WORKED = ("recalled",)
@@ -47,7 +47,7 @@ def step_times(workspace: Workspace, days: int = 30) -> list[StepTime]:
     )
     rows = cast("Iterable[tuple[str, float, int]]", query)
     measured = {step: (seconds / 60, times) for step, seconds, times in rows}
-    found = procedure(code)
+    found = current(code, workspace.now().date())
     return [
         StepTime(code, step.id, step.name, *_mean(measured, step.id, found.allowed(step.id))) for step in found.steps
     ]
@@ -62,7 +62,7 @@ def opened_today(workspace: Workspace, kind: str) -> int:
 def done_today(workspace: Workspace, action: str) -> int:
     """Count the steps that an action finished today under the office's release SOP: what went out, say."""
     today = workspace.now().date().isoformat()
-    steps = [step.id for step in procedure(workspace.office.releases_sop).for_action(action)]
+    steps = [step.id for step in steps_ever(workspace.office.releases_sop) if step.action == action]
     return StepRow.select().where(StepRow.step.in_(steps), StepRow.outcome == "done", StepRow.ended >= today).count()
 
 

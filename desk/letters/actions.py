@@ -17,7 +17,7 @@ from desk.people.tables import PositionRow
 from desk.releases.intake import enter, read_particulars
 from desk.search import index
 from desk.session import Change, Holding, Result, Session
-from desk.sop.load import procedure
+from desk.sop.revisions import current
 from desk.text import clean_day, clean_line, clean_text
 from desk.words import daftar
 
@@ -161,9 +161,8 @@ def _cleaned(sender: str, subject: str, **fields: str) -> dict[str, str]:
 
 
 def _begin(change: Change, letter: LetterRow, holding: Holding) -> str:
-    codes = [
-        code for code in change.session.workspace.office.sops if procedure(code).first().action == "letters.receive"
-    ]
+    sops, day = change.session.workspace.office.sops, change.at.date()
+    codes = [code for code in sops if current(code, day).first().action == "letters.receive"]
     if not codes:
         return ""
     case = cases.open_case(change, cases.Start(codes[0]), KIND, letter.id)
@@ -195,13 +194,13 @@ def _finish(change: Change, letter: LetterRow, holding: Holding) -> dict[str, ob
     following = cases.finish_step(change, case, holding, outcome="done")
     if following is None or following.over != "release":
         return {"step": case.step}
-    return {"step": following.id, "release": _open_release(change, letter, case, following.id)}
+    return {"step": following.id, "release": _open_release(change, letter, cases.follow_on(case, following))}
 
 
-def _open_release(change: Change, letter: LetterRow, case: CaseRow, step: str) -> str:
+def _open_release(change: Change, letter: LetterRow, start: cases.Start) -> str:
     fields = {"sender": letter.sender, "contact": letter.contact, "place": "", "kind": ""}
     particulars = read_particulars(change.session, letter.subject, fields)
-    release = enter(change, particulars, (), start=cases.Start(case.sop, step, case.id))
+    release = enter(change, particulars, (), start=start)
     return books.printed_for("releases", release.id, "agenda_release")
 
 

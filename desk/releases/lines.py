@@ -17,7 +17,6 @@ from desk.flow.tables import CaseRow
 from desk.numbers.tables import BookRow, NumberRow
 from desk.people.lists import holder_words
 from desk.releases.tables import AGENDA, KIND, ReleaseRow
-from desk.sop.load import procedure
 from desk.sop.procedure import END, Step
 from desk.workspace import Workspace
 
@@ -36,7 +35,7 @@ RELEASE_FIELDS = (
     ReleaseRow.received_at,
     ReleaseRow.embargo_until,
 )
-CASE_FIELDS = (CaseRow.id, CaseRow.sop, CaseRow.step, CaseRow.since)
+CASE_FIELDS = (CaseRow.id, CaseRow.sop, CaseRow.revision, CaseRow.step, CaseRow.since)
 NOT_ENDED = (CaseRow.step < END) | (CaseRow.step > END)
 """Two ranges, which SQLite finds in the index of steps; ``!=`` it would not."""
 
@@ -51,6 +50,7 @@ class ReleaseLine:
     sender: str
     state: str
     sop: str
+    revision: str
     step: str
     step_name: str
     waiting_for: str
@@ -167,7 +167,7 @@ def _line(
     workspace: Workspace, row: ReleaseRow, given: tuple[str, str], returned: int, holders: _Holders
 ) -> ReleaseLine:
     case = row.case
-    found = procedure(case.sop)
+    found = cases.procedure_of(case)
     step: Step | None = None if case.step == END else found.step(case.step)
     used = 0
     if step:
@@ -179,6 +179,7 @@ def _line(
         sender=row.sender,
         state=row.state,
         sop=case.sop,
+        revision=case.revision,
         step=case.step,
         step_name=step.name if step else "",
         waiting_for=holders[step.actors] if step else "",

@@ -39,16 +39,27 @@ def read_procedure(path: Path) -> Procedure:
     Raises ``StorageFailed`` with the place of a mistake in the file.
     """
     try:
-        sheet = tomllib.loads(path.read_text("utf-8-sig"))
+        text = path.read_text("utf-8-sig")
+    except OSError as fault:
+        raise StorageFailed(f"Berkas SOP {path.name} tidak dapat dibaca: {fault.strerror}.") from fault
+    except ValueError as fault:
+        raise StorageFailed(f"Berkas SOP {path.name} bukan teks UTF-8.") from fault
+    return procedure_in(text, path.name, repair=f" Periksa: python main.py sop check {path}")
+
+
+def procedure_in(text: str, name: str, *, valid_from: str = "", repair: str = "") -> Procedure:
+    """Read a procedure from its text; ``valid_from`` overrules the sheet's.
+
+    Raises ``StorageFailed`` with the place of a mistake in it, naming ``name`` and the way to ``repair`` it.
+    """
+    try:
+        sheet = tomllib.loads(text)
         steps = tuple(_step(entry) for entry in sheet.pop("steps"))
         named = {key: str(sheet[key]) for key in NAMED}
         total = read_standard(sheet.get("total", {}))
-    except OSError as fault:
-        raise StorageFailed(f"Berkas SOP {path.name} tidak dapat dibaca: {fault.strerror}.") from fault
-    except (ValueError, KeyError, TypeError, Invalid) as fault:  # tomllib's and UTF-8's are ValueErrors
-        raise StorageFailed(
-            f"Berkas SOP {path.name} tidak dapat dibaca: {fault}. Periksa: python main.py sop check {path}"
-        ) from fault
+    except (ValueError, KeyError, TypeError, Invalid) as fault:  # tomllib's are ValueErrors
+        raise StorageFailed(f"Berkas SOP {name} tidak dapat dibaca: {fault}.{repair}") from fault
+    sheet |= {"valid_from": valid_from} if valid_from else {}
     return Procedure(steps=steps, sheet=sheet, total=total, **named)
 
 

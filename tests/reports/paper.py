@@ -233,6 +233,7 @@ def _line(told: dict[str, str]) -> ReleaseLine:
         sender=told["sender"],
         state="filed",
         sop="kaltara-media-online",
+        revision="1",
         step="end",
         step_name="",
         waiting_for="",

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desk.people import lists as people
 from desk.releases.rows import ReleaseView
 from desk.session import Result
-from desk.sop.load import procedure
+from desk.sop.revisions import at_revision
 from ui.releases.evidence_field import EvidenceField
 from ui.releases.fields import ChoiceField, DayField, FileField, Input, LineField, TextField, TickField, TicksField
 from ui.releases.form_dialog import FormDialog
@@ -48,7 +48,7 @@ class ReturnForm(ReleaseForm):
     def __init__(self, workbench: Workbench, view: ReleaseView, note: str = "", parent: QWidget | None = None) -> None:
         reason = TextField("reason", "Alasan", prompt="Apa yang harus diperbaiki?")
         reason.put(note)
-        earlier = procedure(view.line.sop).earlier(view.line.step)
+        earlier = at_revision(view.line.sop, view.line.revision).earlier(view.line.step)
         steps = [(step.id, f"{stage_name(step.id)}: {step.name}") for step in earlier]
         super().__init__(workbench, view, [reason, ChoiceField("to", "Kembali ke", steps)], parent)
 

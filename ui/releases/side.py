@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 
 from desk.attachments import path_of
 from desk.releases.rows import ReleaseView
-from desk.sop.load import procedure
+from desk.sop.revisions import at_revision
 from desk.words import tanggal_pendek
 from desk.workspace import Workspace
 from ui.icons import wear
@@ -45,7 +45,7 @@ class Side(QScrollArea):
     def show_release(self, view: ReleaseView, roles: frozenset[str]) -> None:
         """Show what belongs to another release, or the same anew; ``roles`` are those of the officer who looks."""
         now = self._workspace.now()
-        self._sop_label.setText(procedure(view.line.sop).title)
+        self._sop_label.setText(at_revision(view.line.sop, view.line.revision).title)
         self.steps.show_steps(view.steps, now, roles)
         self.evidence.show_files([(file, path_of(self._workspace, file.sha256)) for file in view.files])
         asked = mark_steps(view)

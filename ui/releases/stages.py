@@ -9,7 +9,7 @@ from itertools import islice
 from desk.releases import lists
 from desk.releases.rows import ReleaseLine
 from desk.search import index
-from desk.sop.load import procedure, procedures
+from desk.sop.revisions import steps_ever
 from desk.workspace import Workspace
 from ui.releases.words import stage_name
 
@@ -37,13 +37,12 @@ class Stage:
 
 def my_steps(roles: frozenset[str]) -> tuple[str, ...]:
     """Give the steps, over all procedures, that one of these roles does."""
-    steps = {step.id: None for found in procedures() for step in found.steps if roles & set(step.actors)}
-    return tuple(steps)
+    return tuple({step.id: None for step in steps_ever() if roles & set(step.actors)})
 
 
 def signs(roles: frozenset[str]) -> bool:
     """Tell whether one of these roles puts a paraf anywhere."""
-    return any(roles & set(step.actors) for found in procedures() for step in found.paraf_steps())
+    return any(roles & set(step.actors) for step in steps_ever() if step.action == "releases.paraf")
 
 
 def waiting_count(roles: frozenset[str]) -> int:
@@ -62,7 +61,7 @@ def stages(workspace: Workspace, roles: frozenset[str]) -> list[Stage]:
     views.append(Stage(ALL, "Semua", whole))
     views += [
         Stage(step.id, stage_name(step.id), counted[step.id], (step.id,), ("open",))
-        for step in procedure(workspace.office.releases_sop).steps
+        for step in {step.id: step for step in steps_ever(workspace.office.releases_sop)}.values()
         if counted.get(step.id) and step.action != "releases.file"
     ]
     views.append(Stage(RETURNED, "Dikembalikan", None, (), ("open",)))

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from desk.releases.records import ENDED
 from desk.releases.rows import ReleaseView
-from desk.sop.load import procedure
 from desk.sop.procedure import END
+from desk.sop.revisions import at_revision
 from ui.releases.words import since_words
 
 VERBS = {
@@ -51,7 +51,7 @@ def turn_of(view: ReleaseView, roles: frozenset[str], now: datetime) -> Turn:
     line = view.line
     if line.step == END:
         return Turn(waiting=_ended(view))
-    step = procedure(line.sop).step(line.step)
+    step = at_revision(line.sop, line.revision).step(line.step)
     if not roles & set(line.actors):
         return Turn(waiting=f"Menunggu {line.waiting_for} sejak {since_words(line.since, now)}.")
     if step.action not in VERBS:
