@@ -145,12 +145,19 @@ def _chips(line: ReleaseLine, *, open_now: bool) -> tuple[tuple[str, str], ...]:
 
 def _told(workspace: Workspace, officer: Officer) -> list[Told]:
     """Find the letters that wait for the officer: earliest due first, then those without a disposisi yet."""
-    found: dict[str, Told] = {}
-    for letter, order in letters.told_to(workspace, frozenset(holding.code for holding in officer.holdings)):
-        found.setdefault(letter.number, Told(letter, order))
-    if HEAD in officer.roles():
-        found |= {view.number: Told(view, None) for view in letters.letters(workspace) if not view.chain}
-    return list(found.values())
+    positions = {holding.code for holding in officer.holdings}
+    told, fresh = [], []
+    for view in letters.letters(workspace):
+        mine = [one for one in view.chain if one.to in positions and not one.done_at]
+        if mine:
+            told.append(Told(view, min(mine, key=_due)))
+        elif not view.chain and HEAD in officer.roles():
+            fresh.append(Told(view, None))
+    return sorted(told, key=lambda one: _due(one.order)) + fresh
+
+
+def _due(order: DisposisiView | None) -> tuple[str, str]:
+    return (order.due or "9999", order.given_at) if order else ("9999", "")
 
 
 def _deadline(line: ReleaseLine) -> tuple[float, str, int]:

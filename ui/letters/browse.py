@@ -242,9 +242,17 @@ class Browse(QWidget):
             return
         self._typed.pop(view.number, None)
         self.middle.setCurrentWidget(self.letter_page)
-        self._after(view.number, f"{view.number} diteruskan.")
-        if release := str(result.get("release", "")):
-            self._workbench.tell(f"Surat {view.number} menjadi press release {release}; terbuka di panel kanan.")
+        release = str(result.get("release", ""))
+        became = f" dan menjadi press release {release}; Enter membukanya" if release else ""
+        self._after(view.number, f"{view.number} diteruskan{became}.")
+        if release:
+            self._offer_release()
+
+    def _offer_release(self) -> None:
+        """Put the keyboard on what opens the release that the letter has become."""
+        self._unfolded = True
+        self._fold()
+        self.side.links()[-1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _carry_out(self) -> None:
         view = self._view

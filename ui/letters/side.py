@@ -114,11 +114,13 @@ class Side(QScrollArea):
     def _add_link(self, words: str, kind: str, number: str) -> None:
         button = QPushButton(literal(words))
         button.setProperty("link", [kind, number])
+        button.setAutoDefault(True)
         dress(button, "quiet")
         wear(button, "link", "accent")
         button.clicked.connect(self._on_link)
         self._links.append(button)
         self._link_column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        button.show()
 
     def _add_past(self, words: str, below: str) -> None:
         line = QWidget()
