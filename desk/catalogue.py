@@ -17,6 +17,7 @@ from desk.dip import circulars as _circulars
 from desk.dip import collection as _collection
 from desk.dip import cycles as _cycles
 from desk.dip import identification as _identification
+from desk.figures import actions as _figures
 from desk.letters import actions as _letters
 from desk.meetings import actions as _meetings
 from desk.numbers import books as _numbers
@@ -30,12 +31,14 @@ from desk.releases import review as _review
 from desk.sop import actions as _sop
 from desk.sop.load import procedures
 from desk.sop.procedure import Step
+from desk.survey import actions as _survey
 
 REGISTERED = (
     *(_cabinet, _clock, _contacts, _delegation, _letters, _numbers, _people, _sop),
     *(_assignments, _collages, _events, _gathering, _meetings, _plans, _results, _rotas),
     *(_circulars, _collection, _cycles, _identification),
     *(_edit, _intake, _publish, _reach, _review),
+    *(_figures, _survey),
 )
 
 

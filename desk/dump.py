@@ -21,6 +21,7 @@ PARTS = {
     "cabinet": ("cabinet", "drawer", "folder", "guide", "item"),
     "office": ("day_off", "office_profile", "sop_revision"),
     "people": ("officer", "position", "signing_key", "tenure"),
+    "reports": ("answer_sheet", "report_text"),
 }
 
 

@@ -1,5 +1,7 @@
 CREATE TABLE "activity_report" ("id" INTEGER NOT NULL PRIMARY KEY, "release_id" INTEGER NOT NULL, "words" TEXT NOT NULL, "at" VARCHAR(255) NOT NULL, FOREIGN KEY ("release_id") REFERENCES "release" ("id"));
 CREATE INDEX "activity_report_release_id" ON "activity_report" ("release_id");
+CREATE TABLE "answer_sheet" ("id" INTEGER NOT NULL PRIMARY KEY, "answered_on" VARCHAR(255) NOT NULL, "channel" VARCHAR(255) NOT NULL, "suggestion" TEXT NOT NULL, "u1" INTEGER NOT NULL, "u2" INTEGER NOT NULL, "u3" INTEGER NOT NULL, "u4" INTEGER NOT NULL, "u5" INTEGER NOT NULL, "u6" INTEGER NOT NULL, "u7" INTEGER NOT NULL, "u8" INTEGER NOT NULL, "u9" INTEGER NOT NULL, "entered_by_id" INTEGER NOT NULL, "entered_at" VARCHAR(255) NOT NULL, "void" VARCHAR(255) NOT NULL, "version" INTEGER NOT NULL, FOREIGN KEY ("entered_by_id") REFERENCES "officer" ("id"));
+CREATE INDEX "answer_sheet_entered_by_id" ON "answer_sheet" ("entered_by_id");
 CREATE TABLE "appearance" ("id" INTEGER NOT NULL PRIMARY KEY, "release_id" INTEGER NOT NULL, "outlet" VARCHAR(255) NOT NULL, "appeared_on" VARCHAR(255) NOT NULL, "url" VARCHAR(255) NOT NULL, "attachment" INTEGER NOT NULL, FOREIGN KEY ("release_id") REFERENCES "release" ("id"));
 CREATE INDEX "appearance_release_id" ON "appearance" ("release_id");
 CREATE TABLE "assignment_letter" ("id" INTEGER NOT NULL PRIMARY KEY, "event_id" INTEGER NOT NULL, "basis" VARCHAR(255) NOT NULL, "purpose" VARCHAR(255) NOT NULL, "persons" TEXT NOT NULL, "out_of_town" INTEGER NOT NULL, "signer" VARCHAR(255) NOT NULL, "signer_title" VARCHAR(255) NOT NULL, "signed_on" VARCHAR(255) NOT NULL, "attachment_id" INTEGER NOT NULL, "issued_at" VARCHAR(255) NOT NULL, FOREIGN KEY ("event_id") REFERENCES "event" ("id"), FOREIGN KEY ("attachment_id") REFERENCES "attachment" ("id"));
@@ -123,6 +125,9 @@ CREATE TABLE "release_signature" ("id" INTEGER NOT NULL PRIMARY KEY, "release_id
 CREATE INDEX "release_signature_attachment_id" ON "release_signature" ("attachment_id");
 CREATE INDEX "release_signature_release_id" ON "release_signature" ("release_id");
 CREATE UNIQUE INDEX "release_uid" ON "release" ("uid");
+CREATE TABLE "report_text" ("id" INTEGER NOT NULL PRIMARY KEY, "kind" VARCHAR(255) NOT NULL, "period" VARCHAR(255) NOT NULL, "section" VARCHAR(255) NOT NULL, "words" TEXT NOT NULL, "officer_id" INTEGER NOT NULL, "at" VARCHAR(255) NOT NULL, FOREIGN KEY ("officer_id") REFERENCES "officer" ("id"));
+CREATE INDEX "report_text_kind_period" ON "report_text" ("kind", "period");
+CREATE INDEX "report_text_officer_id" ON "report_text" ("officer_id");
 CREATE TABLE "rota" ("id" INTEGER NOT NULL PRIMARY KEY, "month" VARCHAR(255) NOT NULL, "note" TEXT NOT NULL, "version" INTEGER NOT NULL);
 CREATE TABLE "rota_line" ("id" INTEGER NOT NULL PRIMARY KEY, "rota_id" INTEGER NOT NULL, "day" VARCHAR(255) NOT NULL, "officer_id" INTEGER NOT NULL, "role" VARCHAR(255) NOT NULL, FOREIGN KEY ("rota_id") REFERENCES "rota" ("id"), FOREIGN KEY ("officer_id") REFERENCES "officer" ("id"));
 CREATE INDEX "rota_line_officer_id" ON "rota_line" ("officer_id");

@@ -1,0 +1,75 @@
+"""The figures of a report as officers and papers read them: weekly, monthly, periodic, half-yearly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from desk.figures.counts import counted, filed_classes
+from desk.figures.documented import documented_areas
+from desk.figures.officers import officer_loads
+from desk.figures.periods import Period, period_key, read_period
+from desk.figures.rows import OwnWords, WorkReport
+from desk.figures.steps import sop_codes, sop_load, steps_done
+from desk.figures.tables import ReportTextRow
+from desk.flow.tables import StepRow
+from desk.journal import diary
+from desk.letters.tables import LetterRow
+from desk.people.lists import holder_name, positions
+from desk.releases.tables import ReleaseRow
+from desk.workspace import Workspace
+
+_DAY = 10
+
+
+def work_report(workspace: Workspace, kind: str, key: str) -> WorkReport:
+    """Count everything that a report of a period shows.
+
+    What is late is judged by the period's last day, or by the day of the last entry if that is earlier: so a report
+    says the same whenever it is printed, until somebody writes into the period.
+    Raises ``Missing`` for a key that names no period of this kind.
+    """
+    period = read_period(kind, key)
+    as_of = last_counted_day(period)
+    done = steps_done(period)
+    return WorkReport(
+        kind=kind,
+        period=period,
+        as_of=as_of,
+        counts=counted(period, as_of, done),
+        officers=officer_loads(period, as_of, done),
+        sops=tuple(sop_load(code, period, done) for code in sop_codes(workspace.office.sops, done)),
+        documented=documented_areas(period, as_of),
+        filed=filed_classes(period),
+        words=own_words(kind, period.key),
+        holders=position_holders(period.last),
+    )
+
+
+def own_words(kind: str, period: str) -> tuple[OwnWords, ...]:
+    """Give the words that stand in each section of a report, those that were written last."""
+    rows = ReportTextRow.select().where(ReportTextRow.kind == kind, ReportTextRow.period == period)
+    last = {row.section: row for row in rows.order_by(ReportTextRow.id)}
+    return tuple(OwnWords(row.section, row.words, row.officer.name, row.at) for row in last.values() if row.words)
+
+
+def periods_worked(kind: str) -> list[str]:
+    """Name the periods of a kind of report in which something came or was done, newest first."""
+    days = sorted(set(_days_worked()), reverse=True)
+    return list(dict.fromkeys(period_key(kind, date.fromisoformat(day)) for day in days))
+
+
+def last_counted_day(period: Period) -> str:
+    """Give the day by which a report judges what is late: the period's last, or that of the last journal line."""
+    return min(period.last.isoformat(), diary.head().at[:_DAY] or period.last.isoformat())
+
+
+def position_holders(day: date) -> tuple[tuple[str, str], ...]:
+    """Name who held each position on a day."""
+    return tuple((position.code, holder_name(position.code, day)) for position in positions())
+
+
+def _days_worked() -> Iterable[str]:
+    for column in (StepRow.ended, ReleaseRow.received_at, LetterRow.received_at):
+        for (at,) in column.model.select(column).tuples():
+            yield at[:_DAY]

@@ -1,0 +1,1 @@
+"""The yearly satisfaction survey (IKM): nine questions, the sheets that came back, their value."""
