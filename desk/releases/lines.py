@@ -99,14 +99,12 @@ def waiting_for(workspace: Workspace, roles: frozenset[str]) -> list[ReleaseLine
 
 def counts() -> dict[str, int]:
     """Count the releases by the step they wait at, and by state (``state:open``)."""
-    waiting = (
-        CaseRow.select(CaseRow.kind, CaseRow.step, fn.COUNT(CaseRow.id))
-        .where(NOT_ENDED)
-        .group_by(CaseRow.kind, CaseRow.step)
+    waiting = CaseRow.id.in_(CaseRow.select(CaseRow.id).where(NOT_ENDED))
+    steps = (
+        CaseRow.select(CaseRow.step, fn.COUNT(CaseRow.id)).where(CaseRow.kind == KIND, waiting).group_by(CaseRow.step)
     )
     states = ReleaseRow.select(ReleaseRow.state, fn.COUNT(ReleaseRow.id)).group_by(ReleaseRow.state)
-    steps = cast("Iterable[tuple[str, str, int]]", waiting.tuples())
-    counted = {step: number for kind, step, number in steps if kind == KIND}
+    counted = dict(cast("Iterable[tuple[str, int]]", steps.tuples()))
     for state, number in cast("Iterable[tuple[str, int]]", states.tuples()):
         counted[f"state:{state}"] = number
     return counted
