@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-import pytest
 from pytest_bdd import given, parsers, then, when
 
-from desk.actions import perform
 from desk.cabinet import lists as cabinet
 from desk.health.check import check_office
 from desk.releases import lists
@@ -33,28 +31,33 @@ def wait_at(desk: Desk, through, step: str, **details: object) -> str:
     return number
 
 
+def done_by(play, actor: str) -> str:
+    """Find the last step that an officer has done for the release."""
+    return [step.id for step in play.view().steps if actor in step.actors and step.state == "done"][-1]
+
+
 @given("kantor yang baru buka, Senin 12 Oktober 2026")
-def _(play, desk_office: Desk) -> None:
-    assert desk_office.workspace.now().date().isoformat() == "2026-10-12"
-    assert lists.releases(desk_office.workspace) == []
+def _(play, office: Desk) -> None:
+    assert office.workspace.now().date().isoformat() == "2026-10-12"
+    assert lists.releases(office.workspace) == []
 
 
 @given(parsers.parse("press release yang menunggu {whom:w}"))
-def _(play, desk_office: Desk, through, whom: str) -> None:
-    play.number = wait_at(desk_office, through, BEFORE[whom])
+def _(play, office: Desk, through, whom: str) -> None:
+    play.number = wait_at(office, through, BEFORE[whom])
 
 
 @given(parsers.parse("press release yang menunggu Operator, diembargo sampai pukul {clock}"))
-def _(play, desk_office: Desk, through, clock: str) -> None:
-    until = hour(desk_office, clock).strftime("%Y-%m-%dT%H:%M")
-    play.number = wait_at(desk_office, through, "unggah", embargo_until=until)
+def _(play, office: Desk, through, clock: str) -> None:
+    until = hour(office, clock).strftime("%Y-%m-%dT%H:%M")
+    play.number = wait_at(office, through, "unggah", embargo_until=until)
 
 
 @when(parsers.re(r"pukul (?P<clock>\d\d\.\d\d)"))
-def _(desk_office: Desk, clock: str) -> None:
-    later = hour(desk_office, clock)
-    assert later >= desk_office.workspace.now()
-    desk_office.clock.at = later
+def _(office: Desk, clock: str) -> None:
+    later = hour(office, clock)
+    assert later >= office.workspace.now()
+    office.clock.at = later
 
 
 @when("Petugas menerima press release beserta fotonya")
@@ -71,12 +74,15 @@ def _(play) -> None:
 @when(parsers.parse("{pejabat:w} menyatakan selesai diperiksa"), converters=WHO)
 @when(parsers.parse("{pejabat:w} memaraf"), converters=WHO)
 @when(parsers.parse("{pejabat:w} memberi nomor dan menyimpan"), converters=WHO)
+@when(parsers.parse("{pejabat:w} memberi kabar kepada pengirim"), converters=WHO)
 def _(play, pejabat: str) -> None:
     play.end_step(pejabat)
 
 
 @when(parsers.parse('{pejabat:w} meneruskan dengan alasan "{words}"'), converters=WHO)
+@when(parsers.parse('{pejabat:w} menulis naskah "{words}"'), converters=WHO)
 @when(parsers.parse('{pejabat:w} mencatat terbit di "{words}"'), converters=WHO)
+@when(parsers.parse('{pejabat:w} membuat laporan "{words}"'), converters=WHO)
 def _(play, pejabat: str, words: str) -> None:
     play.end_step(pejabat, words)
 
@@ -94,12 +100,12 @@ def _(play, pejabat: str) -> None:
 
 @when(parsers.parse('{pejabat:w} mengembalikan kepada {kepada:w} dengan alasan "{words}"'), converters=WHO)
 def _(play, pejabat: str, kepada: str, words: str) -> None:
-    play.send_back(pejabat, kepada, words)
+    play.send_back(pejabat, done_by(play, kepada), words)
 
 
 @when(parsers.parse("{pejabat:w} mengembalikan kepada {kepada:w} tanpa alasan"), converters=WHO)
 def _(play, pejabat: str, kepada: str) -> None:
-    play.send_back(pejabat, kepada, "")
+    play.send_back(pejabat, done_by(play, kepada), "")
 
 
 @when(parsers.parse('{pejabat:w} menolak dengan alasan "{words}"'), converters=WHO)
@@ -217,13 +223,5 @@ def _(play) -> None:
 
 
 @then("jejak audit kantor utuh")
-def _(desk_office: Desk) -> None:
-    assert check_office(desk_office.workspace) == []
-
-
-@pytest.fixture
-def staffed(desk_office: Desk) -> Desk:
-    """The office with an operator of the website, besides the desk officer."""
-    for name, details in (("people.add", {"name": "Tirta Samudra"}), ("people.appoint", {"position": "operator"})):
-        perform(desk_office.as_("petugas"), name, {"login": "operator"} | details)
-    return desk_office
+def _(office: Desk) -> None:
+    assert check_office(office.workspace) == []

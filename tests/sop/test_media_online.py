@@ -11,6 +11,7 @@ pytest.importorskip("PySide6.QtWidgets")
 from pytest_bdd import scenarios
 from pytestqt.qtbot import QtBot
 
+from desk.actions import perform
 from tests.conftest import Desk
 from tests.sop.window_play import WindowPlay
 
@@ -18,8 +19,16 @@ scenarios("media_online.feature")
 
 
 @pytest.fixture
-def play(staffed: Desk, qtbot: QtBot) -> Iterator[WindowPlay]:
+def office(desk_office: Desk) -> Desk:
+    """The office with an operator of the website, besides the desk officer."""
+    for name, details in (("people.add", {"name": "Tirta Samudra"}), ("people.appoint", {"position": "operator"})):
+        perform(desk_office.as_("petugas"), name, {"login": "operator"} | details)
+    return desk_office
+
+
+@pytest.fixture
+def play(office: Desk, qtbot: QtBot) -> Iterator[WindowPlay]:
     """Officers at the window, one after another."""
-    played = WindowPlay(staffed, qtbot)
+    played = WindowPlay(office, qtbot)
     yield played
     played.leave()

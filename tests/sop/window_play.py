@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from desk.errors import Refused
 from desk.releases import lists
 from desk.releases.rows import ReleaseView
-from desk.sop.load import procedure
 from tests.conftest import PARAGRAPHS, SECRET, Desk
 from ui.dialogs.login import Login
 from ui.keys import plain_text
@@ -88,13 +87,11 @@ class WindowPlay:
         except Refused as refusal:
             self.refusal = str(refusal)
 
-    def send_back(self, login: str, to: str, reason: str) -> None:
-        """Return it with Ctrl+Shift+Enter to the step of an officer."""
-        line = self.view().line
-        step = next(step for step in procedure(line.sop).earlier(line.step) if to in step.actors)
+    def send_back(self, login: str, step: str, reason: str) -> None:
+        """Return it to an earlier step."""
         browse = self._at(login)
         self._press(browse.verbs.return_button)
-        self._hand_in(browse, reason=reason, to=step.id)
+        self._hand_in(browse, reason=reason, to=step)
 
     def give_reason(self, login: str, command: str, reason: str) -> None:
         """Reject or withdraw it."""
@@ -210,14 +207,15 @@ class WindowPlay:
         self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def _hand_in(self, browse: Browse, **words: str) -> None:
-        """Fill the open form and press its verb; a refused form stays open until it is filled again."""
+        """Fill the open form and press its verb; a form that is refused is closed again, its sentence kept."""
         form = browse.form()
         for name, said in words.items():
             form.fields[name].put(said)
         self._press(form.act_button)
-        self.refusal = "\n".join(field.refusal() for field in form.fields.values())
-        if browse.form() is not None and self.refusal.strip():
-            form.reject()
+        refused = browse.form()
+        self.refusal = "\n".join(field.refusal() for field in refused.fields.values()) if refused else ""
+        if refused:
+            refused.reject()
 
 
 def _choose(menu: QMenu, words: str) -> None:
