@@ -243,8 +243,7 @@ class Session:
 
     def _witness(self, token: str, own: int | None = None) -> None:
         try:
-            with database_faults(self.workspace.place):
-                self.workspace.trace.catch_up(own)
+            self.workspace.trace.catch_up(own)
         except DeskError as fault:
             raise OutcomeUnknown(f"Tersimpan, tetapi jejaknya belum: {fault} Tanda permintaan: {token}.") from fault
 

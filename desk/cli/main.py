@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 from desk.cli.context import Command, Context, Forms
 from desk.errors import DeskError, WrongUse
-from desk.store.database import close_database
+from desk.store.database import close_database, database_faults
 
 COMMANDS = {
     "init": ("office", "init"),
@@ -21,6 +21,8 @@ COMMANDS = {
     "trace": ("office", "trace"),
     "dump": ("office", "dump"),
     "check": ("office", "check"),
+    "office": ("settings", "office"),
+    "reckon": ("settings", "reckon"),
     "sop": ("procedures", "sop"),
     "actions": ("work", "actions"),
     "act": ("work", "act"),
@@ -53,7 +55,8 @@ def run(argv: Sequence[str], forms: Callable[[], Forms], above: Mapping[str, Com
     """
     try:
         words = build_parser(argv).parse_args(argv)
-        return _command(words.command or WINDOW, above)(Context(words, forms))
+        with database_faults():
+            return _command(words.command or WINDOW, above)(Context(words, forms))
     except BrokenPipeError:
         sys.stdout = None  # the reader went away; nothing is left to say
         return 0
@@ -136,6 +139,13 @@ def _check(parser: argparse.ArgumentParser) -> None:
 def _sop(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=("list", "show", "check"))
     parser.add_argument("code", nargs="?", default="", help="kode SOP, atau berkas TOML untuk check")
+    parser.add_argument("--revision", default="", help="revisi lain daripada yang berlaku, untuk show")
+
+
+def _reckon(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("received", help="tanggal diterima, misalnya 2026-03-06 atau 2026-03-06T15:58")
+    parser.add_argument("days", type=int, help="jumlah hari kerja")
+    parser.add_argument("--profile", choices=("kerja", "layanan"), default="kerja", help="jam yang dipakai")
 
 
 def _act(parser: argparse.ArgumentParser) -> None:
@@ -190,6 +200,7 @@ BUILDERS = {
     "dump": _dump,
     "check": _check,
     "sop": _sop,
+    "reckon": _reckon,
     "act": _act,
     "enrol": _enrol,
     "intake": _intake,

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from desk.journal import diary
+from desk.store.database import database_faults
 from desk.store.files import flush_folder, storage_faults
 
 FILE_NAME = "trace.log"
@@ -93,7 +94,8 @@ class TraceFile:
         """
         last = self.last_seq()
         since = last if own is None else min(last, own - 1)
-        missing = [_line_of(entry) for entry in diary.entries(since)]
+        with database_faults():
+            missing = [_line_of(entry) for entry in diary.entries(since)]
         if missing:
             self.append(missing)
 

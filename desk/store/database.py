@@ -113,14 +113,14 @@ def _roll_back() -> None:
 
 
 @contextmanager
-def database_faults(place: Place) -> Iterator[None]:
-    """Turn what the database engine says into a sentence for the officer."""
+def database_faults(place: Place | None = None) -> Iterator[None]:
+    """Turn what the database engine says of the open office, or of another place, into a sentence for the officer."""
     try:
         yield
     except IntegrityError:
         raise
     except (DatabaseError, sqlite3.Error) as fault:
-        raise spoken(fault, place) from fault
+        raise spoken(fault, place or open_place()) from fault
 
 
 def spoken(fault: Exception, place: Place) -> DeskError:

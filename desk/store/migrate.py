@@ -13,7 +13,7 @@ from peewee import SqliteDatabase
 
 from desk.errors import StorageFailed
 from desk.migrations import STEPS
-from desk.store.database import database, database_faults, open_place, transaction
+from desk.store.database import database, database_faults, transaction
 
 SCHEMA = """
     SELECT name || CASE type WHEN 'trigger' THEN ' (trigger)' ELSE '' END, sql FROM sqlite_master WHERE sql IS NOT NULL
@@ -38,7 +38,7 @@ def guard_version() -> None:
 def migrate() -> list[str]:
     """Run the steps that are missing and name them."""
     guard_version()
-    with database_faults(open_place()):
+    with database_faults():
         return [name for number, name in enumerate(STEPS, start=1) if _step(number, name)]
 
 
