@@ -1,4 +1,4 @@
-"""Everything officers can do: importing this fills the list of actions."""
+"""Everything officers can do: importing this fills the list of actions, and of how things are called."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from desk.coverage import assignments as _assignments
 from desk.coverage import collages as _collages
 from desk.coverage import events as _events
 from desk.coverage import gathering as _gathering
+from desk.coverage import naming as _events_named
 from desk.coverage import plans as _plans
 from desk.coverage import results as _results
 from desk.coverage import rotas as _rotas
@@ -17,28 +18,33 @@ from desk.dip import circulars as _circulars
 from desk.dip import collection as _collection
 from desk.dip import cycles as _cycles
 from desk.dip import identification as _identification
+from desk.dip import naming as _cycles_named
 from desk.figures import actions as _figures
 from desk.letters import actions as _letters
+from desk.letters import naming as _letters_named
 from desk.meetings import actions as _meetings
 from desk.numbers import books as _numbers
 from desk.people import actions as _people
 from desk.people import delegation as _delegation
 from desk.releases import edit as _edit
 from desk.releases import intake as _intake
+from desk.releases import naming as _releases_named
 from desk.releases import publish as _publish
 from desk.releases import reach as _reach
 from desk.releases import review as _review
+from desk.settings import actions as _settings
 from desk.sop import actions as _sop
 from desk.sop.load import procedures
 from desk.sop.procedure import Step
 from desk.survey import actions as _survey
 
 REGISTERED = (
-    *(_cabinet, _clock, _contacts, _delegation, _letters, _numbers, _people, _sop),
+    *(_cabinet, _clock, _contacts, _delegation, _letters, _numbers, _people, _settings, _sop),
     *(_assignments, _collages, _events, _gathering, _meetings, _plans, _results, _rotas),
     *(_circulars, _collection, _cycles, _identification),
     *(_edit, _intake, _publish, _reach, _review),
     *(_figures, _survey),
+    *(_cycles_named, _events_named, _letters_named, _releases_named),
 )
 
 

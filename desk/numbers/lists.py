@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from desk.numbers.tables import BookRow, NumberRow, SeriesRow
 
@@ -28,6 +30,13 @@ def numbers(limit: int = 1_000_000) -> list[NumberLine]:
         NumberLine(row.book.code, row.period, row.serial, row.printed, row.kind, row.state, row.reason, row.issued_at)
         for row in rows
     ]
+
+
+def printed_in(book: str, kind: str, targets: Sequence[int]) -> dict[int, str]:
+    """Give the numbers that things of a kind have in a book, as they are printed."""
+    rows = NumberRow.select(NumberRow.target, NumberRow.printed).join(BookRow)
+    rows = rows.where(NumberRow.kind == kind, NumberRow.target.in_(targets), BookRow.code == book).tuples()
+    return dict(cast("Iterable[tuple[int, str]]", rows))
 
 
 def gaps() -> list[tuple[str, str, int]]:
