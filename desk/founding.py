@@ -54,7 +54,8 @@ def found_office(
 
 def _people(change: Change, office: Office, name: str) -> None:
     officer = change.add(OfficerRow, login=FIRST_LOGIN, name=name)
-    since = change.at.date().isoformat()
+    founded = change.at.date()
+    since = (founded.replace(month=1, day=1) if office.practice else founded).isoformat()  # practice goes back in time
     for position in office.positions:
         row = change.add(
             PositionRow,

@@ -59,21 +59,26 @@ class DayOffRow(Table):
 
 
 class Calendar:
-    """The office's hours by its own table of days off, read once until somebody changes it."""
+    """The office's profile as it stands, and its hours by its own table of days off, read once until that changes."""
 
     def __init__(self, office: Office) -> None:
-        self._office = office
+        self.office = office
         self._known: dict[str, OfficeHours] = {}
 
     def hours(self, profile: str) -> OfficeHours:
         """Give the hours of one profile."""
         if profile not in self._known:
-            self._known[profile] = self._office.hours(profile, days_off())
+            self._known[profile] = self.office.hours(profile, days_off())
         return self._known[profile]
 
     def forget(self) -> None:
         """Read the table again when hours are next asked for."""
         self._known.clear()
+
+    def adopt(self, office: Office) -> None:
+        """Go by a changed profile from now on."""
+        self.office = office
+        self.forget()
 
 
 def days_off() -> tuple[Holiday, ...]:
@@ -88,10 +93,14 @@ class Workspace:
 
     place: Place
     uid: str
-    office: Office
     trace: TraceFile
     clock: Clock
     calendar: Calendar
+
+    @property
+    def office(self) -> Office:
+        """The agency's profile as it stands now."""
+        return self.calendar.office
 
     def now(self) -> datetime:
         """Tell the time in the office's own zone, to the second."""
@@ -154,7 +163,7 @@ def open_office(place: Place, *, trace_folder: Path | None = None, now: datetime
     if row is None:
         close_database()
         raise StorageFailed("Data kantor tidak lengkap: profil kantor tidak ada. Pulihkan dari cadangan.")
-    office = _office_of(row)
+    office = office_of(row)
     if now is not None and not row.practice:
         raise WrongUse("--now hanya berlaku di kantor latihan (demo atau init --practice).")
     opened = _workspace(place, row.uid, office, trace_folder, now)
@@ -163,7 +172,11 @@ def open_office(place: Place, *, trace_folder: Path | None = None, now: datetime
     return opened
 
 
-def _office_of(row: OfficeProfile) -> Office:
+def office_of(row: OfficeProfile) -> Office:
+    """Read the profile that is stored.
+
+    Raises ``StorageFailed`` where it is spoilt.
+    """
     try:
         return replace(Office.from_mapping(json.loads(row.profile)), practice=bool(row.practice))
     except (ValueError, TypeError, LookupError, Refused) as fault:
@@ -172,7 +185,12 @@ def _office_of(row: OfficeProfile) -> Office:
 
 def _workspace(place: Place, uid: str, office: Office, trace: Path | None, now: datetime | None) -> Workspace:
     clock = steady_clock() if now is None else (lambda: now)
-    return Workspace(place, uid, office, TraceFile(trace or default_trace_folder(uid)), clock, Calendar(office))
+    return Workspace(place, uid, TraceFile(trace or default_trace_folder(uid)), clock, Calendar(office))
+
+
+def reread(workspace: Workspace) -> None:
+    """Go by the profile as another process may have changed it."""
+    workspace.calendar.adopt(office_of(OfficeProfile.get()))
 
 
 def tidy(workspace: Workspace) -> None:

@@ -60,12 +60,10 @@ class Context:
     @cached_property
     def workspace(self) -> Workspace:
         """The office, opened once."""
-        opened = open_office(self.place, trace_folder=self.trace_folder, now=_moment(self.words.now))
-        if self.words.now and datetime.fromisoformat(self.words.now).tzinfo is None:
-            zone = ZONES[opened.office.zone]
-            moment = datetime.fromisoformat(self.words.now).replace(tzinfo=zone)
-            return dataclasses.replace(opened, clock=lambda: moment)
-        return opened
+        asked = moment_in(self.words.now, "WIB")
+        opened = open_office(self.place, trace_folder=self.trace_folder, now=asked)
+        moment = moment_in(self.words.now, opened.office.zone)
+        return dataclasses.replace(opened, clock=lambda: moment) if moment else opened
 
     def session(self, login: str, secret: str | None) -> Session:
         """Let an officer act; whoever has a key must give his kata sandi.
@@ -110,11 +108,15 @@ def as_json(value: object) -> Any:  # noqa: ANN401 - JSON of any shape
     return value
 
 
-def _moment(words: str | None) -> datetime | None:
+def moment_in(words: str | None, zone: str) -> datetime | None:
+    """Read the moment that ``--now`` names; without an offset it is one in this zone.
+
+    Raises ``WrongUse``.
+    """
     if not words:
         return None
     try:
         moment = datetime.fromisoformat(words)
     except ValueError:
         raise WrongUse(f"--now {words} bukan waktu; tulis seperti 2026-11-21T09:00+08:00.") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=ZONES["WIB"])
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZONES[zone])

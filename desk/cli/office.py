@@ -8,18 +8,19 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from desk.cli.context import Context, as_json
+from desk.cli.context import Context, as_json, moment_in
 from desk.errors import WrongUse
+from desk.office import Office, load_office
 from desk.words import kapan
+from desk.workspace import Clock
 
 
 def init(context: Context) -> int:
     """Make an empty office."""
     from desk.founding import found_office  # start-up: only init and demo found offices
-    from desk.office import load_office  # start-up: as above
 
     office = replace(load_office(context.words.office), practice=context.words.practice)
-    workspace = found_office(context.place, office, trace_folder=context.trace_folder)
+    workspace = found_office(context.place, office, trace_folder=context.trace_folder, clock=_clock(context, office))
     asked = [question for _name, question in office.missing()]
     lines = [
         f"Kantor dibuat di {context.place.folder}: {office.agency}.",
@@ -27,6 +28,13 @@ def init(context: Context) -> int:
     ]
     context.answer({"office": workspace.uid, "missing": [name for name, _ in office.missing()]}, lines)
     return 0
+
+
+def _clock(context: Context, office: Office) -> Clock | None:
+    moment = moment_in(context.words.now, office.zone)
+    if moment and not office.practice:
+        raise WrongUse("--now hanya berlaku di kantor latihan: init --practice.")
+    return (lambda: moment) if moment else None
 
 
 def demo(context: Context) -> int:

@@ -12,6 +12,7 @@ from desk.office import load_office, presets
 from desk.sop.check import check_procedure
 from desk.sop.load import FOLDER, procedure, procedures
 from desk.sop.procedure import Procedure, Step
+from desk.sop.revisions import RevisionLine, at_revision, current, revision_lines
 from desk.sop.standard import Standard
 
 
@@ -23,20 +24,34 @@ def sop(context: Context) -> int:
 def _list(context: Context) -> int:
     rows = [
         {"code": one.code, "number": one.sheet["number"], "title": one.title}
-        | {"owner": one.owner, "revision": one.revision, "steps": len(one.steps)}
-        for one in procedures()
+        | {"owner": one.owner, "revision": one.revision, "valid_from": one.sheet["valid_from"]}
+        | {"steps": len(one.steps), "revisions": _revisions(context, one)}
+        for one in (_in_force(context, shipped.code) for shipped in procedures())
     ]
-    context.answer(rows, [f"{row['code']}: {row['title']}" for row in rows])
+    context.answer(rows, [f"{row['code']}: {row['title']} (revisi {row['revision']})" for row in rows])
     return 0
+
+
+def _in_force(context: Context, code: str) -> Procedure:
+    """Give the revision in force: the office's, where there is one, or else the shipped one."""
+    shipped = procedure(code)
+    return current(code, context.workspace.now().date()) if context.place.database.exists() else shipped
+
+
+def _revisions(context: Context, found: Procedure) -> list[RevisionLine]:
+    return revision_lines(found.code) if context.place.database.exists() else []
 
 
 def _show(context: Context) -> int:
     if not context.words.code:
         raise Missing("Sebut kode SOP. Lihat: python main.py sop list")
-    found = procedure(context.words.code)
+    revision = context.words.revision
+    found = _in_force(context, context.words.code)
+    found = at_revision(found.code, revision) if revision else found
     value = {
         "code": found.code,
         "title": found.title,
+        "revision": found.revision,
         "clock": found.clock,
         "steps": [_step(step) for step in found.steps],
         "total_minutes": list(found.total_minutes()),

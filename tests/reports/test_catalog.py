@@ -9,6 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from desk.errors import Invalid, Missing
+from desk.workspace import Calendar
 from reports.catalog import FORMS, Papers, list_forms, print_form
 from reports.foot import PRACTICE
 from tests.conftest import Desk
@@ -66,7 +67,7 @@ def test_a_practice_office_says_so_on_every_page(desk_office: Desk, filed: str) 
 
 def test_an_office_at_work_does_not(desk_office: Desk, filed: str) -> None:
     workspace = desk_office.workspace
-    at_work = replace(workspace, office=replace(workspace.office, practice=False))
+    at_work = replace(workspace, calendar=Calendar(replace(workspace.office, practice=False)))
     for form, key in (("press-release", filed), ("receipt", filed), ("agenda-book", "2026-10"), ("label", filed)):
         assert "LATIHAN" not in all_words(print_form(at_work, form, key))
 
