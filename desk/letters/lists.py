@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from desk.attachments import attached
+from desk.attachments import AttachmentRow
 from desk.letters.actions import BOOK, KIND, letter_numbered
 from desk.letters.tables import DisposisiRow, InstructionRow, LetterRow
-from desk.numbers.books import printed_for
+from desk.numbers.tables import BookRow, NumberRow
+from desk.people.tables import OfficerRow, PositionRow
 from desk.workspace import Workspace
 
 
@@ -58,7 +61,8 @@ class LetterView:
 
 def letters(workspace: Workspace, *, limit: int = 500) -> list[LetterView]:
     """List the incoming letters, newest first."""
-    return [_view(workspace, row) for row in LetterRow.select().order_by(LetterRow.id.desc()).limit(limit)]
+    rows = LetterRow.select(LetterRow, OfficerRow).join(OfficerRow).order_by(LetterRow.id.desc()).limit(limit)
+    return _views(workspace, list(rows))
 
 
 def letter(workspace: Workspace, number: str) -> LetterView:
@@ -66,7 +70,8 @@ def letter(workspace: Workspace, number: str) -> LetterView:
 
     Raises ``Missing``.
     """
-    return _view(workspace, letter_numbered(number))
+    (view,) = _views(workspace, [letter_numbered(number)])
+    return view
 
 
 def told_to(workspace: Workspace, positions: frozenset[str]) -> list[tuple[LetterView, DisposisiView]]:
@@ -83,24 +88,61 @@ def instructions() -> list[str]:
     return [row.words for row in rows]
 
 
-def _view(workspace: Workspace, row: LetterRow) -> LetterView:
-    rows = list(DisposisiRow.select().where(DisposisiRow.letter == row.id).order_by(DisposisiRow.id))
+def _views(workspace: Workspace, rows: list[LetterRow]) -> list[LetterView]:
+    """Read everything about some letters, in four queries however many they are."""
+    first, last = min((row.id for row in rows), default=0), max((row.id for row in rows), default=-1)
     today = workspace.now().date().isoformat()
-    return LetterView(
-        row.id,
-        printed_for(KIND, row.id, BOOK),
-        row.sender,
-        row.reference,
-        row.dated,
-        row.subject,
-        row.nature,
-        row.contact,
-        row.asks,
-        row.received_at,
-        row.received_by.name,
-        tuple(_chained(rows, today)),
-        tuple(file.sha256 for file in attached(KIND, row.id)),
+    orders, numbers, scans = _orders(first, last), _numbers(first, last), _scans(first, last)
+    return [
+        LetterView(
+            row.id,
+            numbers.get(row.id, ""),
+            row.sender,
+            row.reference,
+            row.dated,
+            row.subject,
+            row.nature,
+            row.contact,
+            row.asks,
+            row.received_at,
+            row.received_by.name,
+            tuple(_chained(orders[row.id], today)),
+            tuple(scans[row.id]),
+        )
+        for row in rows
+    ]
+
+
+def _orders(first: int, last: int) -> Mapping[int, list[DisposisiRow]]:
+    query = (
+        DisposisiRow.select(DisposisiRow, OfficerRow, PositionRow)
+        .join(OfficerRow)
+        .switch(DisposisiRow)
+        .join(PositionRow)
+        .where(DisposisiRow.letter.between(first, last))
+        .order_by(DisposisiRow.id)
     )
+    found: dict[int, list[DisposisiRow]] = defaultdict(list)
+    for row in query:
+        found[row.letter_id].append(row)
+    return found
+
+
+def _numbers(first: int, last: int) -> dict[int, str]:
+    query = (
+        NumberRow.select()
+        .join(BookRow)
+        .where(BookRow.code == BOOK, NumberRow.kind == KIND, NumberRow.target.between(first, last))
+    )
+    return {row.target: row.printed for row in query.order_by(NumberRow.id)}
+
+
+def _scans(first: int, last: int) -> Mapping[int, list[str]]:
+    query = AttachmentRow.select().where(AttachmentRow.kind == KIND, AttachmentRow.target.between(first, last))
+    found: dict[int, list[str]] = defaultdict(list)
+    for row in query.order_by(AttachmentRow.id):
+        found[row.target].append(row.sha256)
+    return found
 
 
 def _chained(rows: list[DisposisiRow], today: str, parent: int = 0, depth: int = 0) -> list[DisposisiView]:
