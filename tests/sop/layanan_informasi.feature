@@ -1,6 +1,6 @@
 # language: id
 Fitur: Layanan Informasi dan Dokumentasi Publik, dari surat sampai laporan
-  Dimainkan lewat tindakan program, bukan lewat jendela: layar untuk surat masuk dan laporan belum ada.
+  Dimainkan lewat tindakan program, bukan lewat jendela: layar untuk naskah dari surat, kabar, dan laporan belum ada.
   Petugas mengagendakan surat, Kadis dan Redaktur mendisposisi, Petugas menulis, Editor dan Redaktur memaraf.
 
   Latar Belakang:

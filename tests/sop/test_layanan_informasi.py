@@ -1,4 +1,4 @@
-"""SOP Layanan Informasi dan Dokumentasi Publik (Ketapang), played by actions: letters have no screen yet."""
+"""SOP Layanan Informasi dan Dokumentasi Publik (Ketapang), played by actions: not every step has its screen yet."""
 
 from __future__ import annotations
 

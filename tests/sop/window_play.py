@@ -181,7 +181,7 @@ class WindowPlay:
         window.activateWindow()
         self._qtbot.waitUntil(window.isActiveWindow)
         self._qtbot.waitUntil(lambda: len(window._loaded) == window.tab_bar.count())
-        window.show_tab(1)
+        window.show_tab(window.tabs().index(window.releases_tab))
         return window
 
     def _answer(self, login: str) -> None:
