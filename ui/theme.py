@@ -106,6 +106,7 @@ class Signals(QObject):
 
 signals: Final = Signals()
 _current = [LIGHT]
+_worn: list[tuple[str, float]] = []
 
 
 def tokens() -> Tokens:
@@ -127,6 +128,9 @@ def load_fonts() -> None:
 def apply_theme(app: QApplication, name: str, points: float = POINTS) -> None:
     """Dress the whole program: ``light``, ``dark``, ``contrast`` or ``system``; ``points`` is the body's type size."""
     theme = THEMES[_named(app, name)]
+    if _worn == [(theme.name, points)] and app.styleSheet():
+        return
+    _worn[:] = [(theme.name, points)]
     _current[0] = theme
     if FAMILY not in QFontDatabase.families():
         load_fonts()

@@ -103,6 +103,7 @@ class Window(QMainWindow):
         """Bring a tab to the front; it reads its things when it is shown first."""
         self.tab_bar.setCurrentIndex(place)
         self._on_tab(place)
+        self.tabs()[place].focus_first()
 
     def open(self, kind: str, number: str) -> None:
         """Let the tab of a kind show a number; without one, just the tab."""
@@ -111,6 +112,7 @@ class Window(QMainWindow):
         try:
             if number:
                 self.tabs()[place].open(number)
+                self.tabs()[place].focus_first()
         except DeskError as refusal:
             self.notices.show(str(refusal), "warn")
 
@@ -187,6 +189,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.tab_bar.currentChanged.connect(self._on_tab)
+        self.tab_bar.tabBarClicked.connect(self._on_tab_clicked)
         self.workbench.changed.connect(self._on_changed)
         self.workbench.open_requested.connect(self.open)
         self.workbench.notice.connect(self.notices.show)
@@ -236,6 +239,10 @@ class Window(QMainWindow):
             self._load({place})
         self.menus.fill_page(self.tabs()[place].page_actions())
         self.status.set_hint(self.tabs()[place].status_hint())
+
+    def _on_tab_clicked(self, place: int) -> None:
+        if place >= 0:
+            self.show_tab(place)
 
     def _on_changed(self, _kinds: object) -> None:
         """Count anew; the other tabs hear for themselves what concerns them."""

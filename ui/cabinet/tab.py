@@ -88,6 +88,10 @@ class CabinetTab(QWidget):
         else:
             self._go_to(getattr(found, "place", "") or getattr(found, "path", ""))
 
+    def focus_first(self) -> None:
+        """Let the keyboard begin at the items."""
+        self.items.table.setFocus()
+
     def page_actions(self) -> list[QAction]:
         """Give what can be done here, for the menu and its keys."""
         return list(self._actions)

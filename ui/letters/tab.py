@@ -55,6 +55,11 @@ class LettersTab(QWidget):
         """Count the letters that wait for this officer."""
         return self.browse.register.waiting()
 
+    def focus_first(self) -> None:
+        """Let the keyboard begin at the letters; a form keeps it."""
+        if self._pages.currentWidget() is self.browse:
+            self.browse.take_focus()
+
     def page_actions(self) -> list[QAction]:
         """Give what can be done here, for the menu."""
         return self.browse.actions()

@@ -58,6 +58,11 @@ class ReleasesTab(QWidget):
         """Give what can be done here, for the menu."""
         return self.browse.actions()
 
+    def focus_first(self) -> None:
+        """Let the keyboard begin where this officer goes on; a form keeps it."""
+        if self._pages.currentWidget() is self.browse:
+            self.browse.take_focus()
+
     def status_hint(self) -> str:
         """Tell the keys that matter now."""
         return PARAF_HINT if self.browse.verbs.turn().paraf_step else HINT
