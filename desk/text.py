@@ -136,3 +136,19 @@ def clean_day(field: str, words: str) -> str:
         return date.fromisoformat(words.strip()).isoformat()
     except ValueError:
         raise Invalid(field, f"Tanggal {words} tidak dikenal; tulis seperti 2026-11-21.") from None
+
+
+def clean_address(field: str, words: str) -> str:
+    """Read the address of a page: http or https, a host with a dot, nothing that no address holds.
+
+    Raises ``Invalid``, naming the field.
+    """
+    address = clean_line(field, words)
+    if not address:
+        raise Invalid(field, "Alamat halaman belum diisi; tulis lengkap dengan https://")
+    if not _ADDRESS.fullmatch(address):
+        raise Invalid(field, "Alamat halaman tidak benar; tulis seperti https://diskominfo.contoh.go.id/berita/1.")
+    return address
+
+
+_ADDRESS: Final = re.compile(r"https?://[\w-]+(\.[\w-]+)+(:\d+)?([/?#][^\s<>\"]*)?")

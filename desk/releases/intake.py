@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from desk import attachments
@@ -29,6 +29,7 @@ from desk.releases.tables import ReleaseRow
 from desk.session import Change, Holding, Result, Session
 from desk.text import clean_day, clean_line
 
+A_YEAR = timedelta(days=366)
 RECEIVERS = ("petugas",)
 BEARERS = ("petugas", "kasi", "operator")
 
@@ -116,7 +117,7 @@ def read_particulars(
     cleaned = {name: clean_line(name, words) for name, words in fields.items()}
     return Particulars(
         title=title,
-        event_date=clean_day("event_date", event_date),
+        event_date=_event_day(session, event_date),
         embargo_until=_iso_moment(session, embargo_until),
         **cleaned,
     )
@@ -184,6 +185,13 @@ def attach(
         texts.ask_again(change, row, f"{len(evidence)} bukti ditambahkan")
         number = agenda_number(row)
         return change.done(KIND, number, f"{len(evidence)} bukti dilampirkan", version=row.text_version)
+
+
+def _event_day(session: Session, words: str) -> str:
+    day = clean_day("event_date", words)
+    if day and date.fromisoformat(day) > session.now().date() + A_YEAR:
+        raise Invalid("event_date", "Tanggal kejadian lebih dari setahun lagi; periksa tahunnya.")
+    return day
 
 
 def _iso_moment(session: Session, words: str) -> str:

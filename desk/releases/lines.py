@@ -13,7 +13,7 @@ from typing import cast
 from peewee import JOIN, ModelSelect, fn
 
 from desk.flow import cases
-from desk.flow.tables import CaseRow
+from desk.flow.tables import CaseRow, StepRow
 from desk.numbers.tables import BookRow, NumberRow
 from desk.people.lists import holder_words
 from desk.releases.tables import AGENDA, KIND, ReleaseRow
@@ -98,7 +98,7 @@ def waiting_for(workspace: Workspace, roles: frozenset[str]) -> list[ReleaseLine
 
 
 def counts() -> dict[str, int]:
-    """Count the releases by the step they wait at, and by state (``state:open``)."""
+    """Count releases by the step they wait at and by state (``state:open``); ``returned`` counts open ones sent back."""
     waiting = CaseRow.id.in_(CaseRow.select(CaseRow.id).where(NOT_ENDED))
     steps = (
         CaseRow.select(CaseRow.step, fn.COUNT(CaseRow.id)).where(CaseRow.kind == KIND, waiting).group_by(CaseRow.step)
@@ -107,7 +107,18 @@ def counts() -> dict[str, int]:
     counted = dict(cast("Iterable[tuple[str, int]]", steps.tuples()))
     for state, number in cast("Iterable[tuple[str, int]]", states.tuples()):
         counted[f"state:{state}"] = number
-    return counted
+    return counted | {"returned": _returned()}
+
+
+def _returned() -> int:
+    """Count the open releases that were sent back at least once."""
+    rows = (
+        StepRow.select(fn.COUNT(StepRow.case.distinct()))
+        .join(CaseRow)
+        .join(ReleaseRow, on=(ReleaseRow.id == CaseRow.target))
+        .where(CaseRow.kind == KIND, ReleaseRow.state == "open", StepRow.outcome == "returned")
+    )
+    return int(rows.scalar() or 0)
 
 
 def line_of(workspace: Workspace, release_id: int) -> ReleaseLine:

@@ -156,7 +156,15 @@ def _view(workspace: Workspace, row: ReleaseRow) -> ReleaseView:
         item=cabinet.item_of(KIND, row.id),
         evidence_complete=evidence_complete(row),
         missing_parafs=tuple(missing_parafs(row)),
+        sent_back=_sent_back(case),
     )
+
+
+def _sent_back(case: CaseRow) -> str:
+    last = next(reversed(cases.steps_done(case)), None)
+    if last is None or last.outcome not in ("returned", "recalled") or last.led_to != case.step:
+        return ""
+    return f"{last.officer.name}: {last.note}"
 
 
 def _piece_views(row: ReleaseRow, pieces: Sequence[Piece], parafs: Sequence[ParafRow]) -> tuple[PieceView, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from desk import attachments
@@ -32,7 +32,7 @@ from desk.releases.records import (
 from desk.releases.tables import ReleaseRow, SignatureRow
 from desk.session import Change, Holding, Result, Session
 from desk.sop.procedure import END
-from desk.text import clean_line, clean_text
+from desk.text import clean_address, clean_day, clean_line, clean_text
 from desk.words import waktu
 
 KEEPERS = ("petugas", "operator", "arsiparis")
@@ -47,9 +47,7 @@ def publish(
 
     Refused before an embargo ends, and while a paraf is missing: no paraf, no input.
     """
-    address = clean_line("url", url, limit=500)
-    if not address.startswith(("http://", "https://")):
-        raise Invalid("url", "Alamat halaman belum diisi; tulis lengkap dengan https://")
+    address = clean_address("url", url)
     kept = [attachments.keep(session.workspace, Path(path)) for path in proof]
     with session.write("releases.publish") as change:
         row = release_numbered(release)
@@ -204,10 +202,9 @@ def _add_signature(
     signer, on = clean_line("by", signature.get("by", "")), signature.get("on", "")
     if not signer:
         raise Invalid("by", "Nama penanda tangan belum diisi.")
-    try:
-        date.fromisoformat(on)
-    except ValueError:
-        raise Invalid("on", "Tanggal tanda tangan belum benar; tulis seperti 2026-11-21.") from None
+    on = clean_day("on", on)
+    if not row.received_at[:10] <= on <= change.at.date().isoformat():
+        raise Invalid("on", "Tanggal tanda tangan belum diisi, sebelum naskah diterima, atau belum tiba.")
     sheet = attachments.attach(change, kept, KIND, row.id, "tanda-tangan")
     change.add(SignatureRow, release=row.id, signer=signer, signed_on=on, attachment=sheet.id, certified=int(certified))
 

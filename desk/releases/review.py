@@ -183,6 +183,9 @@ def _struck(pieces: Sequence[Piece], struck: Sequence[int]) -> frozenset[int]:
             raise Stale("Bagian yang dicoret sudah berubah; muat ulang, lalu baca kembali.")
         if not known[piece_id].may_be_struck():
             raise Invalid("struck", "Judul tidak dapat dicoret. Kembalikan naskahnya dengan alasan.")
+    evidence = {piece.id for piece in pieces if piece.kind == "attachment"}
+    if evidence and evidence <= set(struck):
+        raise Invalid("struck", "Semua bukti dicoret. Kembalikan naskahnya supaya buktinya diganti.")
     if {piece.id for piece in pieces if piece.kind == "part"} <= set(struck):
         raise Invalid("struck", "Semua paragraf dicoret. Tolak atau kembalikan naskahnya dengan alasan.")
     return frozenset(struck)

@@ -91,7 +91,10 @@ class SignedView:
 
 @dataclass(frozen=True)
 class ReleaseView:
-    """One release whole: what the screen shows and what the forms print."""
+    """One release whole: what the screen shows and what the forms print.
+
+    ``sent_back`` names who returned it to the step it waits at, and why.
+    """
 
     line: ReleaseLine
     contact: str
@@ -114,6 +117,7 @@ class ReleaseView:
     item: ItemView | None
     evidence_complete: bool
     missing_parafs: tuple[str, ...]
+    sent_back: str = ""
 
 
 @dataclass(frozen=True)

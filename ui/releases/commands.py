@@ -70,10 +70,10 @@ class Commands(QObject):
         fitting = free | (_fitting(view, turn) if view is not None else {})
         for key, action in self.actions.items():
             asked = ACTIONS[ASKED[key]].may if key in ASKED else ()
-            action.setEnabled(fitting.get(key, False) and (not asked or bool(roles & set(asked))))
+            can = fitting.get(key, False) and (not asked or bool(roles & set(asked)))
+            action.setVisible(can or key not in MORE)
+            action.setEnabled(can)
         self.actions["primary"].setStatusTip(turn.verb.replace("&&", "&") or ENTRIES["primary"][2])
-        for key in MORE:
-            self.actions[key].setVisible(self.actions[key].isEnabled())
 
     def _on_triggered(self) -> None:
         action = self.sender()

@@ -34,6 +34,8 @@ class Head(QFrame):
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, gap=0.3)
         column.addWidget(self._chips)
+        self.sent_back_label = PlainLabel("", role="error", wrap=True)
+        column.addWidget(self.sent_back_label)
         self._reason = PlainLabel("", role="small muted", wrap=True)
         column.addWidget(self._reason)
 
@@ -44,6 +46,8 @@ class Head(QFrame):
         parts = (line.number, view.kind.capitalize(), line.sender, came)
         self._above.setText(" · ".join(part for part in parts if part))
         self.title_label.setText(line.title)
+        self.sent_back_label.setText(f"↩ Dikembalikan {view.sent_back}" if view.sent_back else "")
+        self.sent_back_label.setVisible(bool(view.sent_back))
         self._reason.setText(_small_print(view))
         self._reason.setVisible(bool(self._reason.text()))
         while (item := self._flow.takeAt(0)) is not None:

@@ -64,7 +64,7 @@ def stages(workspace: Workspace, roles: frozenset[str]) -> list[Stage]:
         for step in {step.id: step for step in steps_ever(workspace.office.releases_sop)}.values()
         if counted.get(step.id) and step.action != "releases.file"
     ]
-    views.append(Stage(RETURNED, "Dikembalikan", None, (), ("open",)))
+    views.append(Stage(RETURNED, "Dikembalikan", counted.get(RETURNED), (), ("open",)))
     for key, (label, states) in OUTCOMES.items():
         number = sum(counted.get(f"state:{state}", 0) for state in states)
         if number:

@@ -9,6 +9,7 @@ from desk.errors import Invalid, Missing, Refused, Stale
 from desk.health.check import check_office
 from desk.journal import diary
 from desk.releases import lists
+from desk.releases.lines import counts
 
 
 def test_a_release_goes_from_receipt_to_the_cabinet(desk_office, through):
@@ -191,3 +192,42 @@ def test_the_same_token_is_answered_once(desk_office):
 def test_an_unknown_number_is_missing(desk_office):
     with pytest.raises(Missing, match="9999/2026"):
         desk_office.do("kasi", "releases.check", release="9999/2026")
+
+
+def test_who_gets_a_release_back_reads_who_returned_it_and_why(desk_office, through):
+    number = desk_office.accept()
+    through(number, "paraf-kadis")
+    desk_office.do("kadis", "releases.send_back", release=number, reason="Nama jembatan keliru.")
+    assert (
+        lists.release(desk_office.workspace, number).sent_back == "Ir. Darma Putra Wijaya, M.P.: Nama jembatan keliru."
+    )
+    assert counts()["returned"] == 1
+
+
+@pytest.mark.parametrize("url", ["https://x y/<b>", "https://tanpatitik", "javascript:alert(1)", "https://", ""])
+def test_what_is_no_address_is_not_published(desk_office, through, url):
+    number = desk_office.accept()
+    through(number, "unggah")
+    with pytest.raises(Invalid, match="Alamat halaman"):
+        desk_office.do("petugas", "releases.publish", release=number, url=url)
+
+
+@pytest.mark.parametrize("on", ["2030-01-01", "2026-10-11", ""])
+def test_a_signature_is_not_older_than_the_text_nor_from_the_future(desk_office, through, on):
+    number = desk_office.accept()
+    through(number, "arsip")
+    with pytest.raises(Invalid, match="Tanggal tanda tangan"):
+        desk_office.do("petugas", "releases.sign", release=number, by="Kadis", on=on, scan=str(desk_office.photo()))
+
+
+def test_not_all_evidence_can_be_struck(desk_office, through):
+    number = desk_office.accept()
+    through(number, "paraf-kadis")
+    photos = [piece.id for piece in lists.release(desk_office.workspace, number).pieces if piece.kind == "attachment"]
+    with pytest.raises(Invalid, match="Semua bukti dicoret"):
+        desk_office.do("kadis", "releases.paraf", release=number, version=1, struck=photos)
+
+
+def test_an_event_more_than_a_year_ahead_is_asked_about(desk_office):
+    with pytest.raises(Invalid, match="setahun lagi"):
+        desk_office.accept(event_date="2099-12-25")
