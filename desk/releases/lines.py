@@ -98,7 +98,7 @@ def waiting_for(workspace: Workspace, roles: frozenset[str]) -> list[ReleaseLine
 
 
 def counts() -> dict[str, int]:
-    """Count releases by the step they wait at and by state (``state:open``); ``returned`` counts open ones sent back."""
+    """Count releases by the step they wait at and by state (``state:open``); ``returned``: open ones sent back."""
     waiting = CaseRow.id.in_(CaseRow.select(CaseRow.id).where(NOT_ENDED))
     steps = (
         CaseRow.select(CaseRow.step, fn.COUNT(CaseRow.id)).where(CaseRow.kind == KIND, waiting).group_by(CaseRow.step)
