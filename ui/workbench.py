@@ -13,7 +13,7 @@ from desk.actions import perform
 from desk.errors import DeskError, OutcomeUnknown
 from desk.session import Result, Session
 from desk.store.database import data_version
-from desk.workspace import Workspace
+from desk.workspace import Workspace, reread
 
 EVERYTHING = frozenset({"releases", "letters", "cabinet", "people", "numbers", "office"})
 """What is said to have changed when it is not known what did."""
@@ -88,10 +88,11 @@ class Workbench(QObject):
             self.changed.emit(kinds)
 
     def look(self) -> None:
-        """See whether another process committed, and tell everyone if so."""
+        """See whether another process committed; if so go by the office's profile as it is now, and tell everyone."""
         version = data_version()
         if version != self._version:
             self._version = version
+            reread(self.workspace)
             self.changed.emit(EVERYTHING)
 
     def printed(self, name: str, key: str, **options: Any) -> bytes:

@@ -181,7 +181,7 @@ def test_the_procedure_adds_up_to_its_paper(command):
 
 
 def test_a_second_office_in_the_folder_is_refused(command):
-    said = command("init")
+    said = command("init", "--practice")
     assert said.code == 3
     assert "sudah berisi" in said.err
 
