@@ -12,6 +12,7 @@ from desk.workspace import Workspace
 from reports import compose
 from reports import letters as letter_papers
 from reports.choices import FORMS, STOCK, Form, composed
+from reports.figures import figure_keys
 from reports.verify import verify_code, verify_file
 
 __all__ = ["FORMS", "Form", "Papers", "list_forms", "print_form"]
@@ -35,6 +36,8 @@ def list_forms(workspace: Workspace) -> list[dict[str, Any]]:
 
 def keys(workspace: Workspace, name: str) -> list[str]:
     """Give real keys of this office for a form, newest first."""
+    if found := figure_keys(workspace).get(name):
+        return found()
     if name == "agenda-book":
         return compose.months(workspace)
     if name == "letter-book":

@@ -9,7 +9,7 @@ from typing import Final
 from desk.errors import Invalid, Missing
 from desk.words import daftar
 from desk.workspace import Workspace
-from reports import compose, letters
+from reports import compose, figures, letters
 from reports.compose import Printed
 from reports.forms.press_release import COPIES
 from reports.labels.stock import stock as stock_named
@@ -36,6 +36,13 @@ FORMS: Final = (
     Form("label", "Label Arsip", (), ("A4",), keyed=True),
     Form("disposisi-sheet", "Lembar Disposisi", (), tuple(PAPERS), keyed=True),
     Form("letter-book", "Buku Agenda Surat Masuk", (), tuple(PAPERS), keyed=True),
+    Form("weekly-report", "Laporan Mingguan", (), tuple(PAPERS), keyed=True),
+    Form("monthly-report", "Laporan Bulanan", (), tuple(PAPERS), keyed=True),
+    Form("periodic-report", "Laporan Berkala kepada Pembina", (), tuple(PAPERS), keyed=True),
+    Form("half-year-report", "Laporan Semester tiap Petugas", (), tuple(PAPERS), keyed=True),
+    Form("survey-sheet", "Lembar Survei Kepuasan", (), tuple(PAPERS), keyed=False),
+    Form("survey-result", "Hasil Survei Kepuasan (IKM)", (), tuple(PAPERS), keyed=True),
+    Form("sop-sheet", "Lembar SOP", (), tuple(PAPERS), keyed=True),
 )
 
 KEYED: Final[Mapping[str, Callable[[Workspace, str, Paper], Printed]]] = {
@@ -43,6 +50,13 @@ KEYED: Final[Mapping[str, Callable[[Workspace, str, Paper], Printed]]] = {
     "agenda-book": compose.agenda,
     "disposisi-sheet": letters.disposisi,
     "letter-book": letters.book,
+    "weekly-report": figures.weekly_report,
+    "monthly-report": figures.monthly_report,
+    "periodic-report": figures.periodic_report,
+    "half-year-report": figures.half_year_report,
+    "survey-sheet": figures.blank_survey,
+    "survey-result": figures.year_survey,
+    "sop-sheet": figures.procedure_sheet,
 }
 """The forms that have neither copies nor a stock: how each is printed by its key."""
 

@@ -19,7 +19,11 @@ from reports.styles import FINE, FINE_STRONG
 from reports.text import Style, fold, pdf_text
 
 PREFIX: Final = "MI1"
-FORM_NAMES: Final = ("press-release", "receipt", "agenda-book", "label", "disposisi-sheet", "letter-book")
+FORM_NAMES: Final = (
+    *("press-release", "receipt", "agenda-book", "label", "disposisi-sheet", "letter-book"),
+    *("weekly-report", "monthly-report", "periodic-report", "half-year-report"),
+    *("survey-sheet", "survey-result", "sop-sheet"),
+)
 CODE: Final = re.compile(rf"{PREFIX}-({'|'.join(FORM_NAMES)})-(\S+?)-([0-9a-f]{{12}})(?![0-9a-f])")
 PRACTICE: Final = "LATIHAN – bukan dokumen resmi"
 DIGITS: Final = 12

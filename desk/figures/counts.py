@@ -21,13 +21,13 @@ COVERING = ("coverage.cover", "coverage.gather")
 """The actions with which a crew says that it was there."""
 
 
-def counted(period: Period, as_of: str, done: list[Done]) -> tuple[CountedGroup, ...]:
-    """Count the work of a period by kind; ``as_of`` (ISO day) decides what is late."""
+def counted(period: Period, done: list[Done]) -> tuple[CountedGroup, ...]:
+    """Count the work of a period by kind; its last day decides what is late."""
     return (
         CountedGroup("Press release", _releases(period, done)),
-        CountedGroup("Surat masuk dan disposisi", _letters(period, as_of)),
+        CountedGroup("Surat masuk dan disposisi", _letters(period)),
         CountedGroup("Peliputan", _coverage(period, done)),
-        CountedGroup("Rapat evaluasi", _meetings(period, as_of)),
+        CountedGroup("Rapat evaluasi", _meetings(period)),
         CountedGroup("Arsip", _archive(period)),
     )
 
@@ -61,7 +61,7 @@ def _releases(period: Period, done: list[Done]) -> tuple[Counted, ...]:
     )
 
 
-def _letters(period: Period, as_of: str) -> tuple[Counted, ...]:
+def _letters(period: Period) -> tuple[Counted, ...]:
     open_then = (DisposisiRow.done_at == "") | (DisposisiRow.done_at >= period.until)
     given = DisposisiRow.select().where(DisposisiRow.given_at < period.until, open_then)
     return (
@@ -69,7 +69,10 @@ def _letters(period: Period, as_of: str) -> tuple[Counted, ...]:
         Counted("disposisi diberikan", _in(DisposisiRow, DisposisiRow.given_at, period)),
         Counted("disposisi dilaksanakan", _in(DisposisiRow, DisposisiRow.done_at, period)),
         Counted("disposisi belum dilaksanakan pada akhir masa", given.count()),
-        Counted("di antaranya lewat batas", given.where(DisposisiRow.due != "", DisposisiRow.due < as_of).count()),
+        Counted(
+            "di antaranya lewat batas",
+            given.where(DisposisiRow.due != "", DisposisiRow.due < period.last.isoformat()).count(),
+        ),
     )
 
 
@@ -83,14 +86,14 @@ def _coverage(period: Period, done: list[Done]) -> tuple[Counted, ...]:
     )
 
 
-def _meetings(period: Period, as_of: str) -> tuple[Counted, ...]:
+def _meetings(period: Period) -> tuple[Counted, ...]:
     open_then = (TaskRow.done_at == "") | (TaskRow.done_at >= period.until)
     given = TaskRow.select().join(MeetingRow).where(MeetingRow.day < period.until, open_then)
     return (
         Counted("rapat", _in(MeetingRow, MeetingRow.day, period)),
         Counted("tugas diselesaikan", _in(TaskRow, TaskRow.done_at, period)),
         Counted("tugas belum selesai pada akhir masa", given.count()),
-        Counted("di antaranya lewat batas", given.where(TaskRow.due < as_of).count()),
+        Counted("di antaranya lewat batas", given.where(TaskRow.due < period.last.isoformat()).count()),
     )
 
 

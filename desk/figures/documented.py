@@ -15,7 +15,7 @@ from desk.figures.rows import DocumentedArea
 from desk.flow.tables import CaseRow
 
 
-def documented_areas(period: Period, as_of: str) -> tuple[DocumentedArea, ...]:
+def documented_areas(period: Period) -> tuple[DocumentedArea, ...]:
     """Count each area of the cycles that ran in a period, in the order of cycles and lists."""
     rows = (
         CycleRow.select()
@@ -24,10 +24,10 @@ def documented_areas(period: Period, as_of: str) -> tuple[DocumentedArea, ...]:
         .where((CaseRow.closed == "") | (CaseRow.closed >= period.first.isoformat()))
         .order_by(CycleRow.id)
     )
-    return tuple(area for row in rows for area in _areas(row, period, as_of))
+    return tuple(area for row in rows for area in _areas(row, period))
 
 
-def _areas(row: CycleRow, period: Period, as_of: str) -> Iterable[DocumentedArea]:
+def _areas(row: CycleRow, period: Period) -> Iterable[DocumentedArea]:
     for area, found in groupby(progress_of(row), key=lambda one: one.expected.opd):
         lines = list(found)
         received = [one for one in lines if _received(one, period)]
@@ -39,7 +39,7 @@ def _areas(row: CycleRow, period: Period, as_of: str) -> Iterable[DocumentedArea
             came=sum(one.receipt is not None and period.holds(one.receipt.received_on) for one in received),
             received=len(received),
             missing=len(open_lines),
-            late=sum(one.expected.due < as_of for one in open_lines),
+            late=sum(one.expected.due < period.last.isoformat() for one in open_lines),
             kept=sum(one.kept and one.stages[-1].at < period.until for one in received),
         )
 

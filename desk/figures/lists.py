@@ -8,12 +8,11 @@ from datetime import date
 from desk.figures.counts import counted, filed_classes
 from desk.figures.documented import documented_areas
 from desk.figures.officers import officer_loads
-from desk.figures.periods import Period, period_key, read_period
+from desk.figures.periods import elapsed, period_key
 from desk.figures.rows import OwnWords, WorkReport
 from desk.figures.steps import sop_codes, sop_load, steps_done
 from desk.figures.tables import ReportTextRow
 from desk.flow.tables import StepRow
-from desk.journal import diary
 from desk.letters.tables import LetterRow
 from desk.people.lists import holder_name, positions
 from desk.releases.tables import ReleaseRow
@@ -25,21 +24,18 @@ _DAY = 10
 def work_report(workspace: Workspace, kind: str, key: str) -> WorkReport:
     """Count everything that a report of a period shows.
 
-    What is late is judged by the period's last day, or by the day of the last entry if that is earlier: so a report
-    says the same whenever it is printed, until somebody writes into the period.
-    Raises ``Missing`` for a key that names no period of this kind.
+    A period that is over is told as it stood at its end, whenever that is asked; one that is running as it stands
+    today, or on the day named after ``@``. Raises ``Missing`` for a key that names no period of this kind.
     """
-    period = read_period(kind, key)
-    as_of = last_counted_day(period)
+    period = elapsed(kind, key, workspace.now().date())
     done = steps_done(period)
     return WorkReport(
         kind=kind,
         period=period,
-        as_of=as_of,
-        counts=counted(period, as_of, done),
-        officers=officer_loads(period, as_of, done),
+        counts=counted(period, done),
+        officers=officer_loads(period, done),
         sops=tuple(sop_load(code, period, done) for code in sop_codes(workspace.office.sops, done)),
-        documented=documented_areas(period, as_of),
+        documented=documented_areas(period),
         filed=filed_classes(period),
         words=own_words(kind, period.key),
         holders=position_holders(period.last),
@@ -57,11 +53,6 @@ def periods_worked(kind: str) -> list[str]:
     """Name the periods of a kind of report in which something came or was done, newest first."""
     days = sorted(set(_days_worked()), reverse=True)
     return list(dict.fromkeys(period_key(kind, date.fromisoformat(day)) for day in days))
-
-
-def last_counted_day(period: Period) -> str:
-    """Give the day by which a report judges what is late: the period's last, or that of the last journal line."""
-    return min(period.last.isoformat(), diary.head().at[:_DAY] or period.last.isoformat())
 
 
 def position_holders(day: date) -> tuple[tuple[str, str], ...]:

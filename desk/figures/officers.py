@@ -33,9 +33,9 @@ class _Own:
     tasks_late: int = 0
 
 
-def officer_loads(period: Period, as_of: str, done: Sequence[Done]) -> tuple[OfficerLoad, ...]:
+def officer_loads(period: Period, done: Sequence[Done]) -> tuple[OfficerLoad, ...]:
     """Give the figures of everybody who held a position in a period or did something in it, by name."""
-    gathered = _gathered(period, as_of, done)
+    gathered = _gathered(period, done)
     held = (
         TenureRow.select(TenureRow, OfficerRow)
         .join(OfficerRow)
@@ -49,27 +49,27 @@ def officer_loads(period: Period, as_of: str, done: Sequence[Done]) -> tuple[Off
     return tuple(_load(row, period, gathered.get(row.id, _Own())) for row in rows)
 
 
-def _gathered(period: Period, as_of: str, done: Sequence[Done]) -> dict[int, _Own]:
+def _gathered(period: Period, done: Sequence[Done]) -> dict[int, _Own]:
     found: dict[int, _Own] = {}
     for one in done:
         found.setdefault(one.officer, _Own()).done.append(one)
     received = LetterRow.select(LetterRow, OfficerRow).join(OfficerRow)
     for letter in received.where(within(LetterRow.received_at, period)):
         found.setdefault(letter.received_by.id, _Own()).letters += 1
-    for officer, starts in _outings(period, as_of):
+    for officer, starts in _outings(period):
         found.setdefault(officer, _Own()).outings.append(starts)
     for task in TaskRow.select().where(within(TaskRow.due, period)):
         own = found.setdefault(task.officer_id, _Own())
         own.tasks += 1
-        own.tasks_late += (task.done_at or as_of)[:_DAY] > task.due
+        own.tasks_late += (task.done_at or period.last.isoformat())[:_DAY] > task.due
     return found
 
 
-def _outings(period: Period, as_of: str) -> Iterable[tuple[int, str]]:
-    """Give officer and beginning of the events of a period that are past and whose crew he is in, each once."""
+def _outings(period: Period) -> Iterable[tuple[int, str]]:
+    """Give officer and beginning of the events of a period whose crew he is in, each once."""
     rows = CrewRow.select(CrewRow, EventRow).join(EventRow).where(within(EventRow.starts, period), CrewRow.ended == "")
-    past = {(row.officer_id, row.event_id): row.event.starts for row in rows if row.event.starts[:_DAY] <= as_of}
-    return [(officer, starts) for (officer, _event), starts in sorted(past.items())]
+    covered = {(row.officer_id, row.event_id): row.event.starts for row in rows}
+    return [(officer, starts) for (officer, _event), starts in sorted(covered.items())]
 
 
 def _load(row: OfficerRow, period: Period, own: _Own) -> OfficerLoad:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -13,6 +13,9 @@ from desk.errors import Missing
 from desk.words import bulan, bulan_romawi, tanggal
 
 WEEKLY, MONTHLY, PERIODIC, HALF_YEAR, YEARLY = "weekly", "monthly", "periodic", "half-year", "yearly"
+AT: Final = "@"
+"""Between the key of a period and the day as of which it is told."""
+
 _WEEK: Final = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
 _MONTH: Final = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 _QUARTER: Final = re.compile(r"(\d{4})-Q([1-4])", re.ASCII)
@@ -23,12 +26,21 @@ _QUARTER_MONTHS, _HALF_MONTHS, _YEAR_MONTHS = 3, 6, 12
 
 @dataclass(frozen=True)
 class Period:
-    """A span of days, both ends included, under the key that names it and in words."""
+    """A span of days, both ends included, under the key that names it and in words.
+
+    It is ``whole`` unless it was still running: then ``last`` is the day up to which it is told of.
+    """
 
     key: str
     first: date
     last: date
     words: str
+    whole: bool = True
+
+    @property
+    def number(self) -> str:
+        """Name what is told of, for the code of a sheet: ``2026-11``, or ``2026-11@2026-11-20`` while it is running."""
+        return self.key if self.whole else f"{self.key}{AT}{self.last.isoformat()}"
 
     @property
     def until(self) -> str:
@@ -54,6 +66,25 @@ def read_period(kind: str, key: str) -> Period:
             except ValueError:
                 break
     raise Missing(f"Tidak ada laporan untuk {key or 'masa yang kosong'}; tulis misalnya {example}.")
+
+
+def elapsed(kind: str, key: str, today: date) -> Period:
+    """Read the key of a report and take what has passed of its period by today.
+
+    ``2026-11@2026-11-20`` is the month as it stood at the end of that day. Raises ``Missing`` as ``read_period``, and
+    for a period that has not begun.
+    """
+    named, _, asked = key.strip().partition(AT)
+    period = read_period(kind, named)
+    try:
+        day = min(date.fromisoformat(asked) if asked else today, today)
+    except ValueError as fault:
+        raise Missing(f"Hari {asked} tidak dikenal; tulis misalnya {period.key}{AT}{today.isoformat()}.") from fault
+    if day < period.first:
+        raise Missing(f"{period.words} belum mulai pada {tanggal(day)}.")
+    if day >= period.last:
+        return period
+    return replace(period, last=day, words=f"{period.words}, sampai dengan {tanggal(day)}", whole=False)
 
 
 def week_key(day: date) -> str:

@@ -34,13 +34,15 @@ class Done:
 class StepLoad:
     """A step of an SOP in a period: in how many cases, how often, its median in office minutes beside the standard.
 
-    ``median`` is None where the step was not done; ``row`` is its row on the SOP sheet; ``standard`` is in words.
+    ``median`` is None where the step was not done; ``row`` is its row on the SOP sheet; ``standard`` is in words, and
+    ``timed`` tells whether it is in minutes: no other can be late.
     """
 
     row: int
     name: str
     actors: tuple[str, ...]
     standard: str
+    timed: bool
     cases: int
     times: int
     median: float | None
@@ -143,14 +145,10 @@ class OwnWords:
 
 @dataclass(frozen=True)
 class WorkReport:
-    """Everything a report of a period may show; ``as_of`` (ISO) is the last day that was counted.
-
-    ``holders`` names who held each position on that period's last day.
-    """
+    """Everything a report of a period may show; ``holders`` names who held each position on its last day."""
 
     kind: str
     period: Period
-    as_of: str
     counts: tuple[CountedGroup, ...]
     officers: tuple[OfficerLoad, ...]
     sops: tuple[SopLoad, ...]

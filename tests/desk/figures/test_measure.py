@@ -47,6 +47,9 @@ def test_a_step_that_was_not_done_has_no_median() -> None:
 
 
 def test_a_step_without_minutes_as_its_standard_is_never_late() -> None:
+    filing = procedure("kaltim-pendokumentasian")
+    load = step_load(filing, filing.first(), [])
+    assert (load.timed, load.standard) == (False, "berkelanjutan")
     assert not done("periksa", 9_999, allowed=None).late
 
 

@@ -109,9 +109,25 @@ def test_a_report_says_the_same_whenever_it_is_read(october: Desk) -> None:
     assert work_report(october.workspace, "weekly", "2026-W42") == before
 
 
+def test_a_running_period_is_told_up_to_today_or_to_a_day(october: Desk) -> None:
+    running = work_report(october.workspace, "monthly", "2026-10").period
+    assert (running.number, running.whole) == ("2026-10@2026-10-19", False)
+    assert running.words == "Oktober 2026, sampai dengan 19 Oktober 2026"
+    assert counts(october, "monthly", "2026-10@2026-10-12")["Press release: diterima"] == 2
+    before = work_report(october.workspace, "monthly", "2026-10")
+    october.clock.pass_minutes(20 * DAY)
+    october.accept("Bulan berikutnya")
+    assert work_report(october.workspace, "monthly", "2026-10").period.number == "2026-10"
+    assert work_report(october.workspace, "monthly", "2026-10@2026-10-19") == before
+    for key in ("2026-12", "2026-10@besok", "2026-10@2026-09-30"):
+        with pytest.raises(Missing):
+            work_report(october.workspace, "monthly", key)
+
+
 def test_the_papers_of_the_month_are_counted_by_classification(october: Desk) -> None:
     (filed,) = work_report(october.workspace, "monthly", "2026-10").filed
     assert (filed.classification, filed.filed, filed.in_all) == ("400.14.4.3", 1, 1)
+    october.clock.pass_minutes(30 * DAY)
     (later,) = work_report(october.workspace, "monthly", "2026-11").filed
     assert (later.filed, later.in_all) == (0, 1)
 
