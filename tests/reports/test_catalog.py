@@ -15,16 +15,18 @@ from reports.foot import PRACTICE
 from tests.conftest import Desk
 from tests.reports.paper import all_words
 
+WITHOUT_KEY = ("survey-sheet",)
 SIZES = {"A4": (210, 297), "F4": (215, 330)}
 
 
 def test_every_listed_key_can_be_printed_on_every_listed_paper(desk_office: Desk, filed: str, letter: str) -> None:
     desk_office.accept("Vaksinasi Ternak Tahap II")
+    desk_office.do("petugas", "survey.enter", answers=[4, 3, 3, 4, 3, 3, 4, 2, 3], on="2026-10-12", channel="langsung")
     listed = Papers().listed(desk_office.workspace)
     assert [form["name"] for form in listed] == [form.name for form in FORMS]
     for form in listed:
-        assert form["keys"]
-        for key in form["keys"]:
+        assert bool(form["keys"]) == (form["name"] not in WITHOUT_KEY)
+        for key in form["keys"] or [""]:
             for paper in form["papers"]:
                 pdf = Papers().printed(desk_office.workspace, form["name"], key, paper=paper, copy=None)
                 assert sizes(pdf) == {expected(form["name"], paper)}
@@ -32,7 +34,7 @@ def test_every_listed_key_can_be_printed_on_every_listed_paper(desk_office: Desk
 
 def expected(form: str, paper: str) -> tuple[int, int]:
     width, height = SIZES[paper]
-    return (height, width) if form in ("agenda-book", "letter-book") else (width, height)
+    return (height, width) if form in ("agenda-book", "letter-book", "sop-sheet") else (width, height)
 
 
 def sizes(pdf: bytes) -> set[tuple[float, float]]:
@@ -40,8 +42,8 @@ def sizes(pdf: bytes) -> set[tuple[float, float]]:
     return {(round(float(box.width) / 72 * 25.4, 2), round(float(box.height) / 72 * 25.4, 2)) for box in boxes}
 
 
-def test_an_empty_office_has_no_keys(desk_office: Desk) -> None:
-    assert all(form["keys"] == [] for form in list_forms(desk_office.workspace))
+def test_an_empty_office_has_no_keys_but_its_sops(desk_office: Desk) -> None:
+    assert [form["name"] for form in list_forms(desk_office.workspace) if form["keys"]] == ["sop-sheet"]
 
 
 def test_a_reprint_on_another_day_gives_the_same_bytes(desk_office: Desk, filed: str, letter: str) -> None:
@@ -75,7 +77,7 @@ def test_an_office_at_work_does_not(desk_office: Desk, filed: str) -> None:
 @pytest.mark.parametrize(
     ("form", "key", "options", "fault", "words"),
     [
-        ("surat", "1", {}, Missing, "press-release, receipt, agenda-book, label, disposisi-sheet dan letter-book"),
+        ("surat", "1", {}, Missing, "press-release, receipt, agenda-book, label, .* dan sop-sheet"),
         ("press-release", "9999/2026", {}, Missing, "9999/2026"),
         ("receipt", "", {}, Missing, "Tidak ada press release"),
         ("label", " , ", {}, Missing, "Belum ada nomor"),
