@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desk_home.chart import TimesChart
 from ui.desk_home.figures import FigureCard
-from ui.desk_home.today import LETTERS, Happened, Today, happened_card, look, waiting_cards
+from ui.desk_home.today import LETTERS, Happened, Today, happened_card, key_of, look, waiting_cards
 from ui.icons import wear
+from ui.keys import mark_letters
 from ui.parts.cards import CardsView
 from ui.parts.empty import Empty
 from ui.parts.plain import PlainLabel, tip
+from ui.steps.begin import beginnings
+from ui.steps.dialog import StepDialog, begin_dialog, step_dialog
 from ui.theme import dress, em
 from ui.workbench import Workbench
 
 TITLE = "Meja Saya"
+WITH_TAB = ("releases", "letters")
+"""Kinds of things that have a tab of their own."""
 
 
 class DeskTab(QWidget):
@@ -39,6 +46,8 @@ class DeskTab(QWidget):
         self.open_action = QAction("&Buka yang menunggu", self)
         self.chart = TimesChart()
         self.waiting_pages = QStackedWidget()
+        self.begin_button, self.begin_menu = QPushButton("Mulai…"), QMenu("&Mulai", self)
+        self._form: StepDialog | None = None
         self._build()
         self._connect()
 
@@ -61,7 +70,7 @@ class DeskTab(QWidget):
 
     def page_actions(self) -> list[QAction]:
         """Give the menu entries of this tab."""
-        return [self.open_action]
+        return [self.open_action, *([self.begin_menu.menuAction()] if self.begin_menu.actions() else [])]
 
     def status_hint(self) -> str:
         """Say which keys help here."""
@@ -95,9 +104,38 @@ class DeskTab(QWidget):
             card.pressed.connect(self._on_releases)
         self.label_card.pressed.connect(self._on_cabinet)
 
+    def form(self) -> StepDialog | None:
+        """Give the form of the step that is open."""
+        return self._form
+
     def _on_opened(self, key: str) -> None:
+        lines = self.today.waiting if self.today else ()
+        line = next((one for one in lines if key_of(one) == key), None)
+        if line is not None and line.kind not in WITH_TAB:
+            self._open_form(step_dialog(self.workbench, line.kind, line.target, self))
+            return
         kind = "letters" if key.startswith(LETTERS) else "releases"
         self.workbench.open_requested.emit(kind, key.removeprefix(LETTERS))
+
+    def _on_begin(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            sop, step = action.data()
+            self._open_form(begin_dialog(self.workbench, sop, step, self))
+
+    def _open_form(self, form: StepDialog | None) -> None:
+        if form is None:
+            self.load()
+            return
+        self._form = form
+        form.finished.connect(self._on_form_finished)
+        form.open()
+
+    def _on_form_finished(self) -> None:
+        form, self._form = self._form, None
+        if form is not None:
+            form.deleteLater()
+        self.waiting_list.setFocus()
 
     def _on_open(self) -> None:
         if key := self.waiting_list.current_key():
@@ -150,7 +188,27 @@ class DeskTab(QWidget):
         wear(self.open_button, "return")
         self.open_button.setAccessibleName("Buka yang dipilih")
         tip(self.open_button, "Buka yang dipilih (Enter)")
-        return _panel("MENUNGGU ANDA", self.waiting_pages, button=self.open_button)
+        self._build_begin()
+        return _panel("MENUNGGU ANDA", self.waiting_pages, buttons=(self.begin_button, self.open_button))
+
+    def _build_begin(self) -> None:
+        """Offer what this officer may begin that nothing waits for yet; hidden where there is nothing."""
+        for one in beginnings(self.workbench.workspace, self.workbench.roles()):
+            action = self.begin_menu.addAction(one.words)
+            action.setData((one.sop, one.step))
+            action.setStatusTip(one.title)
+            tip(action, one.title)
+            wear(action, "add")
+            action.triggered.connect(self._on_begin)
+        mark_letters(self.begin_menu.actions())
+        menu = self.begin_menu.menuAction()
+        menu.setStatusTip("Mulai hal baru yang belum ditunggu langkah mana pun")
+        tip(menu, "Mulai hal baru")
+        wear(menu, "add")
+        wear(self.begin_button, "add")
+        tip(self.begin_button, "Mulai hal baru: rencana, jadwal, kegiatan, rapat")
+        self.begin_button.setMenu(self.begin_menu)
+        self.begin_button.setVisible(bool(self.begin_menu.actions()))
 
     def _side(self) -> QWidget:
         side = QWidget()
@@ -162,7 +220,7 @@ class DeskTab(QWidget):
         return side
 
 
-def _panel(title: str, body: QWidget, *, inset: bool = False, button: QPushButton | None = None) -> QFrame:
+def _panel(title: str, body: QWidget, *, inset: bool = False, buttons: Sequence[QPushButton] = ()) -> QFrame:
     panel = QFrame()
     dress(panel, "card")
     column = QVBoxLayout(panel)
@@ -172,7 +230,7 @@ def _panel(title: str, body: QWidget, *, inset: bool = False, button: QPushButto
     head.setContentsMargins(em(0.9), 0, em(0.9), 0)
     head.addWidget(PlainLabel(title, role="section"))
     head.addStretch()
-    if button is not None:
+    for button in buttons:
         head.addWidget(button)
     column.addLayout(head)
     if inset:

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desk.cabinet import lists as cabinet
+from desk.flow import case_list
 from desk.flow import lists as flow
+from desk.flow.case_list import WaitingLine
 from desk.flow.lists import StepTime
 from desk.journal import diary
 from desk.letters import lists as letters
 from desk.letters.lists import DisposisiView, LetterView
 from desk.people import lists as people
 from desk.releases import lists as releases
-from desk.releases.rows import ReleaseLine
 from desk.session import Officer
 from desk.words import desimal, durasi, kapan, tanggal_pendek
 from desk.workspace import Workspace
@@ -30,6 +31,14 @@ HEAD = "kadis"
 KINDS = {"releases": "releases", "letters": "letters", "cabinet": "cabinet"}
 LETTERS = "letters:"
 """What stands before a letter's number in the key of its card; press releases stand under their number alone."""
+
+THINGS = {
+    "releases": "Press release {number}",
+    "letters": "Surat {number}",
+    "events": "Kegiatan",
+    "cycles": "Siklus pendokumentasian",
+}
+"""How the things of each kind are called on their cards."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +70,7 @@ class Told:
 class Today:
     """Everything Meja Saya shows, at one moment."""
 
-    waiting: tuple[ReleaseLine, ...]
+    waiting: tuple[WaitingLine, ...]
     told: tuple[Told, ...]
     late: int
     received: int
@@ -78,12 +87,12 @@ class Today:
 
 def look(workspace: Workspace, officer: Officer) -> Today:
     """Read what waits for an officer, oldest deadline first, and how the day stands."""
-    roles = officer.roles()
     under_way = releases.releases(workspace, states=("open", "published"), limit=MOST_OPEN)
-    mine = sorted((line for line in under_way if roles & set(line.actors)), key=_deadline)
+    mine = case_list.waiting(workspace, officer)
+    counted = {line.number for line in mine if line.kind == "letters"}
     return Today(
         waiting=tuple(mine),
-        told=tuple(_told(workspace, officer)),
+        told=tuple(one for one in _told(workspace, officer) if one.letter.number not in counted),
         late=sum(line.late for line in under_way),
         received=flow.opened_today(workspace, "releases"),
         published=flow.done_today(workspace, "releases.publish"),
@@ -93,15 +102,21 @@ def look(workspace: Workspace, officer: Officer) -> Today:
     )
 
 
-def card_of(line: ReleaseLine, now: datetime, *, open_now: bool) -> Card:
+def card_of(line: WaitingLine, now: datetime, *, open_now: bool) -> Card:
     """Write what waits as a card: the step, the thing, and how much of its time is left."""
-    received = kapan(datetime.fromisoformat(line.received_at), now)
-    detail = " · ".join(filter(None, (f"Press release {line.number}", line.sender, f"diterima {received}")))
-    return Card(line.number, f"{line.step_name} · {line.title}", detail, _chips(line, open_now=open_now))
+    since = f"masuk {kapan(datetime.fromisoformat(line.since), now)}"
+    called = THINGS[line.kind].format(number=line.number) if line.kind in THINGS else ""
+    detail = " · ".join(filter(None, (called, line.detail, since)))
+    return Card(key_of(line), f"{line.step_name} · {line.title}", detail, _chips(line, now, open_now=open_now))
+
+
+def key_of(line: WaitingLine) -> str:
+    """Name what waits: a press release by its number alone, others by their kind too."""
+    return line.number if line.kind == "releases" else f"{line.kind}:{line.number}"
 
 
 def waiting_cards(today: Today, now: datetime, *, open_now: bool) -> list[Card]:
-    """Write everything that waits as cards: letters past their date, press releases, the other letters."""
+    """Write everything that waits as cards: letters past their date, what SOPs give time for, the other letters."""
     late = [told_card(told) for told in today.told if told.late]
     others = [told_card(told) for told in today.told if not told.late]
     return [*late, *(card_of(line, now, open_now=open_now) for line in today.waiting), *others]
@@ -133,14 +148,24 @@ def times_spoken(times: tuple[StepTime, ...]) -> str:
     return "; ".join(f"{time.name}: {time_words(time)}{', lewat waktu baku' if time.late else ''}" for time in times)
 
 
-def _chips(line: ReleaseLine, *, open_now: bool) -> tuple[tuple[str, str], ...]:
+def _chips(line: WaitingLine, now: datetime, *, open_now: bool) -> tuple[tuple[str, str], ...]:
     returned = ((f"dikembalikan {line.returned}×", "info"),) if line.returned else ()
-    if line.allowed is None:
+    if line.left is None:
         return returned
-    left, outside = line.allowed - line.minutes, "" if open_now else " · di luar jam"
-    if left < 0:
-        return ((f"terlambat {durasi(-left)}{outside}", "bad"), *returned)
-    return ((f"sisa {durasi(left)}{outside}", "warn" if left <= SOON_MINUTES else "ok"), *returned)
+    if line.due:
+        return (_due_chip(line, now), *returned)
+    outside = "" if open_now else " · di luar jam"
+    if line.late:
+        return ((f"terlambat {durasi(-line.left)}{outside}", "bad"), *returned)
+    return ((f"sisa {durasi(line.left)}{outside}", "warn" if line.left <= SOON_MINUTES else "ok"), *returned)
+
+
+def _due_chip(line: WaitingLine, now: datetime) -> tuple[str, str]:
+    """Write a deadline of H-1, which is a day."""
+    due = date.fromisoformat(line.due)
+    if line.late:
+        return "H-1 lewat", "bad"
+    return ("H-1 hari ini", "warn") if due == now.date() else (f"H-1 {tanggal_pendek(due)}", "plain")
 
 
 def _told(workspace: Workspace, officer: Officer) -> list[Told]:
@@ -158,11 +183,6 @@ def _told(workspace: Workspace, officer: Officer) -> list[Told]:
 
 def _due(order: DisposisiView | None) -> tuple[str, str]:
     return (order.due or "9999", order.given_at) if order else ("9999", "")
-
-
-def _deadline(line: ReleaseLine) -> tuple[float, str, int]:
-    left = float("inf") if line.allowed is None else line.allowed - line.minutes
-    return left, line.since, line.id
 
 
 def _happened(workspace: Workspace) -> list[Happened]:

@@ -26,9 +26,10 @@ from ui.releases.queue import Queue
 from ui.releases.reading import NOTHING, Reading
 from ui.releases.side import LABEL, Side
 from ui.releases.strip import Strip
-from ui.releases.turn import Turn, turn_of
+from ui.releases.turn import DONE, Turn, turn_of
 from ui.releases.verbs import VerbBar
 from ui.releases.words import full_moment, outgoing_text
+from ui.steps.dialog import StepDialog, step_dialog
 from ui.theme import em
 from ui.workbench import Workbench
 
@@ -39,13 +40,6 @@ NARROW: Final = 62
 STAYS: Final = frozenset({"releases.file"})
 """After these the same release stays open, because its number is wanted next."""
 
-DONE: Final = {
-    "releases.forward": "{number} diteruskan.",
-    "releases.check": "{number} selesai diperiksa.",
-    "releases.paraf": "{number} diparaf.",
-    "releases.publish": "{number} tercatat terbit.",
-    "releases.file": "Bernomor {filing_number}, simpan di {folder}.",
-}
 CONCERNS: Final = frozenset({"releases", "cabinet", "people", "letters"})
 ALL_DONE = "Tidak ada lagi yang menunggu Anda."
 
@@ -67,6 +61,7 @@ class Browse(QWidget):
         self._acting = False
         self._unfolded: bool | None = None
         self._form: ReleaseForm | None = None
+        self.step_form: StepDialog | None = None
         self.papers = Papers(workbench, self)
         self._build()
         self._connect()
@@ -236,7 +231,10 @@ class Browse(QWidget):
     def _act(self) -> None:
         """End the step that waits, or show beside the field why not."""
         view, turn = self._view, self.verbs.turn()
-        if view is None or not turn.action:
+        if view is None or not turn.action or self.verbs.just_done():
+            return
+        if turn.by_form:
+            self._open_step(view.line.id)
             return
         if turn.needs_signature:
             self._open_form("sign")
@@ -281,7 +279,7 @@ class Browse(QWidget):
         view = self._view
         if view is not None:
             self._typed.pop(view.line.id, None)
-            self.verbs.put_text("")
+            self.verbs.begin_anew()
             self._marking.forget(view.line.id)
             self._view = None
         self._seen = (0, 0)
@@ -309,6 +307,15 @@ class Browse(QWidget):
         self._acting = True
         form.open()
 
+    def _open_step(self, release_id: int) -> None:
+        """Open the form of the step that waits."""
+        step = step_dialog(self._workbench, "releases", release_id, self)
+        if step is not None:
+            step.acted.connect(partial(self._after, ""))
+            step.finished.connect(self._on_form_finished)
+            self._acting, self.step_form = True, step
+            step.open()
+
     def _on_form_acted(self, result: Result) -> None:
         form, view = self._form, self._view
         if form is None or view is None:
@@ -330,7 +337,7 @@ class Browse(QWidget):
             self.verbs.put_text(reason)
 
     def _on_form_finished(self) -> None:
-        self._form = None
+        self._form = self.step_form = None
         self._acting = False
 
     def _on_picked(self, number: str) -> None:

@@ -17,7 +17,23 @@ VERBS = {
     "releases.paraf": "Paraf",
     "releases.publish": "Catat terbit",
     "releases.file": "Beri nomor && simpan",
+    "releases.draft": "Tulis naskah…",
+    "releases.distribute": "Kirim ke media…",
+    "releases.tell_sender": "Kabari pengirim…",
+    "releases.report": "Buat laporan…",
 }
+DONE = {
+    "releases.forward": "{number} diteruskan.",
+    "releases.check": "{number} selesai diperiksa.",
+    "releases.paraf": "{number} diparaf.",
+    "releases.publish": "{number} tercatat terbit.",
+    "releases.file": "Bernomor {filing_number}, simpan di {folder}.",
+}
+"""What is told when a step was done from the bar."""
+
+BY_FORM = ("releases.draft", "releases.distribute", "releases.tell_sender", "releases.report")
+"""Steps that are done in a form of their own."""
+
 FIELDS = {
     "releases.check": ("note", "Catatan untuk pejabat paraf (boleh kosong)"),
     "releases.paraf": ("note", "Catatan untuk pengirim / redaksi (boleh kosong)"),
@@ -31,7 +47,8 @@ class Turn:
     """What stands in the bar: the action that ends the step, its verb, its field, and the ways back.
 
     ``waiting`` is the quiet sentence shown instead when it is somebody else's turn, ``hint`` what a step without a
-    field asks for; ``paraf_step`` is the step whose paraf this officer would put, or empty.
+    field asks for; ``paraf_step`` is the step whose paraf this officer would put, or empty; ``by_form`` tells that the
+    verb opens a form.
     """
 
     action: str = ""
@@ -44,6 +61,7 @@ class Turn:
     paraf_step: str = ""
     waiting: str = ""
     hint: str = ""
+    by_form: bool = False
 
 
 def turn_of(view: ReleaseView, roles: frozenset[str], now: datetime) -> Turn:
@@ -69,7 +87,8 @@ def turn_of(view: ReleaseView, roles: frozenset[str], now: datetime) -> Turn:
         may_reject="rejected" in step.outcomes,
         needs_signature=unsigned,
         paraf_step=step.id if step.action == "releases.paraf" else "",
-        hint=UNSIGNED if unsigned else "",
+        hint=UNSIGNED if unsigned else f"Giliran Anda: {step.name}." if step.action in BY_FORM else "",
+        by_form=step.action in BY_FORM,
     )
 
 

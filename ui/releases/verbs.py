@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
@@ -33,7 +33,14 @@ ICONS = {
     "releases.paraf": "approve",
     "releases.publish": "publish",
     "releases.file": "archive",
+    "releases.draft": "edit",
+    "releases.distribute": "export",
+    "releases.tell_sender": "letter",
+    "releases.report": "release",
 }
+DOUBLE_PRESS = 400
+"""Milliseconds within which a second press belongs to the first."""
+
 LEAST_FIELD = 7
 """Narrowest field of the bar, in line heights."""
 
@@ -51,6 +58,7 @@ class VerbBar(QFrame):
     def __init__(self, more: Sequence[QAction], parent: QFrame | None = None) -> None:
         super().__init__(parent)
         self._turn = Turn()
+        self._done = QElapsedTimer()
         self._build(more)
 
     def show_turn(self, turn: Turn, folders: Sequence[FolderChoice] = (), *, unlabelled: bool = False) -> None:
@@ -84,6 +92,15 @@ class VerbBar(QFrame):
     def text(self) -> str:
         """Give what was typed: note, reason or address."""
         return self.field_edit.text().strip() if self._turn.field else ""
+
+    def begin_anew(self) -> None:
+        """Empty the field after something was done, and take no verb for the rest of a double press."""
+        self.put_text("")
+        self._done.restart()
+
+    def just_done(self) -> bool:
+        """Tell whether this press may be the second half of the one before, on a text nobody has seen."""
+        return self._done.isValid() and not self._done.hasExpired(DOUBLE_PRESS)
 
     def put_text(self, words: str) -> None:
         """Put words into the field."""
