@@ -68,8 +68,8 @@ def test_a_running_case_finishes_under_its_revision_while_a_new_one_runs_under_t
     for number, order in ((old, ("kadis", "kabid")), (new, ("kabid", "kadis"))):
         for login in order:
             desk_office.do(login, "releases.paraf", release=number, version=1)
-        desk_office.do("petugas", "releases.publish", release=number, url="https://contoh.go.id/1")
-        desk_office.do("petugas", "releases.file", release=number, signature=desk_office.sign(number))
+        desk_office.do("petugas", "releases.publish", release=number, url=f"https://contoh.go.id/{number}")
+        desk_office.do("petugas", "releases.file", release=number, signature=desk_office.sign(number) | {"on": TUESDAY})
     lines = {line.number: line for line in lists.releases(desk_office.workspace)}
     assert {number: (line.revision, line.state) for number, line in lines.items()} == {
         old: ("1", "filed"),
