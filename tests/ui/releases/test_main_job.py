@@ -15,6 +15,7 @@ CTRL, CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier(0x06
 
 def press(qtbot: QtBot, tab: ReleasesTab) -> None:
     """Press the primary button."""
+    qtbot.waitUntil(lambda: not tab.browse.verbs.just_done())
     qtbot.mouseClick(tab.browse.verbs.primary_button, Qt.MouseButton.LeftButton)
 
 
@@ -109,6 +110,7 @@ def test_ctrl_enter_parafs_and_opens_the_next_waiting_one(sit: Sit, desk_office:
     qtbot.keyClick(tab.browse.reading.rows()[0], Qt.Key.Key_Return, CTRL)
     assert tab.browse.view().line.number != first
     assert tab.browse.reading.rows()[0].hasFocus()
+    qtbot.waitUntil(lambda: not tab.browse.verbs.just_done())
     qtbot.keyClick(tab.browse.reading.rows()[0], Qt.Key.Key_Return, CTRL)
     assert tab.browse.view() is None
     assert tab.waiting() == 0
