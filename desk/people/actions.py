@@ -28,6 +28,8 @@ LOGIN = re.compile(r"[a-z][a-z0-9_.-]{1,30}")
 FREE_TRIES = 5
 FIRST_WAIT = timedelta(seconds=30)
 LONGEST_WAIT = timedelta(minutes=15)
+LEAST_REASON = 10
+"""Letters that a letter's number or an approval takes at least."""
 
 
 @action("people.add", may=("pengelola",))
@@ -44,6 +46,21 @@ def add(session: Session, login: str, name: str, *, nip: str = "", rank: str = "
             raise Refused(f"Nama masuk {login} sudah dipakai; pilih nama lain.")
         change.add(OfficerRow, login=login, name=name, nip=written_nip(nip) if nip else "", rank=rank.strip())
         return change.done("people", login, f"petugas {name} ditambahkan", login=login)
+
+
+@action("people.rename", may=("pengelola",))
+def rename(session: Session, login: str, name: str, *, nip: str = "", rank: str = "") -> Result:
+    """Correct an officer's name, NIP and rank as papers print them; what was signed before keeps the old words."""
+    name = clean_line("name", name)
+    if not name:
+        raise Invalid("name", "Nama petugas belum diisi.")
+    session.require(("pengelola",), "mengubah petugas")
+    with session.write("people.rename") as change:
+        person = _officer_row(login)
+        before = person.name
+        change.set(person, name=name, nip=written_nip(nip) if nip else "", rank=clean_line("rank", rank))
+        words = f"{before} kini ditulis {name}" if before != name else f"NIP dan pangkat {name} diubah"
+        return change.done("people", login, words, login=login)
 
 
 @action("people.appoint", may=("pengelola",))
@@ -111,6 +128,29 @@ def change_secret(session: Session, old: str, new: str) -> Result:
             change.set(row, retired=session.now().isoformat())
         _add_key(change, person, sealed)
         return change.done("people", person.login, f"kunci paraf {person.name} diganti", public=sealed.public)
+
+
+def renew_key(session: Session, login: str, secret: str, *, reason: str) -> Result:
+    """Give an officer who forgot his kata sandi a new key, beside the officer who looks after the PC.
+
+    The old key is retired: it signs no more, and parafs made with it stay verifiable. ``reason`` names the letter or
+    the approval that allows it. Not in the list of actions, as ``enrol``. Raises ``Invalid`` and ``Refused``.
+    """
+    reason = clean_line("reason", reason, limit=200)
+    if len(reason) < LEAST_REASON:
+        raise Invalid("reason", "Tulis surat atau persetujuan yang mengizinkan, misalnya nomor nota dinasnya.")
+    guard_secret(secret)
+    session.require(("pengelola",), "membuat kunci paraf baru")
+    person = _officer_row(login)
+    sealed = make_key(login, secret, _strength(session))
+    with session.write("people.renew_key") as change:
+        row = lists.current_key(person.id)
+        if row is None:
+            raise Refused(f"{person.name} belum punya kunci paraf. Daftarkan dahulu.")
+        change.set(row, retired=session.now().isoformat())
+        _add_key(change, person, sealed)
+        words = f"kunci paraf {person.name} dibuat baru: {reason}"
+        return change.done("people", login, words, public=sealed.public, reason=reason)
 
 
 def unlock(session: Session, secret: str) -> OpenKey:

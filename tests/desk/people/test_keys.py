@@ -8,8 +8,9 @@ import pytest
 
 from desk.errors import Invalid, Refused
 from desk.health.check import check_office
+from desk.journal.diary import entries
 from desk.people import lists
-from desk.people.actions import change_secret, enrol, unlock
+from desk.people.actions import change_secret, enrol, renew_key, unlock
 from desk.people.keys import PRACTICE_STRENGTH, make_key, open_key, signature_holds
 from desk.releases.tables import ParafRow
 from desk.session import Session
@@ -67,6 +68,28 @@ def test_old_parafs_stay_verifiable_after_a_new_key(desk_office, through):
     change_secret(desk_office.as_("kadis"), SECRET, "daun teh angin malam")
     assert ParafRow.select().count() == 1
     assert check_office(desk_office.workspace) == []
+
+
+def test_a_forgotten_kata_sandi_is_replaced_and_old_parafs_stay_verifiable(desk_office, through):
+    number = desk_office.accept()
+    through(number, "paraf-kabid")
+    renew_key(desk_office.as_("petugas"), "kadis", "daun teh angin malam", reason="Nota dinas 800/12/2026")
+    session = fresh(desk_office, "kadis")
+    with pytest.raises(Refused, match="Kata sandi salah"):
+        unlock(session, SECRET)
+    assert unlock(session, "daun teh angin malam").public
+    assert ParafRow.select().count() == 1
+    assert check_office(desk_office.workspace) == []
+    assert [line for line in entries() if "Nota dinas 800/12/2026" in str(line.body)]
+
+
+def test_a_key_is_renewed_only_by_who_looks_after_the_pc_and_with_a_letter(desk_office):
+    with pytest.raises(Invalid, match="surat atau persetujuan"):
+        renew_key(desk_office.as_("petugas"), "kadis", "daun teh angin malam", reason=" lupa ")
+    with pytest.raises(Refused, match="tidak berwenang"):
+        renew_key(desk_office.as_("kasi"), "kadis", "daun teh angin malam", reason="Nota dinas 800/12/2026")
+    with pytest.raises(Refused, match="belum punya kunci"):
+        renew_key(desk_office.as_("petugas"), "petugas", "daun teh angin malam", reason="Nota dinas 800/12/2026")
 
 
 def test_only_who_looks_after_the_pc_enrols_others(desk_office):
