@@ -151,9 +151,7 @@ def test_the_form_is_shown_as_the_pdf_that_is_printed(sit: Sit, desk_office: Des
     window.close()
 
 
-def test_an_outgoing_form_that_may_not_go_out_is_refused_quietly(
-    sit: Sit, desk_office: Desk, news: list[str]
-) -> None:
+def test_an_outgoing_form_that_may_not_go_out_is_refused_quietly(sit: Sit, desk_office: Desk, news: list[str]) -> None:
     number = desk_office.accept()
     tab = sit("petugas")
     tab.open(number)
