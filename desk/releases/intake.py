@@ -76,16 +76,15 @@ def accept(  # noqa: PLR0913 - the fields of the Form Press Release
     holding = session.require(RECEIVERS, "menerima press release")
     evidence = [attachments.keep(session.workspace, Path(path)) for path in files]
     original = [attachments.keep(session.workspace, Path(source))] if source else []
+    alike = texts.like_ones(words)
     with session.write("releases.accept") as change:
         release = enter(change, particulars, words)
         add_files(change, release, evidence, captions)
         for kept in original:
             attachments.attach(change, kept, KIND, release.id, "naskah")
         step = _forward_complete(change, release, holding, clean_line("incomplete_reason", incomplete_reason))
-        number, alike = agenda_number(release), texts.like_ones(release)
-        return change.done(
-            KIND, number, f"diterima: {release.title}", id=release.id, version=1, step=step, similar=alike
-        )
+        number, told = agenda_number(release), f"diterima: {release.title}"
+        return change.done(KIND, number, told, id=release.id, version=1, step=step, similar=alike)
 
 
 def _forward_complete(change: Change, release: ReleaseRow, holding: Holding, reason: str) -> str:

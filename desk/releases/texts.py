@@ -8,7 +8,7 @@ from desk import attachments
 from desk.errors import Invalid
 from desk.flow import cases
 from desk.releases.approval import first_gap
-from desk.releases.likeness import ALIKE, likeness
+from desk.releases.likeness import ALIKE, fingerprint, likeness
 from desk.releases.pieces import merge
 from desk.releases.records import KIND, agenda_number, pieces_of
 from desk.releases.tables import PieceRow, ReleaseRow
@@ -114,15 +114,15 @@ def ask_again(change: Change, release: ReleaseRow, note: str) -> None:
         cases.recall(change, case, gap, note)
 
 
-def like_ones(release: ReleaseRow) -> list[str]:
-    """Name the releases whose text is the same or nearly so, most recent first."""
-    others = (
-        ReleaseRow.select(ReleaseRow.id, ReleaseRow.fingerprint)
-        .where(ReleaseRow.id != release.id)
-        .order_by(ReleaseRow.id.desc())
-        .limit(LOOKED_THROUGH)
-    )
-    return [agenda_number(other) for other in others if likeness(release.fingerprint, other.fingerprint) >= ALIKE]
+def like_ones(paragraphs: Sequence[str]) -> list[str]:
+    """Name the releases whose text is the same as this one or nearly so, most recent first.
+
+    Asked before a change is begun: it looks through thousands, while others wait for the pen.
+    """
+    own = fingerprint(paragraphs)
+    others = ReleaseRow.select(ReleaseRow.id, ReleaseRow.fingerprint).order_by(ReleaseRow.id.desc())
+    alike = [row for row in others.limit(LOOKED_THROUGH) if likeness(own, row.fingerprint) >= ALIKE]
+    return [agenda_number(row) for row in alike]
 
 
 def index_release(release: ReleaseRow, *numbers: str) -> None:

@@ -160,5 +160,5 @@ def test_a_false_not_saved_is_noticed(sweep, program, tmp_path):
         tmp_path / "bohong", "desk/session.py", said, said.replace("OutcomeUnknown", "StorageFailed")
     )
     swept = sweep("releases.accept", lying)
-    call = next(call for call in calls_of(swept, tmp_path) if call.file == "trace/trace.log")
+    call = next(call for call in calls_of(swept, tmp_path) if (call.name, call.file) == ("fsync", "trace/trace.log"))
     assert list(swept.once(tmp_path / "rusak", call, "EIO"))
