@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from peewee import fn
+
 from desk.figures.counts import counted, filed_classes
 from desk.figures.documented import documented_areas
 from desk.figures.officers import officer_loads
@@ -62,5 +64,5 @@ def position_holders(day: date) -> tuple[tuple[str, str], ...]:
 
 def _days_worked() -> Iterable[str]:
     for column in (StepRow.ended, ReleaseRow.received_at, LetterRow.received_at):
-        for (at,) in column.model.select(column).tuples():
-            yield at[:_DAY]
+        day = fn.SUBSTR(column, 1, _DAY)
+        yield from (at for (at,) in column.model.select(day).distinct().tuples())

@@ -84,7 +84,7 @@ def elapsed(kind: str, key: str, today: date) -> Period:
         raise Missing(f"{period.words} belum mulai pada {tanggal(day)}.")
     if day >= period.last:
         return period
-    return replace(period, last=day, words=f"{period.words}, sampai dengan {tanggal(day)}", whole=False)
+    return replace(period, last=day, words=f"{period.words}, keadaan {tanggal(day)}", whole=False)
 
 
 def week_key(day: date) -> str:

@@ -27,6 +27,9 @@ BLANK_LINE: Final = "." * 400
 BLANKS: Final = 3
 GAP, BELOW, INK = 4 * MM, 2 * MM, 17 * MM
 PAD: Final = 2.5
+CAPTIONED: Final = 2 * STRONG.leading + 7 * SMALL.leading
+"""Room for the name of a table, its heading and its first row, so that none is left alone at the foot of a page."""
+
 STEP_WIDTHS: Final = (9, 62, 24, 16, 16, 26, 18)
 """Shares of the width: row, step, standard, cases, times, median, late."""
 
@@ -97,7 +100,7 @@ def table(sheet: Sheet, columns: Sequence[Column], rows: Iterable[Sequence[str]]
 def caption(sheet: Sheet, words: str) -> None:
     """Lay the name of a table, with room for its first rows."""
     sheet.space(BELOW)
-    sheet.need(STRONG.leading + 4 * SMALL.leading)
+    sheet.need(CAPTIONED)
     paragraph(sheet, words, STRONG)
     sheet.space(BELOW / 2)
 

@@ -112,7 +112,7 @@ def test_a_report_says_the_same_whenever_it_is_read(october: Desk) -> None:
 def test_a_running_period_is_told_up_to_today_or_to_a_day(october: Desk) -> None:
     running = work_report(october.workspace, "monthly", "2026-10").period
     assert (running.number, running.whole) == ("2026-10@2026-10-19", False)
-    assert running.words == "Oktober 2026, sampai dengan 19 Oktober 2026"
+    assert running.words == "Oktober 2026, keadaan 19 Oktober 2026"
     assert counts(october, "monthly", "2026-10@2026-10-12")["Press release: diterima"] == 2
     before = work_report(october.workspace, "monthly", "2026-10")
     october.clock.pass_minutes(20 * DAY)

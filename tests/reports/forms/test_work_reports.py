@@ -15,11 +15,12 @@ from desk.journal.chain import short_head
 from desk.office import load_office
 from reports.catalog import keys, print_form
 from reports.foot import CODE, finished, read_code
+from reports.forms.half_year import half_year
 from reports.forms.monthly import monthly
 from reports.forms.periodic import pembina
 from reports.forms.report_parts import minutes_words
 from reports.page import PAPERS
-from reports.sheet import Letters, Sheet
+from reports.sheet import Letters, Mark, Sheet
 from reports.verify import verify_code, verify_file
 from tests.conftest import Desk
 from tests.reports.paper import LETTERS_20_000, NASTY, OFFICE, STAMP, all_words, carries
@@ -148,6 +149,22 @@ def test_a_word_of_20_000_letters_stays_within_the_page(desk_office: Desk) -> No
 def lowest(sheet: Sheet) -> float:
     """Give the lowest line of letters of any page."""
     return min(mark.y for marks in sheet.pages for mark in marks if isinstance(mark, Letters))
+
+
+def test_no_name_of_an_officer_is_left_alone_at_the_foot_of_a_page(desk_office: Desk, filed: str) -> None:
+    report = work_report(desk_office.workspace, "half-year", "2026-2")
+    one = next(each for each in report.officers if each.login == "kasi")
+    for count in range(1, 40):
+        sheet = half_year(replace(report, officers=(one,) * count), OFFICE, PAPERS["F4"])
+        for marks in sheet.pages:
+            assert not said_last(marks).startswith("Dra. Wulan Arum, M.Si. –")
+
+
+def said_last(marks: list[Mark]) -> str:
+    """Give the words of a page's lowest line."""
+    letters = [mark for mark in marks if isinstance(mark, Letters)]
+    low = min(letters, key=lambda mark: mark.y)
+    return "".join(run.words for run in low.runs)
 
 
 @pytest.mark.parametrize(("form", "key", "title"), REPORTS)
