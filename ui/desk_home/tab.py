@@ -132,9 +132,7 @@ class DeskTab(QWidget):
         form.open()
 
     def _on_form_finished(self) -> None:
-        form, self._form = self._form, None
-        if form is not None:
-            form.deleteLater()
+        self._form = None
         self.waiting_list.setFocus()
 
     def _on_open(self) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desk.flow.case_list import StepDone, WaitingLine
 from desk.sop.procedure import Procedure, Step
-from desk.words import durasi, kapan
+from desk.words import durasi, kapan, tanggal_pendek
 from ui.parts.plain import PlainLabel
 from ui.theme import dress, em
 
@@ -84,8 +84,9 @@ class Aside(QScrollArea):
 
 
 def used_words(line: WaitingLine) -> str:
-    """Tell how long a step has taken of what it may: '▲ terpakai 26 menit, lewat 1 menit'."""
+    """Tell how a step stands against its time: '▲ terpakai 26 menit, lewat 1 menit', 'batas 13/10/2026'."""
+    if line.due:
+        until = f"batas {tanggal_pendek(date.fromisoformat(line.due))}"
+        return f"▲ {until}, sudah lewat" if line.late else until
     used = f"terpakai {durasi(line.minutes)}" if line.minutes else "baru saja masuk"
-    if line.late:
-        return f"▲ {used}, lewat {durasi(-(line.left or 0))}"
-    return used
+    return f"▲ {used}, lewat {durasi(-(line.left or 0))}" if line.late else used

@@ -85,13 +85,13 @@ CHANNEL: Final = Ask("channel", "Saluran", "choice", choices=_worded(CHANNELS, C
 REASON: Final = Ask("reason", "Alasan", "text", "Apa yang harus diperbaiki?", when=RETURNED)
 
 PLAN_COLUMNS: Final = (
-    RowColumn("theme", "Tema", width=8),
+    RowColumn("theme", "Tema", width=6),
     RowColumn("title", "Kegiatan"),
-    RowColumn("starts", "Mulai", "when", width=8.5),
-    RowColumn("ends", "Selesai", "when", width=8.5),
+    RowColumn("starts", "Mulai", "when", width=8),
+    RowColumn("ends", "Selesai", "when", width=8),
     RowColumn("place", "Tempat", width=7),
-    RowColumn("leader", "Pejabat", width=6),
-    RowColumn("organiser", "Penyelenggara", width=8),
+    RowColumn("leader", "Pejabat", width=5.5),
+    RowColumn("organiser", "Penyelenggara", width=7.5),
     RowColumn("out_of_town", "Luar kota", "tick", width=5),
 )
 LIST_COLUMNS: Final = (

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desk.errors import DeskError, Invalid
@@ -34,10 +34,12 @@ from ui.theme import dress, em
 from ui.workbench import Workbench
 
 SEND_BACK = "Kembalikan"
-WIDTH, HEIGHT = 66, 40
+WIDTH, HEIGHT = 80, 44
 """Of the form, in line heights; never more than the screen has."""
 
-ASIDE = 19
+ASIDE, NARROW = 18, 54
+"""Width of the panel beside the fields, and of the whole form below which it folds away."""
+
 NUMBERED = frozenset({"coverage.issue_letter", "coverage.gather", "cycles.approve"})
 """Actions that give numbers."""
 
@@ -57,6 +59,7 @@ class StepDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.workbench, self._context = workbench, context
         self.found = step[0]
         self.step = self.found.step(step[1])
@@ -115,6 +118,10 @@ class StepDialog(QDialog):
     def done(self, code: int, /) -> None:
         self._keeper.flush()
         super().done(code)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self.aside.setVisible(self.width() >= em(NARROW))
 
     def _parameters(self) -> dict[str, Any]:
         given: dict[str, Any] = dict(self._context.given)

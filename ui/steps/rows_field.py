@@ -9,8 +9,8 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -34,12 +34,13 @@ from ui.parts.plain import PlainLabel
 from ui.releases.fields import Input
 from ui.steps.asks import RowColumn
 from ui.steps.days import day_or_moment, day_or_moment_words
-from ui.theme import dress, em
+from ui.theme import color, dress, em
 
 Choice = tuple[object, str]
 KEY_ROLE = Qt.ItemDataRole.UserRole + 1
 """What a cell means: the key of its choice, or the paths of its files."""
 
+EMPTY_CHOICE = "pilih ▾"
 SHOWN_ROWS = 4
 MOST_ROWS = 9
 KEYS_TOLD = "F2 atau ketik: isi · Ins: baris baru · Ctrl+Del: hapus baris · Ctrl+V: tempel dari lembar kerja"
@@ -81,7 +82,7 @@ class Sheet(QTableWidget):
 
 
 class ChoiceDelegate(QStyledItemDelegate):
-    """Edits a cell with a list of choices."""
+    """Edits a cell with a list of choices, which opens at once; an empty cell says that there is one."""
 
     def __init__(self, choices: Sequence[Choice], parent: QWidget) -> None:
         super().__init__(parent)
@@ -91,6 +92,8 @@ class ChoiceDelegate(QStyledItemDelegate):
         combo = QComboBox(parent)
         for key, words in self._choices:
             combo.addItem(shown(words), key)
+        combo.activated.connect(self._on_activated)
+        QTimer.singleShot(0, combo, combo.showPopup)
         return combo
 
     def setEditorData(self, editor: QWidget, index: Index, /) -> None:
@@ -100,6 +103,18 @@ class ChoiceDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index, /) -> None:
         if isinstance(editor, QComboBox) and isinstance(table := self.parent(), Sheet):
             _fill_choice(table.cell(index.row(), index.column()), editor.currentData(), editor.currentText())
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index, /) -> None:
+        super().initStyleOption(option, index)
+        if not index.data():
+            option.text = EMPTY_CHOICE
+            option.palette.setColor(QPalette.ColorRole.Text, color("muted"))
+
+    def _on_activated(self) -> None:
+        editor = self.sender()
+        if isinstance(editor, QComboBox):
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
 
 class RowsField(Input):

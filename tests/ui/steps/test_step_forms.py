@@ -8,7 +8,7 @@ pytest.importorskip("PySide6.QtWidgets")
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from desk.coverage import lists as coverage
 from desk.dip import lists as dip
@@ -68,6 +68,21 @@ def type_cell(qtbot, field, row, column, words):
     qtbot.waitUntil(lambda: not table.viewport().findChildren(QLineEdit))
 
 
+def pick_cell(qtbot, field, row, column, words):
+    """Choose in a cell by keyboard: Enter opens the list, its letters find the choice, Enter takes it."""
+    table = field.table
+    with qtbot.waitActive(table.window()):
+        table.window().activateWindow()
+    table.setFocus()
+    table.setCurrentCell(row, column)
+    qtbot.keyClick(table, ENTER)
+    (combo,) = table.viewport().findChildren(QComboBox)
+    qtbot.waitUntil(combo.view().isVisible)
+    qtbot.keyClicks(combo.view(), words)
+    qtbot.keyClick(combo.view(), ENTER)
+    qtbot.waitUntil(lambda: not table.viewport().findChildren(QComboBox))
+
+
 def test_peliputan_begins_with_the_rota_and_goes_on_to_an_event(kaltara, sit, qtbot):
     tab = sit(kaltara, "kasi")
     form = begin(tab, "Jadwal tim peliput sebulan…")
@@ -98,11 +113,13 @@ def event_at_assignment(desk):
     return int(made["id"])
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support raise", "This plugin does not support grabbing the keyboard")
 def test_a_crew_is_sent_role_by_role(kaltara, sit, qtbot):
     event = event_at_assignment(kaltara)
     tab = sit(kaltara, "kasi")
     form = opened(tab, qtbot)
-    for row, login in enumerate(("tara", "seno", "sinta")):
+    pick_cell(qtbot, form.fields["crew"], 0, 1, "Tenaga Ahli Tara")
+    for row, login in ((1, "seno"), (2, "sinta")):
         form.fields["crew"].put_cell(row, "officer", login)
     submit(qtbot, form)
     view = coverage.event(kaltara.workspace, event)
@@ -272,11 +289,17 @@ def press(dressed, qtbot):
     held.clear()
 
 
+def press_primary(qtbot, browse):
+    """Press the verb of the bar, which takes no second half of a double press."""
+    qtbot.waitUntil(lambda: not browse.verbs.just_done())
+    browse.verbs.primary_button.click()
+
+
 def test_layanan_is_written_told_and_reported_from_press_release(ketapang, press, qtbot):
     number = ordered_release(ketapang)
     browse = press(ketapang, "petugas", number)
     assert browse.verbs.primary_button.text().startswith("Tulis naskah…")
-    browse.verbs.primary_button.click()
+    press_primary(qtbot, browse)
     form = browse.step_form
     submit(qtbot, form)
     assert "Isi berita belum ada" in form.fields["paragraphs"].refusal()
@@ -289,7 +312,7 @@ def test_layanan_is_written_told_and_reported_from_press_release(ketapang, press
     ketapang.do("petugas", "releases.publish", release=number, url="https://contoh.go.id/donor")
 
     browse.open(number)
-    browse.verbs.primary_button.click()
+    press_primary(qtbot, browse)
     field = browse.step_form.fields["words"]
     field.copy_button.click()
     assert "https://contoh.go.id/donor" in QGuiApplication.clipboard().text()
@@ -300,7 +323,7 @@ def test_layanan_is_written_told_and_reported_from_press_release(ketapang, press
     submit(qtbot, browse.step_form)
 
     browse.open(number)
-    browse.verbs.primary_button.click()
+    press_primary(qtbot, browse)
     form = browse.step_form
     form.fields["words"].put("Berita terbit, pengirim dikabari.")
     submit(qtbot, form)
