@@ -120,17 +120,11 @@ def _copy(path: Path, folder: Path) -> str:
         sha256 = total.hexdigest()
         final = folder / sha256[:2] / sha256
         if not final.exists():
-            _settle(Path(temporary), final)
+            final.parent.mkdir(exist_ok=True)
+            Path(temporary).chmod(READ_ONLY)
+            Path(temporary).replace(final)
+        for changed in (final.parent, folder):  # also where another process has just named it
+            flush_folder(changed)
     finally:
         Path(temporary).unlink(missing_ok=True)
     return sha256
-
-
-def _settle(temporary: Path, final: Path) -> None:
-    new_folder = not final.parent.exists()
-    final.parent.mkdir(exist_ok=True)
-    temporary.chmod(READ_ONLY)
-    temporary.replace(final)
-    flush_folder(final.parent)
-    if new_folder:
-        flush_folder(final.parent.parent)

@@ -35,12 +35,18 @@ FIGURES = {
 
 Size = Callable[[int, int], int]
 Tell = Callable[[str], None]
+Require = Callable[[object, str], None]
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Let a figure be picked by its name: ``-m F6``."""
     for figure, title in FIGURES.items():
         config.addinivalue_line("markers", f"{figure}: {title}")
+
+
+@pytest.fixture(autouse=True)
+def _linux(require: Require) -> None:
+    require(os.name == "posix", "proses yang dapat dimatikan (Linux)")
 
 
 @pytest.fixture(scope="session")

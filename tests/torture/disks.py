@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -69,4 +70,4 @@ def on_foreign_disk(kind: str, folder: Path) -> tuple[str, ...]:
 
     It lives in a namespace of its own, so that nothing else on this machine stumbles over it.
     """
-    return ("unshare", "--mount", "python3", "-c", FOREIGN, kind, str(folder))
+    return ("unshare", "--mount", sys.executable, "-c", FOREIGN, kind, str(folder))
