@@ -26,12 +26,18 @@ Times = list[tuple[float, float]]
 def search(scene: Scene) -> list[Figure]:
     """Time the same typed beginnings at each size up to the rows asked for; growth is the largest beside 10,000."""
     sizes = [size for size in SIZES if size <= scene.rows] or [scene.rows]
-    taken = {size: _rounds(synthetic_office(scene.folder, size)) for size in sizes}
-    shown = [
-        figure("search_key", _middle([_at(times, SHARE) for times in rounds]), size) for size, rounds in taken.items()
-    ]
-    small, large = (median(_at(times, 0.5).ours for times in taken[size]) for size in (sizes[0], sizes[-1]))
+    taken = {size: _calm(_rounds(synthetic_office(scene.folder, size))) for size in sizes}
+    shown = [figure("search_key", _at(times, SHARE), size) for size, times in taken.items()]
+    small, large = (_at(taken[size], 0.5).ours for size in (sizes[0], sizes[-1]))
     return [*shown, figure("search_growth", Pair(large, small, large / small), sizes[-1])]
+
+
+def _calm(rounds: list[Times]) -> Times:
+    """Take each query's median over the rounds, so that a slow one is slow by itself and not by what else ran."""
+    return [
+        (median(ours for ours, _floor in turns), median(floor for _ours, floor in turns))
+        for turns in zip(*rounds, strict=True)
+    ]
 
 
 def _rounds(office: Synthetic) -> list[Times]:
@@ -90,8 +96,3 @@ def _typed(best: sqlite3.Connection) -> list[str]:
 def _at(times: Times, share: float) -> Pair:
     ours, floor = (percentile(column, share) * 1000 for column in zip(*times, strict=True))
     return Pair(ours, floor, ours / floor)
-
-
-def _middle(pairs: list[Pair]) -> Pair:
-    ours, floor, ratio = (median(values) for values in zip(*((p.ours, p.floor, p.ratio) for p in pairs), strict=True))
-    return Pair(ours, floor, ratio)
