@@ -6,19 +6,22 @@ import pytest
 
 pytest.importorskip("PySide6.QtWidgets")
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLineEdit
 
 from desk.errors import DeskError
 from desk.paths import Place
 from desk.people import lists as people
+from desk.people.actions import unlock
 from desk.people.lists import officer
 from desk.people.pin import PinSeal
+from desk.session import Session
 from desk.store.database import close_database
 from desk.workspace import open_office
 from ui.dialogs.first_run import FirstRun, sample_place
-from ui.dialogs.keys import ChangeSecret, Enrol, SetPin
+from ui.dialogs.keys import ChangeSecret, Enrol, RenewKey, SetPin
 from ui.dialogs.login import Login
-from ui.dialogs.people import AddOfficer, Appoint, Dismiss, PeopleDialog
+from ui.dialogs.people import AddOfficer, Appoint, Dismiss, PeopleDialog, Rename
 from ui.lock import IdleWatch
 from ui.work import Work
 from ui.workbench import Workbench
@@ -159,10 +162,52 @@ def test_officers_are_taken_on_appointed_and_dismissed(office, dressed, qtbot):
     dismiss.until_edit.setText("kemarin")
     dismiss.decide()
     assert "tidak dikenal" in dismiss.form.refusal()
-    dismiss.until_edit.setText("2026-11-22")
+    dismiss.until_edit.setText("22/11/2026")
     dismiss.decide()
     dialog.load()
     assert dialog.person().positions == ()
+
+
+def test_an_officer_who_was_added_stands_at_the_cursor(office, dressed, qtbot):
+    workbench = Workbench(office.seat("petugas"))
+    dialog = PeopleDialog(workbench)
+    workbench.setParent(dialog)
+    qtbot.addWidget(dialog)
+
+    def add() -> None:
+        asking = dialog.findChild(AddOfficer)
+        fill(asking.form, name="Siti Aminah", login="siti")
+        asking.decide()
+
+    QTimer.singleShot(0, add)
+    dialog.add_button.click()
+    assert dialog.person().id == "siti"
+
+
+def test_a_name_is_corrected_and_a_forgotten_kata_sandi_replaced_with_its_letter(office, dressed, qtbot):
+    workbench = Workbench(office.seat("petugas"))
+    dialog = PeopleDialog(workbench)
+    workbench.setParent(dialog)
+    qtbot.addWidget(dialog)
+    dialog.people_view.pick("kabid")
+    rename = Rename(workbench, dialog.person(), dialog)
+    fill(rename.form, name="Rangga Mahesa, S.Kom., M.T.")
+    rename.decide()
+    dialog.load()
+    assert dialog.person().name == "Rangga Mahesa, S.Kom., M.T."
+    assert not dialog.renew_button.isHidden()
+    assert dialog.enrol_button.isHidden()
+    renew = RenewKey(workbench.session, "kabid", dialog.person().name, dialog)
+    assert renew.form.fields["reason"].editor.echoMode() is QLineEdit.EchoMode.Normal
+    fill(renew.form, reason="", secret=BARU, again=BARU)
+    renew.decide()
+    qtbot.waitUntil(lambda: bool(renew.form.refusal()), timeout=PATIENCE)
+    assert "surat atau persetujuan" in renew.form.fields["reason"].error_label.text()
+    fill(renew.form, reason="Nota dinas 800/12/2026")
+    with qtbot.waitSignal(renew.accepted, timeout=PATIENCE):
+        renew.decide()
+    officer_now = officer("kabid", office.workspace.now().date())
+    assert unlock(Session(office.workspace, officer_now), BARU).sign("x")
 
 
 def test_who_does_not_look_after_the_pc_only_looks_at_the_people(office, dressed, qtbot):

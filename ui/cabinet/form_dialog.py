@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from desk.errors import DeskError
 from desk.session import Result
 from ui.parts.form import Form
+from ui.parts.growing import RollingBody
 from ui.parts.plain import CANCEL
 from ui.theme import dress, em
 from ui.workbench import Workbench
@@ -25,6 +26,7 @@ class FormDialog(QDialog):
         self.form = Form(self)
         self.verb_button = QPushButton(verb)
         self.cancel_button = QPushButton(CANCEL)
+        self.rolling = RollingBody()
         self.body = QVBoxLayout()
         self._build()
         self.verb_button.clicked.connect(self._on_verb)
@@ -49,8 +51,9 @@ class FormDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(em(1), em(1), em(1), em(1))
         column.setSpacing(em(0.8))
-        column.addLayout(self.body, 1)
-        column.addWidget(self.form, 0, Qt.AlignmentFlag.AlignTop)
+        self.rolling.column.addLayout(self.body, 1)
+        self.rolling.column.addWidget(self.form, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.rolling, 1)
         column.addLayout(row)
 
     def _on_verb(self) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.parts.growing import RollingBody, most_height
 from ui.parts.plain import CANCEL, PlainLabel, literal
 from ui.theme import dress, em
 
@@ -40,7 +41,8 @@ class Question(QDialog):
         self.setWindowTitle(title)
         self.setMinimumWidth(em(WIDTH))
         self.heading = PlainLabel(title, role="heading", wrap=True)
-        self.body = QVBoxLayout()
+        self.rolling = RollingBody()
+        self.body = self.rolling.column
         self.body.setSpacing(em(0.7))
         self.verb_button = QPushButton(literal(verb))
         self.verb_button.setDefault(True)
@@ -58,13 +60,20 @@ class Question(QDialog):
         """Let the keyboard go through the body first, then through the verbs, and begin in the body."""
         buttons = self._foot.findChildren(QPushButton)
         buttons.sort(key=self._buttons.indexOf)
-        found = [each for each in self.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        inside = [each for each in self.findChildren(QWidget) if each.window() is self]
+        found = [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
         own = [each for each in found if each not in buttons and not isinstance(each.parentWidget(), _INNER)]
         for before, after in pairwise([*own, *buttons]):
             QWidget.setTabOrder(before, after)
         if own and QApplication.focusWidget() not in own:
             next((each for each in own if each.isEnabledTo(self) and each.isVisibleTo(self)), own[0]).setFocus()
         super().showEvent(event)
+
+    def ask_room(self, width: float, height: float) -> None:
+        """Open in a size, in line heights, or as large as the screen lets it be."""
+        room = self.screen().availableGeometry()
+        self.setMinimumWidth(min(em(width), room.width()))
+        self.resize(self.minimumWidth(), min(em(height), most_height(self)))
 
     def decide(self) -> None:
         """Do what the primary button says."""
@@ -90,7 +99,7 @@ class Question(QDialog):
         top.setContentsMargins(em(1.5), em(1.2), em(1.5), em(1.2))
         top.setSpacing(em(0.8))
         top.addWidget(self.heading)
-        top.addLayout(self.body, 1)
+        top.addWidget(self.rolling, 1)
         column.addLayout(top, 1)
         self._foot = foot = QFrame()
         dress(foot, "footer")

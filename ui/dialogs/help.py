@@ -12,7 +12,7 @@ from desk.workspace import Workspace
 from ui.dialogs.frame import Question
 from ui.keys import plain_text, spoken_keys
 from ui.parts.table import Column, RowsView
-from ui.theme import dress, em
+from ui.theme import dress
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class KeysDialog(Question):
 
     def __init__(self, menus: Sequence[tuple[str, Sequence[QAction]]], parent: QWidget | None = None) -> None:
         super().__init__(parent, "Pintasan papan tik", cancel="Tutup")
-        self.setMinimumSize(em(44), em(34))
+        self.ask_room(44, 34)
         found = [
             KeyRow(title, spoken_keys(action), action.statusTip() or plain_text(action.text()))
             for title, actions in menus

@@ -6,7 +6,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desk.errors import DeskError, Invalid
-from desk.people.actions import change_secret, enrol, unlock
+from desk.people.actions import change_secret, enrol, renew_key, unlock
 from desk.people.keys import OpenKey, fingerprint, guard_secret
 from desk.people.phrases import generate_secret
 from desk.people.pin import PinSeal
@@ -20,6 +20,7 @@ from ui.work import Work
 
 HOW_LONG = "Paling sedikit 12 huruf, atau empat kata acak. Hanya Anda yang tahu; tidak dapat dibuka orang lain."
 HOW_TO_KEEP = "Tulis pada kertas sendiri dan simpan terkunci jauh dari PC ini, atau hafalkan."
+SECRETS = ("old", "secret", "again")
 
 
 def secret_edit() -> QLineEdit:
@@ -71,7 +72,7 @@ class SecretQuestion(Question):
     def show_letters(self, *, shown: bool) -> None:
         """Show or hide what was typed into the fields."""
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
-        for edit in self.form.findChildren(QLineEdit):
+        for edit in self._secret_edits():
             edit.setEchoMode(mode)
         self.show_button.setText("Se&mbunyikan" if shown else "Ta&mpilkan")
         self.show_button.setAccessibleName("Sembunyikan kata sandi" if shown else "Tampilkan kata sandi")
@@ -102,6 +103,10 @@ class SecretQuestion(Question):
         """Put the two fields for a new kata sandi into the form."""
         self.form.add("secret", "&Kata sandi baru", secret_edit(), hint=HOW_LONG)
         self.form.add("again", "Ketik sekali &lagi", secret_edit())
+
+    def _secret_edits(self) -> list[QLineEdit]:
+        named = ((name, field.editor) for name, field in self.form.fields.items())
+        return [editor for name, editor in named if name in SECRETS and isinstance(editor, QLineEdit)]
 
     def _pair(self) -> list[QLineEdit]:
         editors = (self.form.fields[name].editor for name in ("secret", "again"))
@@ -138,7 +143,7 @@ class Enrol(SecretQuestion):
         super().__init__(parent, "Kunci paraf", "Buat kunci")
         self.mark = ""
         self._session, self._login = Session(session.workspace, session.officer), login
-        self.add_words(f"{name} memilih kata sandinya sendiri. Kata sandi itu membuka kunci untuk membubuhkan paraf.")
+        self._ask(name)
         self.add_pair()
         self.finish_body()
 
@@ -150,11 +155,36 @@ class Enrol(SecretQuestion):
             self.form.refuse(refusal)
             return
         self.wait("Membuat kunci paraf …")
-        Work(self, lambda: enrol(self._session, self._login, secret), self._on_made, self.on_refused)
+        Work(self, lambda: self._made(secret), self._on_made, self.on_refused)
+
+    def _ask(self, name: str) -> None:
+        self.add_words(f"{name} memilih kata sandinya sendiri. Kata sandi itu membuka kunci untuk membubuhkan paraf.")
+
+    def _made(self, secret: str) -> dict[str, object]:
+        return enrol(self._session, self._login, secret)
 
     def _on_made(self, result: dict[str, object]) -> None:
         self.mark = fingerprint(str(result["public"]))
         self.accept()
+
+
+class RenewKey(Enrol):
+    """Makes a new key for an officer who forgot his kata sandi, with the letter that allows it."""
+
+    def _ask(self, name: str) -> None:
+        self.add_words(
+            f"{name} memilih kata sandi baru. Kunci lama tidak dipakai lagi; paraf yang sudah dibubuhkan tetap sah."
+        )
+        hint = "Nomor nota dinas atau persetujuan pimpinan; masuk jurnal."
+        self.form.add("reason", "&Dasar, surat atau persetujuan", QLineEdit(), hint=hint)
+
+    def _made(self, secret: str) -> dict[str, object]:
+        return renew_key(self._session, self._login, secret, reason=self._reason)
+
+    def decide(self) -> None:
+        """Make the key beside the window."""
+        self._reason = self.form.texts()["reason"]
+        super().decide()
 
 
 class ChangeSecret(SecretQuestion):

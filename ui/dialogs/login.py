@@ -19,10 +19,14 @@ from ui.dialogs.frame import Question
 from ui.parts.cards import Card, CardsView
 from ui.parts.chips import Chip
 from ui.parts.form import Field
+from ui.parts.growing import most_height
 from ui.parts.plain import PlainLabel
 from ui.phrases import agency_line
 from ui.theme import dress, em
 from ui.work import Work
+
+BESIDE_LIST = 18
+"""Line heights of what stands above and below the list."""
 
 TITLE = "Masuk ke Meja Informasi"
 SAMPLE_SECRETS: Mapping[str, str] = {login: secret for login, _name, _position, secret in CAST}
@@ -110,7 +114,7 @@ class Login(Question):
             row.addWidget(Chip("LATIHAN", "warn"))
         self.body.addLayout(row)
         dress(self.officers_list, "framed")
-        self.officers_list.setMinimumHeight(em(18.5))
+        self.officers_list.setMinimumHeight(min(em(18.5), most_height(self) - em(BESIDE_LIST)))
         self.body.addWidget(self.officers_list, 1)
         self.body.addWidget(self.secret_field)
         self.body.addWidget(self.progress)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desk.errors import DeskError, Invalid
+from ui.parts.growing import grow, reveal
 from ui.parts.plain import PlainLabel
 from ui.theme import dress, em
 
@@ -33,12 +35,20 @@ class Field(QWidget):
         if isinstance(editor, QLineEdit | QPlainTextEdit):
             editor.textChanged.connect(self.clear)
 
+    def event(self, event: QEvent, /) -> bool:
+        """Let the question around it grow when the field says more than before."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            grow(self.window())
+        return done
+
     def refuse(self, sentence: str) -> None:
         """Show why it was refused."""
         self.error_label.setText(f"▲ {sentence}")
         self.error_label.show()
         self.editor.setAccessibleDescription(sentence)
         dress(self.editor, "wrong", True)
+        reveal(self)
 
     def clear(self) -> None:
         """Forget what was refused."""

@@ -1,0 +1,95 @@
+"""Room for what a question says: its window grows, and where the screen ends the body rolls; no field is squeezed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ui.theme import dress, em
+
+FRAME_LINES = 3
+"""Line heights that the window's own frame and the desktop's bar take."""
+
+
+def grow(window: QWidget, missing: int = 0) -> None:
+    """Make a question as tall as what it shows needs, as far as the screen goes.
+
+    ``missing`` is what its body lacks, in pixels; without it the window's own layout is asked.
+    """
+    layout = window.layout()
+    if not isinstance(window, QDialog) or layout is None:
+        return
+    wanted = window.height() + missing if missing else layout.totalHeightForWidth(window.width())
+    height = min(wanted, most_height(window))
+    if height > window.height():
+        window.resize(window.width(), height)
+
+
+def most_height(window: QWidget) -> int:
+    """Give how tall a window may be on its screen; pixels."""
+    return window.screen().availableGeometry().height() - em(FRAME_LINES)
+
+
+def reveal(widget: QWidget) -> None:
+    """Roll the body around a widget so that it is seen."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, RollingBody):
+        area = area.parentWidget()
+    if area is not None:
+        area.reveal(widget)
+
+
+class RollingBody(QScrollArea):
+    """A body with its own column, as tall as it needs; its window grows first, then it rolls."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wanted: QWidget | None = None
+        self._placing = QTimer(self)
+        self._placing.setSingleShot(True)
+        self._placing.timeout.connect(self._on_placed)
+        self._inner = inner = QWidget()
+        for each in (self, inner):
+            dress(each, "page")
+        self.column = QVBoxLayout(inner)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Roll to a widget as soon as everything has its place."""
+        self._wanted = widget
+        self._placing.start(0)
+
+    def sizeHint(self) -> QSize:
+        hint = self._inner.sizeHint()
+        return QSize(hint.width(), max(hint.height(), self.column.totalHeightForWidth(hint.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        least = self._inner.minimumSizeHint()
+        return QSize(least.width() + self.verticalScrollBar().sizeHint().width(), min(least.height(), em(6)))
+
+    def event(self, event: QEvent, /) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._grow()
+        return done
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        missing = self._inner.height() - self.viewport().height()
+        if missing > 0 and self.isVisible():
+            grow(self.window(), missing)
+
+    def _on_placed(self) -> None:
+        if self._wanted is not None:
+            self.ensureWidgetVisible(self._wanted)
+        self._wanted = None
