@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desk.workspace import Workspace
@@ -11,12 +14,32 @@ from ui.parts.chips import Chip
 from ui.parts.plain import PlainLabel, literal, tip
 from ui.phrases import agency_line, officer_line, open_or_closed
 from ui.search_box import SearchBox
-from ui.theme import dress, em
+from ui.theme import dress, em, signals
 from ui.workbench import Workbench
 
 LOOK_MILLISECONDS = 30_000
 LONGEST_TITLE = 42
 """Letters that the officer's button has room for."""
+
+
+@dataclass(frozen=True)
+class Fold:
+    """What the band says at one width; ``search`` is the field's least room in line heights, ``title`` in letters."""
+
+    search: float = 19.5
+    hours: bool = True
+    title: int = LONGEST_TITLE
+    lock: str = "Kunci"
+
+
+FOLDS = (
+    Fold(),
+    Fold(search=14),
+    Fold(search=14, hours=False),
+    Fold(search=10, hours=False, title=30),
+    Fold(search=7, hours=False, title=20, lock=""),
+)
+"""From the widest band to the narrowest."""
 
 
 class Mark(PlainLabel):
@@ -25,8 +48,16 @@ class Mark(PlainLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("MI", parent, role="mark")
         self.setAccessibleName("Meja Informasi")
-        self.setContentsMargins(em(0.35), 0, em(0.35), 0)
-        self.setFixedHeight(em(2))
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._fit()
+        signals.changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        """Stay as broad as tall in the type and the colours that hold now."""
+        self.setFixedSize(em(2.2), em(2.2))
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.update()
 
 
 class Header(QFrame):
@@ -46,22 +77,44 @@ class Header(QFrame):
         self.officer_button = QPushButton()
         self.officer_menu = QMenu(self)
         self.lock_button = QPushButton("Kunci")
+        self._name, self._title = name, title
         self._build(name, title)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MILLISECONDS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+        signals.changed.connect(self._fold)
         self.look()
 
     def look(self) -> None:
         """See whether the office is open now."""
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Say as much as there is room for: first the search narrows, then the words beside it."""
+        for fold in FOLDS:
+            self._say(fold)
+            if self._row.minimumSize().width() <= self.width():
+                break
+
+    def _say(self, fold: Fold) -> None:
         words, kind = open_or_closed(self._workspace, self._workspace.now())
-        self.open_chip.say(words, kind)
+        said = words if fold.hours else words.partition(" · ")[0]
+        self.open_chip.say(said, kind)
         if kind == "plain":
-            self.open_chip.setText(f"○ {words}")
+            self.open_chip.setText(f"○ {said}")
+        tip(self.open_chip, words)
+        self.officer_button.setText(literal(f"{_short(self._name, fold.title)} ▾\n{_short(self._title, fold.title)}"))
+        self.lock_button.setText(fold.lock)
+        self.search_box.setMinimumWidth(em(fold.search))
+        self._row.invalidate()
 
     def _build(self, name: str, title: str) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(em(1), em(0.5), em(1), em(0.5))
         row.setSpacing(em(0.8))
         words = QVBoxLayout()
@@ -70,14 +123,12 @@ class Header(QFrame):
         words.addWidget(self.agency_label)
         row.addWidget(Mark())
         row.addLayout(words, 3)
-        self.search_box.setMinimumWidth(em(19.5))
         self.search_box.setMaximumWidth(em(24))
         row.addWidget(self.search_box, 2)
         tip(self.practice_chip, "Kantor latihan: lembar dan layar bertanda LATIHAN, bukan data sebenarnya")
         self.practice_chip.setVisible(self._workspace.practising())
         row.addWidget(self.practice_chip)
         row.addWidget(self.open_chip)
-        self.officer_button.setText(literal(f"{name} ▾\n{_short(title)}"))
         dress(self.officer_button, "two_lines")
         self.officer_button.setAccessibleName(f"Petugas: {name}, {title}")
         self.officer_button.setMenu(self.officer_menu)
@@ -90,6 +141,6 @@ class Header(QFrame):
             row.addWidget(button)
 
 
-def _short(title: str) -> str:
-    """Write a position as far as the band has room for it; the tip has the whole."""
-    return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"
+def _short(title: str, longest: int) -> str:
+    """Write a name or a position as far as the band has room for it; the tip has the whole."""
+    return title if len(title) <= longest else f"{title[: longest - 1].rstrip()}…"

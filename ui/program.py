@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+
 from desk.errors import DeskError, Missing
 from desk.paths import Place
 from desk.people import lists as people
@@ -71,6 +73,9 @@ class Program:
         window = Window(session)
         window.switch_requested.connect(self._on_switch)
         window.menus.dress()
+        if before is not None:
+            window.setGeometry(before.normalGeometry())
+            window.setWindowState(before.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()
         if before is not None:
             before.close()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QStatusTipEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
 from desk.session import Session
@@ -19,12 +19,13 @@ from ui.letters.tab import LettersTab
 from ui.lock import WARNING, IdleWatch, Locker
 from ui.memory import Memory
 from ui.menus import Menus
+from ui.pages import Pages
 from ui.parts.chips import Chip
 from ui.parts.notices import Notices
 from ui.parts.plain import PlainLabel, literal
 from ui.releases.tab import ReleasesTab
 from ui.status import StatusLine
-from ui.theme import dress, em
+from ui.theme import dress, em, signals
 from ui.workbench import Workbench
 
 NAMES = ("home", "releases", "letters", "cabinet")
@@ -33,6 +34,9 @@ LOOK_MILLISECONDS = 60_000
 
 SMALLEST = (60, 34)
 """Of the window, in line heights."""
+
+NEVER_ABOVE = QSize(1000, 640)
+"""What the smallest window never exceeds however large the type is; points."""
 
 
 CLOCK_DOUBT = (
@@ -56,6 +60,11 @@ class TabCount(QWidget):
         """Show another number."""
         self.chip.setText(angka(number))
         self.chip.setVisible(number > 0)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the room that the number needs in the type that holds now; round where it is one figure."""
+        self.chip.setMinimumWidth(self.chip.sizeHint().height())
         self.adjustSize()
 
 
@@ -75,7 +84,7 @@ class Window(QMainWindow):
         self.cabinet_tab = CabinetTab(self.workbench)
         self.header = Header(self.workbench)
         self.tab_bar = QTabBar()
-        self.pages = QStackedWidget()
+        self.pages = Pages()
         self.status = StatusLine(session.workspace)
         self.clock_banner = QFrame()
         self._counts: list[TabCount] = []
@@ -135,6 +144,7 @@ class Window(QMainWindow):
         self.memory.keep("tab", float(self.tab_bar.currentIndex()))
         self.memory.keep_layout(self)
         self.workbench.stop()
+        self._clock.stop()
         super().closeEvent(event)
         self.closed.emit()
 
@@ -145,7 +155,7 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         self.setWindowTitle(self._title())
-        self.setMinimumSize(em(SMALLEST[0]), em(SMALLEST[1]))
+        self._measure()
         root = QWidget()
         dress(root, "page")
         column = QVBoxLayout(root)
@@ -156,6 +166,8 @@ class Window(QMainWindow):
         column.addWidget(self.clock_banner)
         column.addWidget(self.pages, 1)
         column.addWidget(self.status)
+        for band in (self.header, self.status):
+            band.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setCentralWidget(root)
 
         dress(self.clock_banner, "strip", "warn")
@@ -166,6 +178,10 @@ class Window(QMainWindow):
 
     def _look_at_clock(self) -> None:
         self.clock_banner.setVisible(self.workbench.workspace.doubts_clock())
+
+    def _measure(self) -> None:
+        """Set the smallest size anew: it follows the type, within what an office screen has."""
+        self.setMinimumSize(QSize(em(SMALLEST[0]), em(SMALLEST[1])).boundedTo(NEVER_ABOVE))
 
     def _tab_row(self) -> QFrame:
         band = QFrame()
@@ -201,6 +217,7 @@ class Window(QMainWindow):
         if self.idle_watch is not None:
             self.idle_watch.warned.connect(self._on_idle)
             self.idle_watch.expired.connect(self.lock)
+        signals.changed.connect(self._on_dressed)
         self._clock = QTimer(self)
         self._clock.setInterval(LOOK_MILLISECONDS)
         self._clock.timeout.connect(self._on_minute)
@@ -237,6 +254,7 @@ class Window(QMainWindow):
         self.pages.setCurrentIndex(place)
         if place not in self._loaded:
             self._load({place})
+        self.notices.make_way()
         self.menus.fill_page(self.tabs()[place].page_actions())
         self.status.set_hint(self.tabs()[place].status_hint())
 
@@ -261,6 +279,12 @@ class Window(QMainWindow):
     def _on_idle(self) -> None:
         if not self.locker.is_locked():
             self.notices.show(WARNING, "warn")
+
+    def _on_dressed(self) -> None:
+        self._measure()
+        for count in self._counts:
+            count.fit()
+        self._count()
 
     def _on_opened(self) -> None:
         if self.idle_watch is not None:

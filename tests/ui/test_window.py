@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 
 pytest.importorskip("PySide6.QtWidgets")
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -24,10 +26,13 @@ from PySide6.QtWidgets import (
 
 from desk.store.database import database
 from ui.dialogs.help import KeysDialog
+from ui.header import Mark
 from ui.keys import plain_text
+from ui.parts.notices import Toast
 from ui.phrases import open_or_closed
+from ui.program import Program
 from ui.status import last_link_holds
-from ui.theme import apply_theme
+from ui.theme import apply_theme, em
 
 KATA_SANDI = "kopi pagi hujan reda"
 PIN = "482913"
@@ -208,6 +213,74 @@ def test_letters_grow_and_shrink_within_bounds(open_window, dressed):
     assert dressed.font().pointSizeF() == 16
     window.menus._on_normal()
     assert dressed.font().pointSizeF() == 10
+
+
+@pytest.mark.parametrize("points", [10, 15])
+def test_the_window_fits_an_office_screen_in_any_type_and_shrinks_again(open_window, dressed, points):
+    window = open_window("kabid", width=1280, height=680)
+    apply_theme(dressed, "light", points)
+    QTest.qWait(20)
+    for place in range(window.tab_bar.count()):
+        window.show_tab(place)
+        QTest.qWait(20)
+        assert (window.width(), window.height()) == (1280, 680)
+        assert window.minimumWidth() <= 1000
+        assert window.minimumHeight() <= 640
+    apply_theme(dressed, "light")
+    QTest.qWait(20)
+    assert window.minimumWidth() == em(60)
+
+
+@pytest.mark.parametrize("points", [10, 15])
+def test_nothing_in_the_header_lies_over_another_in_a_narrow_window(open_window, dressed, points):
+    window = open_window("kabid", width=1000, height=640)
+    apply_theme(dressed, "light", points)
+    QTest.qWait(20)
+    header = window.header
+    shown = [each for each in header.findChildren(QWidget) if each.isVisible() and each.parentWidget() is header]
+    over = [(one, other) for one, other in combinations(shown, 2) if one.geometry().intersects(other.geometry())]
+    assert over == []
+    assert header.open_chip.width() >= header.open_chip.sizeHint().width()
+    assert header.practice_chip.width() >= header.practice_chip.sizeHint().width()
+    mark = header.findChild(Mark)
+    assert mark.width() == mark.height()
+    apply_theme(dressed, "light")
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1000, 640)])
+def test_a_notice_lies_over_no_verb_and_lets_the_mouse_through(open_window, size):
+    window = open_window("kabid", width=size[0], height=size[1])
+    window.notices.show("Dua item dipindahkan; labelnya perlu dicetak ulang.", undo=window.load)
+    window.notices.show("Label sudah dicetak.")
+    undoing, told = window.findChildren(Toast)
+    assert told.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    assert not undoing.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    for place in range(window.tab_bar.count()):
+        window.show_tab(place)
+        QTest.qWait(300)
+        buttons = [each for each in window.findChildren(QPushButton) if each.isVisible()]
+        verbs = [each for each in buttons if not isinstance(each.parentWidget(), Toast)]
+        assert verbs
+        covered = [each.text() for each in verbs for toast in (undoing, told) if lies_over(window, toast, each)]
+        assert covered == []
+
+
+def lies_over(window, toast, verb):
+    seen = verb.visibleRegion().boundingRect().translated(verb.mapTo(window, QPoint(0, 0)))
+    return not verb.visibleRegion().isEmpty() and toast.geometry().intersects(seen)
+
+
+def test_the_next_officer_finds_the_window_where_it_stood(office, dressed, qtbot):
+    program = Program(office.workspace.place)
+    program.seat(office.seat("kabid"))
+    first = program.window
+    first.setGeometry(40, 30, 1010, 660)
+    QTest.qWait(20)
+    stood = first.geometry()
+    program.seat(office.seat("kadis"))
+    qtbot.addWidget(program.window)
+    assert program.window is not first
+    assert program.window.geometry() == stood
 
 
 def test_the_sheet_of_keys_lists_those_of_the_window_and_of_the_tab(open_window, qtbot):
