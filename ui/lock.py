@@ -22,6 +22,7 @@ from ui.work import Work
 IDLE_SECONDS = 5 * 60
 WARNING_SECONDS = 30
 WARNING = f"Layar dikunci dalam {WARNING_SECONDS} detik. Tekan tombol apa saja untuk terus bekerja."
+OPEN_TO_ALL = "● Petugas ini tidak punya kata sandi: siapa pun dapat membuka layar ini. Pasang PIN untuk mencegahnya."
 SIGNS = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -112,6 +113,8 @@ class LockForm(QFrame):
         self._seal = seal if seal and not seal.wiped else None
         self.edit = secret_edit()
         self.field = Field("&PIN", self.edit)
+        self.open_label = PlainLabel(OPEN_TO_ALL, wrap=True)
+        dress(self.open_label, "tone", "warn")
         self.progress = PlainLabel(role="muted")
         self.open_button = QPushButton("&Buka")
         self.switch_button = QPushButton("&Ganti petugas")
@@ -158,7 +161,9 @@ class LockForm(QFrame):
         words = "&PIN" if self._seal is not None else "&Kata sandi"
         self.field.label.setText(words)
         self.edit.setAccessibleName(words.replace("&", ""))
-        self.field.setVisible(self._seal is not None or self._session.officer.keyed)
+        asked = self._seal is not None or self._session.officer.keyed
+        self.field.setVisible(asked)
+        self.open_label.setVisible(not asked)
 
     def take_focus(self) -> None:
         """Let the keyboard begin here."""
@@ -180,6 +185,7 @@ class LockForm(QFrame):
         column.addWidget(PlainLabel(officer.name, role="strong", wrap=True))
         column.addWidget(PlainLabel(daftar([held.title for held in officer.holdings]), role="muted", wrap=True))
         column.addWidget(self.field)
+        column.addWidget(self.open_label)
         column.addWidget(self.progress)
         column.addLayout(buttons)
         self.setFixedWidth(em(28))

@@ -101,3 +101,13 @@ def test_an_open_dialog_is_covered_too_and_asks_for_the_way_back(open_window, qt
     assert window.locker.form.window() is window
     window.locker.form.decide()
     assert not window.locker.is_locked()
+
+
+def test_the_lock_says_when_anybody_can_open_it(open_window):
+    window = open_window("petugas")
+    window.lock()
+    assert "tidak punya kata sandi" in window.locker.form.open_label.text()
+    assert window.locker.form.open_label.isVisible()
+    keyed = open_window("kabid")
+    keyed.lock()
+    assert not keyed.locker.form.open_label.isVisible()
