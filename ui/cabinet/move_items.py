@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desk.cabinet import lists as cabinet
 from desk.cabinet.lists import FolderView, ItemView
@@ -44,6 +46,7 @@ FOLDER_COLUMNS = (
     Column("Isi", room_words, key=lambda folder: folder.items, width=8),
     Column("Keadaan", _state, key=_state, width=8.5, chip=_state_kind),
 )
+WALKING = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
 class MoveDialog(FormDialog):
@@ -63,6 +66,13 @@ class MoveDialog(FormDialog):
         self._on_filter("")
         self._on_picked(None)
 
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        """Let the arrows walk the list while the filter has the keyboard."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in WALKING:
+            QApplication.sendEvent(self.table, event)
+            return True
+        return super().eventFilter(watched, event)
+
     def send(self) -> Result:
         """Move the items."""
         folder = self.table.current_row()
@@ -75,6 +85,7 @@ class MoveDialog(FormDialog):
         self.setMinimumSize(em(46), em(30))
         for widget in (self.filter_edit, self.table, self.confirm_label):
             self.body.addWidget(widget)
+        self.filter_edit.installEventFilter(self)
         self.filter_edit.textChanged.connect(self._on_filter)
         self.table.picked.connect(self._on_picked)
         self.table.opened.connect(self._on_verb)
@@ -83,6 +94,8 @@ class MoveDialog(FormDialog):
         words = typed.casefold().split()
         fitting = [row for row in self._folders if all(word in f"{row.place} {row.title}".casefold() for word in words)]
         self.table.set_rows(fitting)
+        if words and self.table.current_row() is None:
+            self.table.pick_first()
 
     def _on_picked(self, folder: FolderView | None) -> None:
         count = f"{len(self.items)} item"

@@ -212,7 +212,7 @@ def test_a_full_drawer_refuses_a_folder_and_names_another(tab, desk_office):
     assert "FK-01/1" in dialog.form.refusal()
 
 
-def test_moving_selected_items_says_what_it_does_and_can_be_undone(tab, seat, filed, second_folder, place_of):
+def test_moving_selected_items_says_what_it_does_and_can_be_undone(tab, seat, filed, second_folder, place_of, qtbot):
     number = filed()
     tab.load()
     tab.items.table.selectAll()
@@ -220,10 +220,10 @@ def test_moving_selected_items_says_what_it_does_and_can_be_undone(tab, seat, fi
     dialog = tab.findChild(MoveDialog)
     dialog.verb_button.click()
     assert "Pilih dahulu map" in dialog.form.refusal()
-    dialog.filter_edit.setText("jilid")
-    dialog.table.pick_first()
+    assert dialog.table.current_row() is None
+    qtbot.keyClicks(dialog.filter_edit, "jilid")
     assert dialog.confirm_label.text() == f"1 item akan dipindahkan ke {second_folder} · Jilid dua."
-    dialog.verb_button.click()
+    qtbot.keyClick(dialog.filter_edit, Qt.Key.Key_Return)
     assert place_of(number) == second_folder
     seat.undo[-1]()
     assert place_of(number) == FIRST_FOLDER
