@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -63,20 +65,28 @@ def test_qts_compiled_words_are_those_of_the_source(tmp_path, require):
     assert made.read_bytes() == QT_WORDS.with_suffix(".qm").read_bytes()
 
 
+BUTTONS = """
+import json, sys
+import ui
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+
+def texts():
+    kinds = [kind for kind in QDialogButtonBox.StandardButton if kind.value and kind.name != "NoButton"]
+    box = QDialogButtonBox()
+    return {kind.name: button.text() for kind in kinds if (button := box.addButton(kind))}
+
+application, translator = QApplication([]), QTranslator()
+english = texts()
+assert translator.load(sys.argv[1])
+application.installTranslator(translator)
+print(json.dumps([english, texts()]))
+"""
+
+
 def test_every_standard_button_speaks_indonesian(qapp):
-    widgets = pytest.importorskip("PySide6.QtWidgets")
-    core = pytest.importorskip("PySide6.QtCore")
-    kinds = [kind for kind in widgets.QDialogButtonBox.StandardButton if kind.value and kind.name != "NoButton"]
-    translator = core.QTranslator()
-    assert translator.load(str(QT_WORDS.with_suffix(".qm")))
-
-    def texts() -> dict[str, str]:
-        box = widgets.QDialogButtonBox()
-        return {kind.name: button.text() for kind in kinds if (button := box.addButton(kind))}
-
-    english = texts()
-    qapp.installTranslator(translator)
-    indonesian = texts()
-    qapp.removeTranslator(translator)
+    words = [sys.executable, "-c", BUTTONS, str(QT_WORDS.with_suffix(".qm"))]
+    said = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    english, indonesian = json.loads(said)
     assert english["Cancel"] != indonesian["Cancel"] == "Batal"
     assert [name for name in english if english[name] == indonesian[name]] == []

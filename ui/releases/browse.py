@@ -231,7 +231,7 @@ class Browse(QWidget):
     def _act(self) -> None:
         """End the step that waits, or show beside the field why not."""
         view, turn = self._view, self.verbs.turn()
-        if view is None or not turn.action or self.verbs.just_done():
+        if view is None or not turn.action:
             return
         if turn.by_form:
             self._open_step(view.line.id)
@@ -239,7 +239,8 @@ class Browse(QWidget):
         if turn.needs_signature:
             self._open_form("sign")
             return
-        if turn.action == "releases.file" and not number_may_be_given(self._workbench, self):
+        unsettled = turn.action == "releases.file" and not number_may_be_given(self._workbench, self)
+        if unsettled or self.verbs.just_done():
             return
         self._perform(turn.action, self._parameters(view, turn))
 
@@ -282,8 +283,7 @@ class Browse(QWidget):
             self.verbs.begin_anew()
             self._marking.forget(view.line.id)
             self._view = None
-        self._seen = (0, 0)
-        number = str(result["number"])
+        self._seen, number = (0, 0), str(result["number"])
         if action in DONE:
             self._workbench.tell(DONE[action].format(**result))
         self.queue.load()
