@@ -39,6 +39,7 @@ class Pages(QScrollArea):
         self._stack = QStackedWidget()
         self._sheet = _Sheet(self._stack)
         dress(self._sheet, "page")
+        self._sheet.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWidget(self._sheet)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
