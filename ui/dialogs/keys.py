@@ -51,7 +51,7 @@ class SecretQuestion(Question):
         self.body.addStretch()
         self.show_letters(shown=False)
         self.generate_button.clicked.connect(self.generate)
-        self.show_button.toggled.connect(lambda shown: self.show_letters(shown=shown))
+        self.show_button.toggled.connect(self._on_show_toggled)
         for edit in self._pair():
             edit.textEdited.connect(self.words_card.hide)
 
@@ -68,6 +68,9 @@ class SecretQuestion(Question):
         self.words_label.setText(secret)
         self.words_card.show()
         self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
+
+    def _on_show_toggled(self, shown: bool) -> None:  # noqa: FBT001 - as the signal gives it
+        self.show_letters(shown=shown)
 
     def show_letters(self, *, shown: bool) -> None:
         """Show or hide what was typed into the fields."""
