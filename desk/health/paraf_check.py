@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from desk.health.chain_check import Diary
 from desk.health.findings import RESTORE, UNREADABLE, Finding
 from desk.people.keys import signature_holds
 from desk.people.tables import SigningKeyRow
-from desk.releases.records import pieces_of
+from desk.releases.pieces import Piece
 from desk.releases.tables import ParafRow
+from desk.store.database import database
+
+PIECES = "SELECT id, kind, text FROM release_piece WHERE release_id = ? AND since <= ? AND (until = 0 OR until > ?)"
+"""The pieces of a text version; without models, of which 20,000 parafs would make 100,000."""
 
 
 def check_parafs(diary: Diary) -> Iterator[Finding]:
     """Verify every electronic paraf."""
     owners = {row.public: row.officer.login for row in SigningKeyRow.select()}
+    known = _Known(owners, _column("officer", "login"), _column("release", "uid"))
     parafs: Any = ParafRow.select().where(ParafRow.kind == "elektronik")
     for paraf in parafs:
         try:
-            wrong = _wrong(paraf, owners, diary)
+            wrong = _wrong(paraf, known, diary)
         except UNREADABLE:
             wrong = "catatannya tidak terbaca."
         if wrong:
@@ -28,16 +34,35 @@ def check_parafs(diary: Diary) -> Iterator[Finding]:
             yield Finding(where, f"Paraf {paraf.id}: {wrong}", RESTORE)
 
 
-def _wrong(paraf: ParafRow, owners: dict[str, str], diary: Diary) -> str:
+@dataclass(frozen=True)
+class _Known:
+    """Whose each key is, and the logins and releases by their rows: asked once, not once for each paraf."""
+
+    owners: dict[str, str]
+    logins: dict[int, str]
+    releases: dict[int, str]
+
+
+def _column(table: str, column: str) -> dict[int, str]:
+    return dict(database.execute_sql(f"SELECT id, {column} FROM {table}").fetchall())  # noqa: S608 - own words
+
+
+def _pieces(release: int, version: int) -> set[tuple[int, str]]:
+    rows = database.execute_sql(PIECES, (release, version, version)).fetchall()
+    return {(row_id, Piece(row_id, kind, text).digest()) for row_id, kind, text in rows}
+
+
+def _wrong(paraf: Any, known: _Known, diary: Diary) -> str:  # noqa: ANN401 - Peewee adds release_id and officer_id
     if not signature_holds(paraf.public, paraf.payload, paraf.signature):
         return "tanda kriptografinya tidak cocok."
-    if owners.get(paraf.public) != paraf.officer.login:
+    login = known.logins[paraf.officer_id]
+    if known.owners.get(paraf.public) != login:
         return "kuncinya bukan milik penanda paraf."
     said = json.loads(paraf.payload)
     marks = json.loads(paraf.marks)
     same = (
-        said["release"] == paraf.release.uid
-        and said["officer"] == paraf.officer.login
+        said["release"] == known.releases[paraf.release_id]
+        and said["officer"] == login
         and said["version"] == paraf.text_version
         and said["decision"] == paraf.decision
         and said["note"] == paraf.note
@@ -47,8 +72,9 @@ def _wrong(paraf: ParafRow, owners: dict[str, str], diary: Diary) -> str:
     )
     if not same:
         return "catatannya tidak sama dengan yang diparaf."
-    pieces = {(piece.id, piece.digest()) for piece in pieces_of(paraf.release, paraf.text_version)}
-    if pieces != {(piece, digest) for piece, digest, _mark in marks}:  # their order then is in what was signed
+    if _pieces(paraf.release_id, paraf.text_version) != {
+        (piece, digest) for piece, digest, _mark in marks
+    }:  # their order then is in what was signed
         return "naskah tersimpan bukan naskah yang diparaf."
     seq, head = said["head"]
     return "" if diary.hashes.get(seq) == head else "riwayat sebelum paraf ini sudah diubah."

@@ -7,16 +7,20 @@ from collections.abc import Mapping, Sequence
 from desk import attachments
 from desk.errors import Invalid
 from desk.flow import cases
+from desk.numbers.books import printed_for
 from desk.releases.approval import first_gap
-from desk.releases.likeness import ALIKE, fingerprint, likeness
+from desk.releases.likeness import alike, fingerprint
 from desk.releases.pieces import merge
-from desk.releases.records import KIND, agenda_number, pieces_of
+from desk.releases.records import AGENDA, KIND, pieces_of
 from desk.releases.tables import PieceRow, ReleaseRow
 from desk.search import index
 from desk.session import Change
+from desk.store.database import database
 from desk.text import clean_line, clean_text
 
 LOOKED_THROUGH = 10_000
+NEWEST = "SELECT id, fingerprint FROM release ORDER BY id DESC LIMIT ?"
+"""Asked without models: Peewee takes 70 ms to make 10,000 of them."""
 
 
 def clean_paragraphs(paragraphs: Sequence[str]) -> list[str]:
@@ -119,10 +123,9 @@ def like_ones(paragraphs: Sequence[str]) -> list[str]:
 
     Asked before a change is begun: it looks through thousands, while others wait for the pen.
     """
-    own = fingerprint(paragraphs)
-    others = ReleaseRow.select(ReleaseRow.id, ReleaseRow.fingerprint).order_by(ReleaseRow.id.desc())
-    alike = [row for row in others.limit(LOOKED_THROUGH) if likeness(own, row.fingerprint) >= ALIKE]
-    return [agenda_number(row) for row in alike]
+    rows = database.execute_sql(NEWEST, (LOOKED_THROUGH,)).fetchall()
+    found = alike(fingerprint(paragraphs), [mark for _id, mark in rows])
+    return [printed_for(KIND, rows[place][0], AGENDA) for place in found]
 
 
 def index_release(release: ReleaseRow, *numbers: str) -> None:

@@ -17,8 +17,9 @@ from desk.store.database import database, database_faults, transaction
 
 SCHEMA = """
     SELECT name || CASE type WHEN 'trigger' THEN ' (trigger)' ELSE '' END, sql FROM sqlite_master WHERE sql IS NOT NULL
+    AND name NOT LIKE 'sqlite!_%' ESCAPE '!'
 """
-"""A trigger may bear the name of a table."""
+"""A trigger may bear the name of a table; what SQLite keeps for itself differs from build to build."""
 
 
 def schema_version() -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desk.releases.likeness import ALIKE, fingerprint, likeness
+from desk.releases.likeness import ALIKE, alike, fingerprint, likeness
 
 RELEASES = Path(__file__).parents[3] / ".." / "shared" / "data" / "releases" / "tanjabtim_diskominfo_beritas.csv"
 BODY = [
@@ -66,3 +66,9 @@ def test_the_real_releases_are_told_apart() -> None:
     assert max(likeness(a, b) for a, b in combinations(marks, 2)) < ALIKE / 2
     edited = [fingerprint([text.replace("dan", "serta", 1).replace(",", "", 2)]) for text in texts]
     assert min(likeness(a, b) for a, b in zip(marks, edited, strict=True)) > ALIKE
+
+
+def test_like_ones_are_found_among_many_at_once() -> None:
+    marks = ["", fingerprint(OTHER), fingerprint(BODY), "0:older", fingerprint([*BODY, OTHER[2]])]
+    assert alike(fingerprint(BODY), marks) == [2, 4]
+    assert alike("", marks) == alike(fingerprint(BODY), []) == []
