@@ -59,3 +59,7 @@ class OutcomeUnknown(DeskError):
     """The commit answered with an error: ask again with the same token."""
 
     exit_code = 8
+
+
+class Cancelled(DeskError):
+    """The officer called off what was under way; nothing of it remains."""

@@ -25,6 +25,11 @@ class Place:
         return self.folder / "attachments"
 
     @property
+    def backups(self) -> Path:
+        """Dated copies of the office on the same disk."""
+        return self.folder / "backups"
+
+    @property
     def logs(self) -> Path:
         """Faults of the program, without personal data."""
         return self.folder / "logs"

@@ -92,6 +92,7 @@ class Change:
     head: diary.Head
     kinds: set[str] = field(default_factory=set)
     numbers: list[tuple[str, str]] = field(default_factory=list)
+    serials: list[tuple[str, int]] = field(default_factory=list)
     result: Result = field(default_factory=dict)
     _touched: dict[tuple[str, int], None] = field(default_factory=dict)
     _was: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -143,6 +144,7 @@ class Change:
             "positions": [holding.code for holding in officer.holdings],
             "result": self.result,
             "numbers": self.numbers,
+            "serials": self.serials,
             "rows": {f"{table}:{key}": row_digest(fields_of(table, key)) for table, key in self._touched},
             **self._told,
         }

@@ -30,6 +30,8 @@ COMMANDS = {
     "intake": ("work", "intake"),
     "print": ("work", "print_form"),
     "verify": ("work", "verify"),
+    "backup": ("safety", "backup"),
+    "restore": ("safety", "restore"),
 }
 WINDOW, ABOVE = "window", ("tour", "bench")
 
@@ -180,6 +182,20 @@ def _verify(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what")
 
 
+def _backup(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", nargs="?", default="", help="folder cadangan, atau satu berkas .zip")
+    parser.add_argument("--check", default="", metavar="CADANGAN", help="baca ulang setiap byte sebuah cadangan")
+
+
+def _restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", help="cadangan: folder atau berkas .zip")
+    parser.add_argument("--into", default="", metavar="FOLDER", help="folder baru")
+    parser.add_argument("--trace", action="append", default=[], metavar="BERKAS", help="berkas jejak; boleh beberapa")
+    parser.add_argument(
+        "--paper-number", action="append", default=[], metavar="BUKU/TAHUN=URUT", help="nomor terakhir di kertas"
+    )
+
+
 def _tour(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder")
 
@@ -206,4 +222,6 @@ BUILDERS = {
     "intake": _intake,
     "print": _print,
     "verify": _verify,
+    "backup": _backup,
+    "restore": _restore,
 }

@@ -13,17 +13,24 @@ from desk.journal.chain import GENESIS, line_hash, row_digest
 from desk.journal.trace import TraceLine
 from desk.store.database import database, register_tables, rows_of
 
+RESTORED = "backup.restore"
+"""The one line in which a restore says which lines of the trace it overtook."""
+
 NUMBER = re.compile(r'"number":"([^"]*)"')
 LINES = "SELECT seq, token, previous, body, hash FROM journal_line ORDER BY seq"
 
 
 @dataclass
 class Diary:
-    """What the journal says: the last digest of every row, what each row belonged to, and the hash of each line."""
+    """What the journal says: the last digest of every row, what each row belonged to, and the hash of each line.
+
+    ``overtaken`` are the lines of a lost disk that a restore has accounted for.
+    """
 
     digests: dict[str, str] = field(default_factory=dict)
     subjects: dict[str, str] = field(default_factory=dict)
     hashes: dict[int, str] = field(default_factory=lambda: {0: GENESIS})
+    overtaken: set[tuple[int, str]] = field(default_factory=set)
 
     def name(self, table: str, row: Mapping[str, Any]) -> str:
         """Name what a row belongs to as officers know it: the number of its release, a file's hash, a login."""
@@ -70,7 +77,7 @@ def check_references(diary: Diary) -> Iterator[Finding]:
 def check_trace(witness: Sequence[TraceLine], diary: Diary) -> Iterator[Finding]:
     """Compare the trace file with the journal: a cut tail or a rolled-back file shows here."""
     for line in witness:
-        if diary.hashes.get(line.seq) != line.head:
+        if diary.hashes.get(line.seq) != line.head and (line.seq, line.head) not in diary.overtaken:
             names = " · ".join([*line.names(), f"jurnal {line.seq}"])
             yield Finding(names, "Berkas jejak mengenal catatan ini, basis data tidak.", RESTORE)
 
@@ -91,6 +98,8 @@ def _note(diary: Diary, words: str) -> None:
     for name, digest in rows.items():
         diary.digests[name] = digest
         diary.subjects[name] = subject
+    if body.get("action") == RESTORED:
+        diary.overtaken |= {(seq, head) for seq, head in body["result"]["overtaken"]}
 
 
 def _subject(words: str) -> str:

@@ -21,10 +21,21 @@ TAIL = 64 * 1024
 
 
 @dataclass(frozen=True)
+class Given:
+    """A number as the trace knows it: book, period, serial (0 where an old line does not say), as it was printed."""
+
+    book: str
+    period: str
+    serial: int
+    printed: str
+
+
+@dataclass(frozen=True)
 class TraceLine:
     """A commit as an outside witness knows it.
 
-    ``numbers`` are the pairs of book and printed number that it gave, ``about`` is what it was done to.
+    ``numbers`` are the pairs of book and printed number that it gave, ``serials`` the period and serial of each;
+    ``about`` is what it was done to.
     """
 
     time: str
@@ -33,6 +44,15 @@ class TraceLine:
     token: str
     numbers: tuple[tuple[str, str], ...]
     about: str = ""
+    serials: tuple[tuple[str, int], ...] = ()
+
+    def given(self) -> list[Given]:
+        """List the numbers that the commit gave."""
+        places = [*self.serials, *[("", 0)] * (len(self.numbers) - len(self.serials))]
+        return [
+            Given(book, period, serial, printed)
+            for (book, printed), (period, serial) in zip(self.numbers, places, strict=True)
+        ]
 
     def names(self) -> list[str]:
         """Name the records that the commit touched, as officers know them."""
@@ -112,8 +132,9 @@ def read_trace(path: Path) -> Iterator[TraceLine]:
 
 def _line_of(entry: diary.Entry) -> TraceLine:
     numbers = tuple((str(book), str(number)) for book, number in entry.body.get("numbers", ()))
+    serials = tuple((str(period), int(serial)) for period, serial in entry.body.get("serials", ()))
     about = str(entry.body.get("subject", {}).get("number", ""))
-    return TraceLine(str(entry.body.get("at", "")), entry.seq, entry.hash, entry.token, numbers, about)
+    return TraceLine(str(entry.body.get("at", "")), entry.seq, entry.hash, entry.token, numbers, about, serials)
 
 
 def _parse(words: str) -> TraceLine | None:
@@ -127,6 +148,7 @@ def _parse(words: str) -> TraceLine | None:
             str(found["token"]),
             tuple((book, number) for book, number in numbers),
             str(found.get("about", "")),
+            tuple((str(period), int(serial)) for period, serial in found.get("serials", ())),
         )
     except (ValueError, KeyError, TypeError):
         return None

@@ -153,6 +153,7 @@ def _taken(book: BookRow, period: str, serial: int) -> bool:
 def _enter(change: Change, book: BookRow, period: str, serial: int, target: Target, *, on: date) -> NumberRow:
     printed = Pattern(book.pattern).write(serial, on, target.words)
     change.numbers.append((book.code, printed))
+    change.serials.append((period, serial))
     return change.add(
         NumberRow,
         book=book.id,

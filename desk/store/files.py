@@ -42,6 +42,16 @@ def write_safely(path: Path, chunks: Iterable[bytes]) -> None:
             Path(temporary).unlink(missing_ok=True)
 
 
+def flush_file(path: Path) -> None:
+    """Make the bytes of a file durable that something else wrote."""
+    with storage_faults(path):
+        handle = os.open(path, os.O_RDWR)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
 def flush_folder(folder: Path) -> None:
     """Make a rename in a folder durable (Windows needs and offers no such call)."""
     if os.name == "nt":

@@ -1,0 +1,81 @@
+"""Commands that keep an office safe: back-up, its check, and bringing it back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from desk.backup import make
+from desk.backup.contents import PORTABLE
+from desk.backup.restore import restore as bring_back
+from desk.backup.thinning import thin
+from desk.backup.verify import check_backup
+from desk.cli.context import Context
+from desk.errors import Missing, WrongUse
+from desk.journal.trace import TraceLine, read_trace
+from desk.words import angka
+
+FOUND = 5
+
+
+def backup(context: Context) -> int:
+    """Make a back-up in the data folder, another folder or one file; or read one again."""
+    named = context.words.file
+    if context.words.check:
+        return _check(context, Path(context.words.check))
+    workspace = context.workspace
+    if named and Path(named).suffix.lower() == PORTABLE:
+        made = make.back_up_to_file(workspace, Path(named).absolute())
+    else:
+        target = Path(named).absolute() if named else workspace.place.backups
+        made = make.back_up(workspace, target)
+        thin(target, workspace.now())
+    said = made.manifest
+    answer = {"path": str(made.path), "head": said.head, "files": len(said.files), "bytes": said.bytes_in_all()}
+    lines = [f"Cadangan dibuat dan dibaca ulang: {made.path} ({angka(said.bytes_in_all() // 1024)} KB)."]
+    lines += [f"Berkas hilang atau berubah di kantor ini: {sha256}" for sha256 in made.missing]
+    context.answer(answer | {"copied": made.copied, "missing": list(made.missing)}, lines)
+    return FOUND if made.missing else 0
+
+
+def _check(context: Context, path: Path) -> int:
+    found = check_backup(path)
+    lines = [f"{finding.where}: {finding.what} {finding.repair}" for finding in found]
+    context.answer({"findings": found}, lines or ["Cadangan utuh: setiap berkas dibaca ulang dan sama."])
+    return FOUND if found else 0
+
+
+def restore(context: Context) -> int:
+    """Bring a back-up back into a new folder."""
+    if not context.words.into:
+        raise WrongUse("Sebut folder baru: --into FOLDER")
+    restored = bring_back(
+        Path(context.words.file),
+        Path(context.words.into).absolute(),
+        trace=_traces(context.words.trace),
+        last_on_paper=_paper(context.words.paper_number),
+        trace_folder=context.trace_folder,
+    )
+    said = restored.manifest
+    answer = {"into": context.words.into, "head": said.head, "lost": list(restored.lost), "counts": said.counts}
+    lines = [f"Dipulihkan ke {context.words.into}: {said.agency}, cadangan {said.made_at}."]
+    lines += [f"Nomor {number} dinyatakan batal: hilang saat pemulihan." for number in restored.lost]
+    context.answer(answer, lines)
+    return 0
+
+
+def _traces(files: Sequence[str]) -> list[TraceLine]:
+    for name in files:
+        if not Path(name).is_file():
+            raise Missing(f"Tidak ada berkas jejak {name}.")
+    return [line for name in files for line in read_trace(Path(name))]
+
+
+def _paper(words: Sequence[str]) -> dict[str, int]:
+    found = {}
+    for each in words:
+        book, _, serial = each.partition("=")
+        if not serial.isdecimal():
+            raise WrongUse("Tulis nomor terakhir di kertas seperti agenda_release/2026=418.")
+        found[book] = int(serial)
+    return found
