@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from desk.backup.routine import back_up_at_exit
 from desk.errors import DeskError, Missing
 from desk.paths import Place
 from desk.people import lists as people
@@ -63,6 +64,8 @@ class Program:
             return 0
         self.seat(session)
         code = self.application.exec()
+        if self.workspace is not None:
+            back_up_at_exit(self.workspace)
         close_database()
         return code
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from desk.backup.schedule import Standing
 from desk.journal import diary
 from desk.journal.chain import GENESIS, canonical, line_hash
 from desk.workspace import Workspace
 from ui.parts.plain import PlainLabel, tip
+from ui.parts.progress import ProgressStrip
 from ui.phrases import journal_line
+from ui.safety.words import age, worst
 from ui.theme import dress, em
 
 
@@ -28,22 +31,33 @@ class StatusLine(QFrame):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         dress(self, "footer")
+        self._workspace = workspace
         self._holds = last_link_holds()
         self.database_label = PlainLabel(f"● Basis data: {workspace.place.database.name}", role="muted small")
-        self.backup_label = PlainLabel("Cadangan: belum ada", role="muted small")
+        self.backup_label = PlainLabel("Cadangan: …", role="muted small")
         self.journal_label = PlainLabel(role="muted small")
         self.hint_label = PlainLabel(role="muted small", elide=True)
+        self.progress = ProgressStrip()
         tip(self.database_label, str(workspace.place.database))
-        tip(self.backup_label, "Pencadangan belum tersedia di versi ini; salin folder data setelah program ditutup.")
         row = QHBoxLayout(self)
         row.setContentsMargins(em(0.9), em(0.25), em(0.9), em(0.25))
         row.setSpacing(em(1.6))
         for label in (self.database_label, self.backup_label, self.journal_label):
             row.addWidget(label)
         row.addStretch(1)
+        row.addWidget(self.progress)
         row.addWidget(self.hint_label)
         self._hint = ""
         self.look()
+
+    def show_backups(self, standings: list[Standing]) -> None:
+        """Say when this office was last backed up; the second disk counts where one was chosen."""
+        now = self._workspace.now()
+        words = [age(each, now) for each in standings]
+        self.backup_label.setText("Cadangan: " + " · diska kedua ".join(words))
+        light = worst(standings, now)
+        dress(self.backup_label, "tone", "" if light == "ok" else light)
+        tip(self.backup_label, "\n".join(str(each.folder) for each in standings))
 
     def look(self) -> None:
         """Count the journal's lines anew."""

@@ -24,6 +24,7 @@ from ui.parts.chips import Chip
 from ui.parts.notices import Notices
 from ui.parts.plain import PlainLabel, literal
 from ui.releases.tab import ReleasesTab
+from ui.safety.keeper import BackupKeeper
 from ui.status import StatusLine
 from ui.theme import dress, em, signals
 from ui.workbench import Workbench
@@ -94,6 +95,7 @@ class Window(QMainWindow):
         self.locker = Locker(session, self)
         self.menus = Menus(self, self)
         self.idle_watch = IdleWatch(self) if idle else None
+        self.keeper = BackupKeeper(self.workbench, self)
         self._connect()
         self._restore()
         self.show_tab(0)
@@ -144,6 +146,7 @@ class Window(QMainWindow):
         self.memory.keep("tab", float(self.tab_bar.currentIndex()))
         self.memory.keep_layout(self)
         self.workbench.stop()
+        self.keeper.stop()
         self._clock.stop()
         super().closeEvent(event)
         self.closed.emit()
@@ -210,6 +213,8 @@ class Window(QMainWindow):
         self.workbench.open_requested.connect(self.open)
         self.workbench.notice.connect(self.notices.show)
         self.workbench.undoable.connect(self._on_undoable)
+        self.workbench.began.connect(self.status.progress.watch)
+        self.keeper.looked.connect(self.status.show_backups)
         self.header.search_box.chosen.connect(self.open)
         self.header.lock_button.clicked.connect(self.lock)
         self.locker.switch_requested.connect(self.switch_requested)
@@ -242,6 +247,7 @@ class Window(QMainWindow):
     def _load_rest(self) -> None:
         """Read the tabs that were not shown yet, so that what waits in them is counted."""
         self._load(set(range(self.tab_bar.count())) - self._loaded)
+        self.status.show_backups(self.keeper.standings())
 
     def _count(self) -> None:
         for place, tab in enumerate(self.tabs()):

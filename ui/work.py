@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from threading import Event
+from time import monotonic
 from typing import Generic, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desk.errors import DeskError
+from desk.errors import Cancelled, DeskError
 from desk.store.database import close_database
 
 Answer = TypeVar("Answer")
@@ -53,6 +56,50 @@ class Work(QObject, Generic[Answer]):
             self._refused(refusal)
         else:
             self._done(answer)
+
+
+Tell = Callable[[str, float], None]
+"""What long work says of itself: what it is doing, in words, and how far it is (0 to 1)."""
+
+SELDOM_SECONDS = 0.05
+
+
+class LongWork(Work[Answer]):
+    """Work that tells how far it is and can be called off; ``title`` says what it is.
+
+    The task gets a function to tell with; once called off, that raises ``Cancelled`` there.
+    """
+
+    advanced = Signal(str, float)
+    finished = Signal()
+
+    def __init__(
+        self,
+        owner: QObject,
+        title: str,
+        task: Callable[[Tell], Answer],
+        done: Callable[[Answer], None],
+        refused: Callable[[DeskError], None],
+    ) -> None:
+        self.title = title
+        self._called_off = Event()
+        self._told_at = 0.0
+        super().__init__(owner, partial(task, self._tell), done, refused)
+
+    def call_off(self) -> None:
+        """Ask it to stop; it ends as refused, with ``Cancelled``."""
+        self._called_off.set()
+
+    def _tell(self, words: str, far: float) -> None:
+        if self._called_off.is_set():
+            raise Cancelled(f"{self.title} dibatalkan; tidak ada yang tersimpan setengah.")
+        if (now := monotonic()) - self._told_at >= SELDOM_SECONDS:
+            self._told_at = now
+            self.advanced.emit(words, far)
+
+    def _on_ended(self, future: Future[Answer]) -> None:
+        self.finished.emit()
+        super()._on_ended(future)
 
 
 _running: list[QObject] = []

@@ -14,6 +14,7 @@ from desk.errors import DeskError, OutcomeUnknown
 from desk.session import Result, Session
 from desk.store.database import data_version
 from desk.workspace import Workspace, reread
+from ui.work import Answer, LongWork, Tell
 
 EVERYTHING = frozenset({"releases", "letters", "cabinet", "people", "numbers", "office"})
 """What is said to have changed when it is not known what did."""
@@ -27,13 +28,15 @@ class Workbench(QObject):
 
     ``changed`` gives the kinds of things that changed (``releases``, ``cabinet``, ``people`` …), after each commit of
     this window and after those of others. ``open_requested`` asks for a tab (``releases``, ``cabinet``) to show a
-    number. ``notice`` gives quiet news and its kind; ``undoable`` news and what undoes it.
+    number. ``notice`` gives quiet news and its kind; ``undoable`` news and what undoes it. ``began`` gives long work
+    that has just begun, for whoever shows how far it is.
     """
 
     changed = Signal(object)
     open_requested = Signal(str, str)
     notice = Signal(str, str)
     undoable = Signal(str, object)
+    began = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +83,15 @@ class Workbench(QObject):
         finally:
             self.announce()
         return answer.result
+
+    def run(self, title: str, task: Callable[[Tell], Answer], done: Callable[[Answer], None]) -> LongWork[Answer]:
+        """Do something long beside the window; a refusal, also of the officer who calls it off, is told quietly."""
+        work: LongWork[Answer] = LongWork(self, title, task, done, self._on_refused)
+        self.began.emit(work)
+        return work
+
+    def _on_refused(self, refusal: DeskError) -> None:
+        self.tell(str(refusal), "warn")
 
     def announce(self) -> None:
         """Tell everyone what this window committed since it last told."""

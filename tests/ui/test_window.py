@@ -180,7 +180,7 @@ def test_the_badge_tells_when_the_office_serves(office, minutes, words, kind):
 def test_the_line_at_the_foot_tells_of_the_data_plainly(open_window):
     window = open_window()
     assert window.status.database_label.text() == "● Basis data: meja.db"
-    assert window.status.backup_label.text() == "Cadangan: belum ada"
+    assert window.status.backup_label.text() == "Cadangan: ■ belum ada"
     assert window.status.journal_label.text().startswith("Jejak audit utuh (")
 
 
@@ -232,14 +232,17 @@ def test_the_window_fits_an_office_screen_in_any_type_and_shrinks_again(open_win
 
 
 @pytest.mark.parametrize("points", [10, 15])
-def test_nothing_in_the_header_lies_over_another_in_a_narrow_window(open_window, dressed, points):
+def test_nothing_in_the_header_lies_over_another_in_a_narrow_window(open_window, dressed, points, qtbot):
     window = open_window("kabid", width=1000, height=640)
     apply_theme(dressed, "light", points)
-    QTest.qWait(20)
     header = window.header
-    shown = [each for each in header.findChildren(QWidget) if each.isVisible() and each.parentWidget() is header]
-    over = [(one, other) for one, other in combinations(shown, 2) if one.geometry().intersects(other.geometry())]
-    assert over == []
+
+    def apart() -> None:
+        shown = [each for each in header.findChildren(QWidget) if each.isVisible() and each.parentWidget() is header]
+        pairs = combinations(shown, 2)
+        assert [(one, other) for one, other in pairs if one.geometry().intersects(other.geometry())] == []
+
+    qtbot.waitUntil(apart)
     assert header.open_chip.width() >= header.open_chip.sizeHint().width()
     assert header.practice_chip.width() >= header.practice_chip.sizeHint().width()
     mark = header.findChild(Mark)

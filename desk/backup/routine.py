@@ -1,0 +1,65 @@
+"""The back-ups that nobody has to think of: every half hour, when the program is left, before something large."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic
+
+from desk.backup.make import Made, Progress, back_up, silent
+from desk.backup.schedule import Standing, targets
+from desk.backup.thinning import thin
+from desk.errors import Cancelled, DeskError
+from desk.journal import diary
+from desk.workspace import Workspace
+
+AT_EXIT_SECONDS = 10
+
+
+def due(workspace: Workspace) -> list[Standing]:
+    """Give the back-up folders that can be reached and whose time has come."""
+    now, seq = workspace.now(), diary.head().seq
+    return [each for each in targets(workspace) if each.reachable and each.due(now, seq)]
+
+
+def back_up_due(workspace: Workspace, folders: list[Path], progress: Progress = silent) -> list[Made]:
+    """Back up to some folders one after the other, and thin out their old runs.
+
+    Raises what ``back_up`` raises at the first that fails.
+    """
+    made = []
+    for folder in folders:
+        made.append(back_up(workspace, folder, progress))
+        thin(folder, workspace.now())
+    return made
+
+
+def back_up_at_exit(workspace: Workspace, seconds: float = AT_EXIT_SECONDS) -> bool:
+    """Back up what changed since the last time, for at most some seconds; the rest is done after the next start.
+
+    Tells whether everything that changed is safe; a disk that refuses is told of when the program is next opened.
+    """
+    until = monotonic() + seconds
+
+    def hurry(_words: str, _done: float) -> None:
+        if monotonic() > until:
+            raise Cancelled("Cadangan saat keluar melewati batas waktu.")
+
+    seq = diary.head().seq
+    behind = [each.folder for each in targets(workspace) if each.reachable and each.seq != seq]
+    try:
+        back_up_due(workspace, behind, hurry)
+    except DeskError:
+        return False
+    return True
+
+
+@contextmanager
+def saved_before(workspace: Workspace) -> Iterator[None]:
+    """Back up beside the data before something large, such as an import; nothing large begins without it.
+
+    Raises ``StorageFailed``.
+    """
+    back_up_due(workspace, [workspace.place.backups])
+    yield
