@@ -19,6 +19,9 @@ from ui.lock import Locker
 from ui.memory import Memory
 from ui.parts.notices import Notices
 from ui.parts.plain import message
+from ui.safety.backup_dialog import BackupDialog
+from ui.safety.check_dialog import CheckDialog
+from ui.safety.keeper import BackupKeeper
 from ui.theme import LEAST_POINTS, MOST_POINTS, NAMES, POINTS, apply_theme
 from ui.workbench import Workbench
 
@@ -36,6 +39,7 @@ class Host(Protocol):
     locker: Locker
     notices: Notices
     tab_bar: QTabBar
+    keeper: BackupKeeper
     switch_requested: SignalInstance
 
     def icon_names(self) -> list[str]:
@@ -123,7 +127,9 @@ class Menus(QObject):
         self._nothing.setEnabled(False)
         self.page.addAction(self._nothing)
         people = Entry("&Petugas dan jabatan…", self._on_people, "Siapa bekerja di sini dan jabatannya", icon="people")
-        fill(self.tools, [people, None, *own])
+        backup = Entry("&Cadangan…", self._on_backup, "Umur cadangan, cadangan baru, diska kedua", icon="backup")
+        check = Entry("Periksa &kesehatan…", self._on_check, "Apakah semua data utuh", icon="check")
+        fill(self.tools, [people, None, backup, check, None, *own])
         keys = Entry("&Pintasan papan tik", self.show_keys, "Tombol yang dikenal tab ini", "help", "keyboard")
         about = Entry("&Tentang Meja Informasi", self._on_about, "Versi, kantor dan letak data", icon="about")
         fill(self.help, [keys, None, about])
@@ -248,6 +254,12 @@ class Menus(QObject):
 
     def _on_people(self) -> None:
         PeopleDialog(self._host.workbench, self._window).exec()
+
+    def _on_backup(self) -> None:
+        BackupDialog(self._host.workbench, self._host.keeper, self._window).exec()
+
+    def _on_check(self) -> None:
+        CheckDialog(self._host.workbench, self._window).exec()
 
     def _on_enrol(self) -> None:
         officer = self._host.workbench.session.officer

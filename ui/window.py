@@ -93,9 +93,9 @@ class Window(QMainWindow):
         self._build()
         self.notices = Notices(self)
         self.locker = Locker(session, self)
+        self.keeper = BackupKeeper(self.workbench, self)
         self.menus = Menus(self, self)
         self.idle_watch = IdleWatch(self) if idle else None
-        self.keeper = BackupKeeper(self.workbench, self)
         self._connect()
         self._restore()
         self.show_tab(0)

@@ -1,0 +1,69 @@
+"""Back-up, check and their words at the window."""
+
+from __future__ import annotations
+
+import pytest
+
+from desk.backup.contents import runs
+from desk.backup.schedule import second_target
+from desk.backup.verify import check_backup
+from desk.store.database import database
+from ui.safety.backup_dialog import WHOLE, BackupDialog
+from ui.safety.check_dialog import CheckDialog
+
+
+@pytest.fixture
+def dialog(open_window, qtbot):
+    window = open_window()
+    shown = BackupDialog(window.workbench, window.keeper, window)
+    qtbot.addWidget(shown)
+    shown.show()
+    return shown
+
+
+def test_one_press_backs_up_here_and_on_the_second_disk(dialog, office, qtbot, tmp_path):
+    dialog.choose(tmp_path / "usb")
+    assert "diska yang sama" in dialog.news_label.text()
+    assert second_target(office.workspace.place) == tmp_path / "usb"
+    assert dialog.second_row.age_label.text() == "■ belum ada"
+    dialog.verb_button.click()
+    qtbot.waitUntil(lambda: "teruji" in dialog.second_row.age_label.text(), timeout=10_000)
+    assert check_backup(tmp_path / "usb") == []
+    assert len(runs(office.workspace.place.backups)) == 1
+
+
+def test_a_second_disk_inside_the_data_is_refused_in_words(dialog, office):
+    dialog.choose(office.workspace.place.folder / "sini")
+    assert dialog.news_label.text() == "▲ Pilih folder di luar folder data, sebaiknya di diska lain."
+    assert second_target(office.workspace.place) is None
+
+
+def test_one_file_is_made_and_read_again(dialog, qtbot, tmp_path):
+    dialog.save_file(tmp_path / "kantor.zip")
+    qtbot.waitUntil(lambda: dialog.news_label.text().startswith("✓"), timeout=10_000)
+    dialog.check(tmp_path / "kantor.zip")
+    qtbot.waitUntil(lambda: WHOLE in dialog.news_label.text(), timeout=10_000)
+
+
+def test_a_whole_office_is_said_to_be_whole(open_window, qtbot):
+    window = open_window()
+    dialog = CheckDialog(window.workbench, window)
+    qtbot.addWidget(dialog)
+    dialog.verb_button.click()
+    qtbot.waitUntil(lambda: dialog.verdict_label.text().startswith("✓"), timeout=10_000)
+    assert dialog.findings_view.isHidden()
+
+
+def test_what_was_changed_outside_the_program_is_listed_with_what_to_do(open_window, qtbot):
+    window = open_window()
+    database.execute_sql("UPDATE release SET title = 'Lain' WHERE id = 1")
+    dialog = CheckDialog(window.workbench, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.verb_button.click()
+    qtbot.waitUntil(lambda: dialog.verdict_label.text().startswith("▲"), timeout=10_000)
+    row = dialog.findings_view.rows_model.row(0)
+    assert row.where == "0001/2026"
+    assert "di luar program" in row.what
+    assert "laporkan" in row.repair
+    dialog.copy_button.click()
