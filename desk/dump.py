@@ -16,7 +16,7 @@ PARTS = {
     ),
     "dip": (
         *("circular", "cycle", "cycle_expected", "cycle_paper", "cycle_receipt", "cycle_reminder", "cycle_report"),
-        "cycle_stage",
+        *("cycle_stage", "dip_item", "dip_publication", "dip_stage"),
     ),
     "cabinet": ("cabinet", "drawer", "folder", "guide", "item"),
     "office": ("day_off", "office_profile", "sop_revision"),

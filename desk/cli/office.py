@@ -92,7 +92,20 @@ def _cases(context: Context) -> list[Any]:
     return list(case_list.cases(context.workspace, context.words.limit))
 
 
-LISTINGS = {"releases": _releases, "cabinet": _cabinet, "people": _people, "numbers": _numbers, "cases": _cases}
+def _dip(context: Context) -> list[Any]:
+    from desk.dip.item_lists import all_items  # start-up: as above
+
+    return list(all_items(context.workspace, context.words.limit))
+
+
+LISTINGS = {
+    "releases": _releases,
+    "cabinet": _cabinet,
+    "people": _people,
+    "numbers": _numbers,
+    "cases": _cases,
+    "dip": _dip,
+}
 
 
 def _line(row: dict[str, Any]) -> str:

@@ -13,11 +13,11 @@ from pathlib import Path
 from desk import attachments
 from desk.actions import action
 from desk.dip.entries import entries
+from desk.dip.from_receipts import enter_received
 from desk.dip.messages import still_missing
 from desk.dip.records import (
     KIND,
     RECEIPTS,
-    STAGES,
     Progress,
     cycle_and_case,
     named,
@@ -27,6 +27,7 @@ from desk.dip.records import (
 )
 from desk.dip.reminding import reminder_for
 from desk.dip.tables import CycleRow, ReceiptRow, ReminderRow, StageRow
+from desk.dip.terms import CHECKED_BY_TWO, STAGES
 from desk.errors import Invalid, Refused, StorageFailed
 from desk.flow import cases
 from desk.people.lists import holders
@@ -38,9 +39,6 @@ from desk.words import daftar
 COLLECT = "cycles.collect"
 COLLECTORS = ("arsiparis",)
 CHANNELS = ("wa", "email", "langsung", "telepon", "pos")
-CHECKED_BY_TWO = {"otentikasi": "verifikasi"}
-"""The stage that may not be done by the officer of the other."""
-
 WRITTEN = {"kodefikasi": "kode klasifikasinya", "penataan": "tempat simpannya"}
 """What must be written at a stage."""
 
@@ -199,6 +197,8 @@ def _advance(change: Change, cycle: CycleRow, stage: Stage, doing: tuple[Step, H
         reason=alone,
         at=change.at.isoformat(),
     )
+    if stage.name == STAGES[-1]:
+        enter_received(change, progress.expected, progress.receipt, RECEIPTS)
 
 
 def _guard_two_officers(change: Change, progress: Progress, stage: Stage, step: Step) -> str:

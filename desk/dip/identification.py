@@ -10,15 +10,13 @@ from desk.actions import action
 from desk.dip.entries import Entry, entries
 from desk.dip.records import KIND, cycle_and_case, named
 from desk.dip.tables import CycleRow, ExpectedRow
+from desk.dip.terms import CATEGORIES
 from desk.errors import Invalid, Refused
 from desk.flow import cases
 from desk.flow.tables import CaseRow
 from desk.search import index
 from desk.session import Change, Result, Session
 from desk.text import clean_line, clean_text
-
-CATEGORIES: Final = ("berkala", "serta merta", "setiap saat")
-"""The legal categories; dikecualikan is none of them and never stands in this list."""
 
 FORMS: Final = ("softcopy", "hardcopy", "softcopy dan hardcopy")
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desk.dip.tables import CircularRow, CycleRow, ExpectedRow, ReceiptRow, StageRow
+from desk.dip.terms import STAGES
 from desk.errors import Invalid, Missing
 from desk.flow import cases
 from desk.flow.tables import CaseRow
@@ -15,8 +16,6 @@ from desk.numbers.books import printed_for
 KIND: Final = "cycles"
 CIRCULARS, CIRCULAR_BOOK = "circulars", "surat_edaran"
 RECEIPTS: Final = "cycle_receipts"
-STAGES: Final = ("deskripsi", "verifikasi", "otentikasi", "kodefikasi", "penataan")
-"""The stages of documentation in their order (SOP Pendokumentasian, step 4); none is skipped."""
 
 
 @dataclass(frozen=True)

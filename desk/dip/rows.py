@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desk.dip.records import STAGES
+from desk.dip.terms import STAGES
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,14 @@ def put(kind: str, key: int, number: str, title: str, words: str) -> None:
     )
 
 
+def forget(kind: str, key: int) -> None:
+    """Take a thing out of the index, inside the transaction that took it out of its register."""
+    shown = database.execute_sql("SELECT rowid FROM search_key WHERE kind = ? AND key = ?", (kind, key)).fetchone()
+    if shown is not None:
+        database.execute_sql("DELETE FROM search_text WHERE rowid = ?", shown)
+        database.execute_sql("DELETE FROM search_key WHERE rowid = ?", shown)
+
+
 def find(typed: str, *, limit: int = 50, kinds: tuple[str, ...] = ()) -> Found:
     """Find what was typed: every word as a beginning, parts of numbers too, newest first."""
     query = _query(typed)

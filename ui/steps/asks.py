@@ -7,8 +7,8 @@ from typing import Final
 
 from desk.coverage.events import SOURCES
 from desk.coverage.records import CREW
-from desk.dip.identification import CATEGORIES, FORMS
-from desk.dip.records import STAGES
+from desk.dip.identification import FORMS
+from desk.dip.terms import CATEGORIES, STAGES
 from desk.releases.reach import CHANNELS
 
 Choices = tuple[tuple[str, str], ...]

@@ -1,0 +1,230 @@
+"""What officers look at of the register: a page of items, how many there are, one item whole.
+
+Pages go by key and counts by counters that the database keeps, so that a million items open as ten do.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from peewee import ModelSelect
+
+from desk.attachments import AttachmentRow, attached
+from desk.cabinet.lists import item_of
+from desk.dip.item_records import item_at
+from desk.dip.item_rows import DipCounts, DipLine, DipPage, DipView, FileView, HardCopy, ItemStageView, PublicationView
+from desk.dip.item_tables import DipItemRow, ItemStageRow, PublicationRow
+from desk.dip.terms import CATEGORIES, FORMS, KIND, STAGES, URGENT, code_of
+from desk.errors import WrongUse
+from desk.store.database import database
+from desk.workspace import Workspace
+
+PAGE: Final = 200
+ORDERS: Final[Mapping[str, Any]] = {
+    "newest": DipItemRow.id,
+    "title": DipItemRow.title,
+    "unit": DipItemRow.unit,
+    "updated": DipItemRow.updated_on,
+    "due": DipItemRow.due,
+}
+"""What a list can be ordered by; each has an index, and the item's own number decides among equals."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Which items of the register to show, all where nothing is asked for; ``stage`` counts the stages done."""
+
+    category: str = ""
+    stage: int | None = None
+    attention: str = ""
+    unit: str = ""
+    year: int = 0
+
+
+@dataclass(frozen=True)
+class Sorted:
+    """In which order: newest, title, unit, updated or due; newest runs down, the others up unless ``down`` is set."""
+
+    by: str = "newest"
+    down: bool | None = None
+
+    @property
+    def falls(self) -> bool:
+        """Tell whether the order runs down."""
+        return self.by == "newest" if self.down is None else self.down
+
+
+@dataclass(frozen=True)
+class _Reading:
+    today: str
+    shown: Shown = field(default_factory=Shown)
+    order: Sorted = field(default_factory=Sorted)
+
+
+def items(
+    workspace: Workspace, shown: Shown | None = None, order: Sorted | None = None, *, after: str = "", limit: int = PAGE
+) -> DipPage:
+    """Give a page of the register; ``after`` is the key that the page before ended with.
+
+    Raises ``WrongUse`` for an order that there is not.
+    """
+    reading = _Reading(workspace.now().date().isoformat(), shown or Shown(), order or Sorted())
+    if reading.order.by not in ORDERS:
+        raise WrongUse(f"Urutan {reading.order.by} tidak ada; pilih: {', '.join(ORDERS)}.")
+    rows = list(_after(_ordered(_narrowed(reading), reading.order), reading.order, after).limit(limit + 1))
+    last = rows[limit - 1] if len(rows) > limit else None
+    lines = tuple(line_of(row, reading.today) for row in rows[:limit])
+    return DipPage(lines, _key(last, reading.order) if last else "")
+
+
+def all_items(workspace: Workspace, limit: int) -> Iterable[DipLine]:
+    """Give items one after another, newest first, reading a page at a time."""
+    after, left = "", limit
+    while left > 0:
+        page = items(workspace, after=after, limit=min(PAGE, left))
+        yield from page.lines
+        after, left = page.after, left - len(page.lines)
+        if not after:
+            return
+
+
+def counts(workspace: Workspace) -> DipCounts:
+    """Count the register by category, by stage, and what needs attention."""
+    rows = database.execute_sql("SELECT category, stage, items FROM cache_dip_count WHERE state = 'open'").fetchall()
+    categories, stages = dict.fromkeys(CATEGORIES, 0), dict.fromkeys(range(len(STAGES) + 1), 0)
+    for category, stage, number in rows:
+        categories[category] = categories.get(category, 0) + number
+        stages[stage] += number
+    total = sum(categories.values())
+    attention = {name: _count(workspace, Shown(attention=name)) for name in ("overdue", "urgent", "alone")}
+    return DipCounts(total, categories, stages, **attention)
+
+
+def item(workspace: Workspace, number: int) -> DipView:
+    """Show one item whole.
+
+    Raises ``Missing`` or ``Refused``.
+    """
+    row = item_at(number)
+    filed = item_of(KIND, row.id)
+    return DipView(
+        line=line_of(row, workspace.now().date().isoformat()),
+        round=row.round,
+        place=row.place,
+        made_kind=row.made_kind,
+        made_on=row.made_on,
+        made_words=row.made_words,
+        media=tuple(filter(None, row.media.split("\n"))),
+        source=row.source,
+        paper=row.paper,
+        returned=row.reason,
+        hard_copy=HardCopy(filed.place, filed.place_words, filed.number) if filed else None,
+        stages=tuple(_stages(row)),
+        files=tuple(_file(one) for one in attached(KIND, row.id)),
+        publications=tuple(_publications(row)),
+        entered_by=row.entered_by.name,
+        entered_at=row.entered_at,
+    )
+
+
+def units() -> list[str]:
+    """List the units that the register names, for narrowing and for completing what is typed."""
+    rows = database.execute_sql("SELECT DISTINCT unit FROM dip_item WHERE state = 'open' ORDER BY unit LIMIT 1000")
+    return [unit for (unit,) in rows.fetchall()]
+
+
+def line_of(row: DipItemRow, today: str) -> DipLine:
+    """Write a row as it stands in a list."""
+    return DipLine(
+        id=row.id,
+        code=code_of(row.id),
+        category=row.category,
+        heading=row.heading,
+        title=row.title,
+        summary=row.summary,
+        unit=row.unit,
+        maker=row.maker,
+        made=", ".join(filter(None, (row.place, row.made_words))),
+        forms=tuple(name for name, given in zip(FORMS, (row.printed, row.recorded, row.online), strict=True) if given),
+        retention=row.retention,
+        classification=row.classification,
+        stage=row.stage,
+        state=row.state,
+        link=row.link,
+        update_every=row.update_every,
+        updated_on=row.updated_on,
+        due=row.due,
+        published_on=row.published_on,
+        received_on=row.received_on,
+        year=row.year,
+        overdue=bool(row.due) and row.due < today,
+        urgent=row.category == URGENT and not row.published_on,
+        version=row.version,
+    )
+
+
+def _narrowed(reading: _Reading) -> ModelSelect[DipItemRow]:
+    shown, query = reading.shown, DipItemRow.select().where(DipItemRow.state == "open")
+    query = query.where(DipItemRow.category == shown.category) if shown.category else query
+    query = query.where(DipItemRow.stage == shown.stage) if shown.stage is not None else query
+    query = query.where(DipItemRow.unit == shown.unit) if shown.unit else query
+    query = query.where(DipItemRow.year == shown.year) if shown.year else query
+    if shown.attention == "overdue":
+        query = query.where(DipItemRow.due != "", DipItemRow.due < reading.today)
+    if shown.attention == "urgent":
+        query = query.where(DipItemRow.category == URGENT, DipItemRow.published_on == "")
+    if shown.attention == "alone":
+        query = query.where(DipItemRow.id.in_(_alone()))
+    return query
+
+
+def _alone() -> ModelSelect[ItemStageRow]:
+    same_round = (DipItemRow.id == ItemStageRow.item) & (DipItemRow.round == ItemStageRow.round)
+    return ItemStageRow.select(ItemStageRow.item).join(DipItemRow, on=same_round).where(ItemStageRow.reason != "")
+
+
+def _count(workspace: Workspace, shown: Shown) -> int:
+    return int(_narrowed(_Reading(workspace.now().date().isoformat(), shown)).count())
+
+
+def _ordered(query: ModelSelect[DipItemRow], order: Sorted) -> ModelSelect[DipItemRow]:
+    column = ORDERS[order.by]
+    keys = [column] if order.by == "newest" else [column, DipItemRow.id]
+    return query.order_by(*((key.desc() if order.falls else key.asc()) for key in keys))
+
+
+def _after(query: ModelSelect[DipItemRow], order: Sorted, after: str) -> ModelSelect[DipItemRow]:
+    """Begin behind a key: SQLite walks the index from there, however far down it lies."""
+    if not after:
+        return query
+    value, last = json.loads(after)
+    column: Any = ORDERS[order.by]
+    if order.by == "newest":
+        return query.where(column < last if order.falls else column > last)
+    if order.falls:
+        return query.where(column <= value, (column < value) | (DipItemRow.id < last))
+    return query.where(column >= value, (column > value) | (DipItemRow.id > last))
+
+
+def _key(row: DipItemRow, order: Sorted) -> str:
+    return json.dumps([getattr(row, ORDERS[order.by].name), row.id], ensure_ascii=False)
+
+
+def _stages(row: DipItemRow) -> Iterable[ItemStageView]:
+    for done in ItemStageRow.select().where(ItemStageRow.item == row.id).order_by(ItemStageRow.id):
+        yield ItemStageView(done.stage, done.round, done.officer.name, done.position, done.words, done.reason, done.at)
+
+
+def _file(row: AttachmentRow) -> FileView:
+    return FileView(row.id, str(row.sha256), str(row.name), row.size, str(row.media), str(row.role), str(row.added_at))
+
+
+def _publications(row: DipItemRow) -> Iterable[PublicationView]:
+    for one in PublicationRow.select().where(PublicationRow.item == row.id).order_by(PublicationRow.id):
+        proof = AttachmentRow.get_or_none(AttachmentRow.id == one.evidence)
+        yield PublicationView(
+            one.medium, one.address, one.published_on, one.officer.name, one.note, proof.sha256 if proof else ""
+        )
