@@ -41,6 +41,7 @@ class Host(Protocol):
     tab_bar: QTabBar
     keeper: BackupKeeper
     switch_requested: SignalInstance
+    restore_requested: SignalInstance
 
     def icon_names(self) -> list[str]:
         """Name the icons of the tabs, from left to right."""
@@ -129,7 +130,8 @@ class Menus(QObject):
         people = Entry("&Petugas dan jabatan…", self._on_people, "Siapa bekerja di sini dan jabatannya", icon="people")
         backup = Entry("&Cadangan…", self._on_backup, "Umur cadangan, cadangan baru, diska kedua", icon="backup")
         check = Entry("Periksa &kesehatan…", self._on_check, "Apakah semua data utuh", icon="check")
-        fill(self.tools, [people, None, backup, check, None, *own])
+        restore = Entry("P&ulihkan…", host.restore_requested.emit, "Kembalikan kantor dari cadangan", icon="restore")
+        fill(self.tools, [people, None, backup, check, restore, None, *own])
         keys = Entry("&Pintasan papan tik", self.show_keys, "Tombol yang dikenal tab ini", "help", "keyboard")
         about = Entry("&Tentang Meja Informasi", self._on_about, "Versi, kantor dan letak data", icon="about")
         fill(self.help, [keys, None, about])

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from desk.backup.routine import back_up_at_exit
-from desk.errors import DeskError, Missing
+from desk.errors import DeskError, Missing, StorageFailed
 from desk.paths import Place
 from desk.people import lists as people
 from desk.people.actions import unlock
@@ -21,10 +21,12 @@ from ui.dialogs.first_run import FirstRun, sample_trace
 from ui.dialogs.login import Login
 from ui.memory import Memory
 from ui.menus import SIZE, THEME
-from ui.parts.plain import message
+from ui.parts.plain import CLOSE, message
+from ui.safety.restore_dialog import RestoreDialog
 from ui.theme import POINTS, apply_theme
 from ui.window import Window
 
+CANNOT, RESTORE = "Meja Informasi tidak dapat dibuka", "Pulihkan dari cadangan…"
 LAST = "terakhir"
 """Where the window remembers who sat here last."""
 
@@ -57,8 +59,12 @@ class Program:
         try:
             self.workspace = self._open()
             session = self._first_session(login, secret)
+        except StorageFailed as fault:
+            if message(None, CANNOT, str(fault), (RESTORE, CLOSE), kind="bad") == RESTORE and self._restored():
+                return self.run(login, secret)
+            return fault.exit_code
         except DeskError as refusal:
-            message(None, "Meja Informasi tidak dapat dibuka", str(refusal), kind="bad")
+            message(None, CANNOT, str(refusal), kind="bad")
             return refusal.exit_code
         if session is None:
             return 0
@@ -75,6 +81,7 @@ class Program:
         Memory(session.workspace.place, LAST).keep("petugas", session.officer.login)
         window = Window(session)
         window.switch_requested.connect(self._on_switch)
+        window.restore_requested.connect(self._on_restore)
         window.menus.dress()
         if before is not None:
             window.setGeometry(before.normalGeometry())
@@ -89,12 +96,42 @@ class Program:
         """Open the office, or let the first officer make it; None if he leaves."""
         if not self.place.database.exists():
             assistant = FirstRun(self.place, trace_folder=self._trace_folder)
-            if not assistant.exec():
+            made = assistant.exec()
+            if assistant.restore_wanted:
+                self._restored()
+                return self._open()
+            if not made:
                 return None
             if assistant.place != self.place:
                 self.place, self._trace_folder = assistant.place, sample_trace(self._trace_folder)
                 self.watch.log = CrashWatch(self.place).log
         return open_office(self.place, trace_folder=self._trace_folder, now=self._now)
+
+    def _restored(self, parent: Window | None = None) -> bool:
+        """Let the officer bring a back-up back; tells whether there is an office now."""
+        close_database()
+        dialog = RestoreDialog(self.place, trace_folder=self._trace_folder, parent=parent)
+        done = bool(dialog.exec()) and dialog.restored is not None
+        close_database()
+        return done
+
+    def _on_restore(self) -> None:
+        """Leave the office as it is now, bring a back-up back, and let an officer sit down in it."""
+        window = self.window
+        if window is None or self.workspace is None:
+            return
+        self.application.setQuitOnLastWindowClosed(False)
+        window.close()
+        back_up_at_exit(self.workspace)
+        self._restored()
+        self.application.setQuitOnLastWindowClosed(True)
+        self.workspace = open_office(self.place, trace_folder=self._trace_folder, now=self._now)
+        session = self._ask(window.workbench.session.officer.login)
+        if session is None:
+            self.application.quit()
+        else:
+            self.window = None
+            self.seat(session)
 
     def _first_session(self, login: str | None, secret: str) -> Session | None:
         if self.workspace is None:

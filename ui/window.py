@@ -70,9 +70,13 @@ class TabCount(QWidget):
 
 
 class Window(QMainWindow):
-    """The window; ``switch_requested`` when another officer wants to sit down, ``closed`` when it went."""
+    """The window; ``switch_requested`` when another officer wants to sit down, ``closed`` when it went.
+
+    ``restore_requested`` when a back-up is to be brought back in place of this office.
+    """
 
     switch_requested = Signal()
+    restore_requested = Signal()
     closed = Signal()
 
     def __init__(self, session: Session, *, idle: bool = True) -> None:

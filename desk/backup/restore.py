@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -62,10 +63,55 @@ def restore(
     manifest = _proved_before(contents, progress)
     _guard_target(into, manifest)
     _unpack(contents, manifest, into, progress)
-    workspace = open_office(Place(into), trace_folder=trace_folder)
-    lost = mark_lost(workspace, manifest, trace, last_on_paper or {})
-    progress("selesai", 1.0)
-    return Restored(workspace, manifest, lost)
+    return _opened(Place(into), manifest, trace, last_on_paper or {}, trace_folder)
+
+
+def replace_office(
+    place: Place,
+    source: Path,
+    *,
+    trace: Sequence[TraceLine] = (),
+    last_on_paper: Mapping[str, int] | None = None,
+    trace_folder: Path | None = None,
+    progress: Progress = silent,
+) -> Restored:
+    """Bring a back-up back in place of the office that lies in a folder; that folder is kept beside it, whole.
+
+    The office must not be open here. Raises as ``restore``; the old office then lies where it was.
+    """
+    contents = find(source)
+    manifest = _proved_before(contents, progress)
+    fresh = place.folder.with_name(f"{place.folder.name}-baru")
+    _guard_target(fresh, manifest)
+    _unpack(contents, manifest, fresh, progress)
+    _set_aside(place.folder)
+    with storage_faults(place.folder):
+        fresh.replace(place.folder)
+        flush_folder(place.folder.parent)
+    return _opened(place, manifest, trace, last_on_paper or {}, trace_folder)
+
+
+def _set_aside(folder: Path) -> None:
+    """Keep what lies in a folder under a name of its own; an empty folder just goes."""
+    if not folder.exists():
+        return
+    with storage_faults(folder):
+        if not any(folder.iterdir()):
+            folder.rmdir()
+            return
+        names = (f"{folder.name}-lama" + (f"-{number}" if number > 1 else "") for number in count(1))
+        folder.replace(next(path for path in map(folder.with_name, names) if not path.exists()))
+
+
+def _opened(
+    place: Place,
+    manifest: Manifest,
+    trace: Sequence[TraceLine],
+    last_on_paper: Mapping[str, int],
+    trace_folder: Path | None,
+) -> Restored:
+    workspace = open_office(place, trace_folder=trace_folder)
+    return Restored(workspace, manifest, mark_lost(workspace, manifest, trace, last_on_paper))
 
 
 def _unpack(contents: Contents, manifest: Manifest, into: Path, progress: Progress) -> None:

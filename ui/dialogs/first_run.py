@@ -38,15 +38,20 @@ def sample_trace(trace_folder: Path | None) -> Path | None:
 
 
 class FirstRun(Question):
-    """Makes the office; ``place`` is where it lies once it was made."""
+    """Makes the office; ``place`` is where it lies once it was made.
+
+    ``restore_wanted`` is True once the officer would rather bring one back.
+    """
 
     def __init__(self, place: Place, *, trace_folder: Path | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent, TITLE, "Lanjut", cancel="Keluar")
         self.place = place
+        self.restore_wanted = False
         self._trace_folder = trace_folder
         self.offices = {code: load_office(code) for code in presets()}
         self.offices_list = CardsView("Pilihan kantor", beside=True)
         self.sample_button = QPushButton("&Coba dengan kantor contoh")
+        self.restore_button = QPushButton("&Pulihkan dari cadangan…")
         self.back_button = QPushButton("K&embali")
         self.form = Form()
         self.progress = PlainLabel(role="muted", wrap=True)
@@ -54,6 +59,7 @@ class FirstRun(Question):
         self._build_body()
         self.offices_list.opened.connect(self._on_opened)
         self.sample_button.clicked.connect(self._on_sample)
+        self.restore_button.clicked.connect(self._on_restore)
         self.back_button.clicked.connect(self._on_back)
         self.offices_list.setFocus()
 
@@ -83,6 +89,7 @@ class FirstRun(Question):
         self.verb_button.setText("Buat kantor")
         self.back_button.show()
         self.sample_button.hide()
+        self.restore_button.hide()
         self.pages.setCurrentIndex(1)
         self.form.fields["name"].editor.setFocus()
 
@@ -107,7 +114,12 @@ class FirstRun(Question):
         self.verb_button.setText("Lanjut")
         self.back_button.hide()
         self.sample_button.show()
+        self.restore_button.show()
         self.pages.setCurrentIndex(0)
+
+    def _on_restore(self) -> None:
+        self.restore_wanted = True
+        self.reject()
 
     def _on_sample(self) -> None:
         self.place = sample_place(self.place)
@@ -150,7 +162,8 @@ class FirstRun(Question):
         self.body.addWidget(self.progress)
         self.back_button.hide()
         wear(self.sample_button, "play")
-        self.add_buttons([self.sample_button, self.back_button])
+        wear(self.restore_button, "restore")
+        self.add_buttons([self.sample_button, self.restore_button, self.back_button])
 
 
 def _card(code: str, office: Office) -> Card:

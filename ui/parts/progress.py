@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
@@ -27,7 +29,7 @@ class ProgressStrip(QWidget):
         self.cancel_button = QPushButton(literal(CANCEL))
         self.cancel_button.setAccessibleName(CANCEL)
         self.cancel_button.clicked.connect(self._on_cancel)
-        self._work: LongWork[object] | None = None
+        self._work: LongWork[Any] | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MILLISECONDS)
@@ -39,7 +41,7 @@ class ProgressStrip(QWidget):
             row.addWidget(part)
         self.hide()
 
-    def watch(self, work: LongWork[object]) -> None:
+    def watch(self, work: LongWork[Any]) -> None:
         """Follow work that has just begun."""
         self._work = work
         self._on_advanced("", 0)
