@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from desk.actions import ACTIONS, Action
 from desk.cabinet import actions as _cabinet
+from desk.cabinet import arranging as _arranging
+from desk.cabinet import filing as _filing
+from desk.cabinet import loans as _loans
 from desk.clock import actions as _clock
 from desk.contacts import actions as _contacts
 from desk.coverage import assignments as _assignments
@@ -26,6 +29,7 @@ from desk.figures import actions as _figures
 from desk.letters import actions as _letters
 from desk.letters import naming as _letters_named
 from desk.meetings import actions as _meetings
+from desk.numbers import actions as _books
 from desk.numbers import books as _numbers
 from desk.people import actions as _people
 from desk.people import delegation as _delegation
@@ -42,6 +46,7 @@ from desk.sop.procedure import Step
 from desk.survey import actions as _survey
 
 REGISTERED = (
+    *(_arranging, _books, _filing, _loans),
     *(_cabinet, _clock, _contacts, _delegation, _letters, _numbers, _people, _settings, _sop),
     *(_assignments, _collages, _events, _gathering, _meetings, _plans, _results, _rotas),
     *(_circulars, _collection, _cycles, _identification),

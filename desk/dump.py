@@ -18,7 +18,10 @@ PARTS = {
         *("circular", "cycle", "cycle_expected", "cycle_paper", "cycle_receipt", "cycle_reminder", "cycle_report"),
         *("cycle_stage", "dip_item", "dip_publication", "dip_stage"),
     ),
-    "cabinet": ("cabinet", "drawer", "folder", "guide", "item"),
+    "cabinet": (
+        *("berkas", "berkas_item", "box", "cabinet", "cabinet_use", "cross_reference", "disposal", "disposal_line"),
+        *("drawer", "folder", "guide", "hold", "item", "loan", "paper", "stock_line", "stock_take"),
+    ),
     "office": ("day_off", "office_profile", "sop_revision"),
     "people": ("officer", "position", "signing_key", "tenure"),
     "reports": ("answer_sheet", "report_text"),

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from desk.actions import action
 from desk.cabinet import places
+from desk.cabinet.berkas_tables import BoxRow, CabinetUseRow
+from desk.cabinet.codes import guides_for
 from desk.cabinet.tables import CabinetRow, DrawerRow, FolderRow, GuideRow, ItemRow
 from desk.errors import Invalid, Missing, Refused
 from desk.numbers.tables import NumberRow
@@ -14,22 +16,41 @@ from desk.text import clean_line
 
 KEEPERS = ("arsiparis", "petugas", "operator")
 DRAWERS, FOLDERS_A_DRAWER, ITEMS_A_FOLDER = 4, 40, 100
+SHELVES, BOXES_A_SHELF = 5, 24
 
 
 @action("cabinet.add_cabinet", may=KEEPERS)
-def add_cabinet(
-    session: Session, code: str, name: str, *, room: str = "", drawers: int = DRAWERS, capacity: int = FOLDERS_A_DRAWER
+def add_cabinet(  # noqa: PLR0913 - a piece of furniture as its plate says it
+    session: Session,
+    code: str,
+    name: str,
+    *,
+    room: str = "",
+    drawers: int = DRAWERS,
+    capacity: int = FOLDERS_A_DRAWER,
+    unit: str = "",
+    rack: bool = False,
 ) -> Result:
-    """Set up a cabinet with its drawers; ``capacity`` is folders in each drawer."""
+    """Set up a cabinet with its drawers, or a rack with its shelves for boxes of inactive records.
+
+    ``capacity`` is folders in each drawer or boxes on each shelf; ``unit`` is whose it is.
+    """
     session.require(KEEPERS, "menata kabinet")
     code, name = clean_line("code", code, limit=20), clean_line("name", name, limit=80)
+    room, unit = clean_line("room", room, limit=80), clean_line("unit", unit, limit=30)
     if not code or "/" in code:
         raise Invalid("code", "Kode kabinet belum diisi, atau memuat garis miring; contoh: FK-02.")
+    for field, number in (("drawers", drawers), ("capacity", capacity)):
+        if number < 1:
+            raise Invalid(field, "Isi sekurang-kurangnya 1.")
     with session.write("cabinet.add_cabinet") as change:
         if CabinetRow.get_or_none(CabinetRow.code == code) is not None:
             raise Refused(f"Kabinet {code} sudah ada.")
-        place_cabinet(change, code, name, room=room, drawers=drawers, capacity=capacity)
-        return change.done("cabinet", code, f"kabinet {code} dengan {drawers} laci", code=code)
+        cabinet = place_cabinet(change, code, name, room=room, drawers=drawers, capacity=capacity)
+        if rack or unit:
+            change.add(CabinetUseRow, cabinet=cabinet.id, kind=places.RACK if rack else places.CABINET, unit=unit)
+        words = f"rak {code} dengan {drawers} susun" if rack else f"kabinet {code} dengan {drawers} laci"
+        return change.done("cabinet", code, words, code=code)
 
 
 def place_cabinet(change: Change, code: str, name: str, *, room: str, drawers: int, capacity: int) -> CabinetRow:
@@ -50,31 +71,71 @@ def add_folder(
     year: int,
     capacity: int = ITEMS_A_FOLDER,
 ) -> Result:
-    """Put a new folder into a drawer (``FK-01/2``), behind the guide of its classification code."""
+    """Put a new folder into a drawer (``FK-01/2``), behind the guides of its classification code."""
     session.require(KEEPERS, "menambah map")
-    title = clean_line("title", title, limit=200)
+    title, code = clean_line("title", title, limit=200), clean_line("classification", classification, limit=40)
     if not title:
         raise Invalid("title", "Judul map belum diisi.")
+    if not code:
+        raise Invalid("classification", "Kode klasifikasi map belum diisi.")
+    if capacity < 1:
+        raise Invalid("capacity", "Isi map sekurang-kurangnya 1 item.")
     with session.write("cabinet.add_folder") as change:
-        folder = place_folder(
-            change, _drawer_at(drawer), title, classification=classification, year=year, capacity=capacity
-        )
-        code = places.place_code(folder)
-        return change.done("cabinet", code, f"map {code} {title}", folder=code)
+        row = places.drawer_at(drawer)
+        if row.cabinet_id in places.racks():
+            raise Refused(f"{drawer} adalah susun rak; di sana berdiri boks, bukan map.")
+        folder = place_folder(change, row, title, classification=code, year=year, capacity=capacity)
+        place = places.place_code(folder)
+        return change.done("cabinet", place, f"map {place} {title}", folder=place)
+
+
+@action("cabinet.add_box", may=KEEPERS)
+def add_box(
+    session: Session, shelf: str, title: str, *, year: int, size: str = "kecil", capacity: int = ITEMS_A_FOLDER
+) -> Result:
+    """Put an empty box on a shelf of a rack (``RAK-01/1``); ``size`` is ``kecil`` (9 cm) or ``besar`` (19 cm)."""
+    session.require(KEEPERS, "menambah boks")
+    title = clean_line("title", title, limit=200)
+    if not title:
+        raise Invalid("title", "Judul boks belum diisi.")
+    if size not in ("kecil", "besar"):
+        raise Invalid("size", "Pilih boks kecil (9 cm) atau besar (19 cm).")
+    with session.write("cabinet.add_box") as change:
+        row = places.drawer_at(shelf)
+        if row.cabinet_id not in places.racks():
+            raise Refused(f"{shelf} bukan susun rak; boks berdiri di rak. Tambah rak dahulu.")
+        box = place_folder(change, row, title, classification="", year=year, capacity=capacity)
+        change.add(BoxRow, folder=box.id, size=size)
+        place = places.place_code(box)
+        return change.done("cabinet", place, f"boks {place} {title}", folder=place)
 
 
 def place_folder(
     change: Change, drawer: DrawerRow, title: str, *, classification: str, year: int, capacity: int = ITEMS_A_FOLDER
 ) -> FolderRow:
-    """Enter a folder behind its guide, within an open change; a full drawer refuses."""
-    places.guard_drawer_room(drawer)
-    guide = GuideRow.get_or_none(GuideRow.drawer == drawer.id, GuideRow.code == classification)
-    if guide is None:
-        guide = change.add(GuideRow, drawer=drawer.id, code=classification, title=title)
-    code = f"{places.folders_in(drawer) + 1:02d}"
+    """Enter a folder behind its guides, within an open change; a full drawer refuses."""
+    places.guard_drawer_room(drawer, classification)
+    guide = stand_guides(change, drawer, classification)
     return change.add(
-        FolderRow, guide=guide.id, code=code, title=title, classification=classification, year=year, capacity=capacity
+        FolderRow,
+        guide=guide.id,
+        code=places.next_folder_code(drawer),
+        title=title,
+        classification=classification,
+        year=year,
+        capacity=capacity,
     )
+
+
+def stand_guides(change: Change, drawer: DrawerRow, classification: str) -> GuideRow:
+    """Put up the guides of a code that a drawer lacks, within an open change; gives the one before the folder."""
+    guide: GuideRow | None = None
+    for _level, code in guides_for(classification):
+        guide = GuideRow.get_or_none(GuideRow.drawer == drawer.id, GuideRow.code == code)
+        guide = guide or change.add(GuideRow, drawer=drawer.id, code=code, title="")
+    if guide is None:
+        raise Invalid("classification", "Kode klasifikasi map belum diisi.")
+    return guide
 
 
 @action("cabinet.move_items", may=KEEPERS)
@@ -100,26 +161,17 @@ def note_labels(session: Session, items: Sequence[str]) -> Result:
 
 
 def item_numbered(printed: str) -> ItemRow:
-    """Find an item by its filing number.
+    """Find an item by its filing number; the newest where another year printed the same.
 
     Raises ``Missing``.
     """
     found: ItemRow | None = (
         ItemRow.select()
         .join(NumberRow, on=(ItemRow.number == NumberRow.id))
-        .where(NumberRow.printed == printed)
+        .where(NumberRow.printed == printed.strip())
+        .order_by(ItemRow.id.desc())
         .first()
     )
     if found is None:
         raise Missing(f"Tidak ada item bernomor {printed} di filing kabinet.")
-    return found
-
-
-def _drawer_at(code: str) -> DrawerRow:
-    cabinet, _, drawer = code.partition("/")
-    found: DrawerRow | None = (
-        DrawerRow.select().join(CabinetRow).where(CabinetRow.code == cabinet, DrawerRow.code == drawer).first()
-    )
-    if found is None:
-        raise Missing(f"Tidak ada laci {code}; tulis kabinet/laci, misalnya FK-01/1.")
     return found

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final, cast
 
-from peewee import ModelSelect
+from peewee import Expression, ModelSelect
 
-from desk.cabinet.places import place_code, place_words
+from desk.cabinet.berkas_tables import BerkasItemRow, BerkasRow, CabinetUseRow, PaperRow
+from desk.cabinet.codes import guide_level, sort_key
+from desk.cabinet.loan_lists import lent_words
+from desk.cabinet.places import RACK, Proposal, place_code, place_words, proposed_place, racks
 from desk.cabinet.tables import CabinetRow, DrawerRow, FolderRow, GuideRow, ItemRow
 from desk.numbers.tables import NumberRow
 from desk.store.database import database
+
+FEW: Final = 500
+"""Up to so many rows are named to the database one by one; for more the whole table is read."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +30,7 @@ class DrawerView:
     folders: int
     capacity: int
     items: int
+    codes: str = ""
 
     @property
     def path(self) -> str:
@@ -37,6 +46,19 @@ class CabinetView:
     name: str
     room: str
     drawers: tuple[DrawerView, ...]
+    unit: str = ""
+    keeper: str = ""
+    is_rack: bool = False
+
+
+@dataclass(frozen=True)
+class GuideView:
+    """A divider in a drawer: its level (primer, sekunder, tersier), its code, how many folders stand behind it."""
+
+    level: str
+    code: str
+    title: str
+    folders: int
 
 
 @dataclass(frozen=True)
@@ -67,19 +89,25 @@ class ItemView:
     classification: str
     filed_at: str
     labelled_at: str
+    origin: str = ""
+    berkas: str = ""
+    lent: str = ""
 
 
 def cabinets() -> list[CabinetView]:
     """List the cabinets with how full their drawers are."""
     counted = _counts()
+    uses = {use.cabinet_id: use for use in CabinetUseRow.select()}
     views = []
     for cabinet in CabinetRow.select().order_by(CabinetRow.code):
         rows = DrawerRow.select().where(DrawerRow.cabinet == cabinet.id).order_by(DrawerRow.code)
         drawers = tuple(
-            DrawerView(cabinet.code, row.code, row.name, *_around(counted.get(row.id, (0, 0)), row.capacity))
+            DrawerView(cabinet.code, row.code, row.name, *_around(counted.get(row.id, (0, 0)), row.capacity), row.codes)
             for row in rows
         )
-        views.append(CabinetView(cabinet.code, cabinet.name, cabinet.room, drawers))
+        use = uses.get(cabinet.id)
+        whose = (use.unit, use.keeper, use.kind == RACK) if use else ("", "", False)
+        views.append(CabinetView(cabinet.code, cabinet.name, cabinet.room, drawers, *whose))
     return views
 
 
@@ -119,24 +147,40 @@ def folders(cabinet: str, drawer: str) -> list[FolderView]:
     ]
 
 
+def guides(cabinet: str, drawer: str) -> list[GuideView]:
+    """List the dividers of a drawer, in the order of their codes."""
+    rows = (
+        GuideRow.select().join(DrawerRow).join(CabinetRow).where(CabinetRow.code == cabinet, DrawerRow.code == drawer)
+    )
+    return [
+        GuideView(
+            guide_level(row.code), row.code, row.title, FolderRow.select().where(FolderRow.guide == row.id).count()
+        )
+        for row in sorted(rows, key=lambda row: sort_key(row.code))
+    ]
+
+
+def proposal(classification: str, year: int) -> Proposal | None:
+    """Propose where something of a code and year goes; the officer decides."""
+    return proposed_place(classification.strip(), year)
+
+
 def items(place: str = "", *, limit: int = 500) -> list[ItemView]:
     """List the items of a place (``FK-01``, ``FK-01/2`` or ``FK-01/2/05``; empty: all), newest first."""
     query = _items().order_by(ItemRow.id.desc()).limit(limit)
     for column, code in zip((CabinetRow.code, DrawerRow.code, FolderRow.code), place.split("/"), strict=False):
         query = query.where(column == code) if code else query
-    return [_view(row) for row in query]
+    return _views(query)
 
 
 def item(number: str) -> ItemView | None:
     """Find an item by its filing number."""
-    row = _items().where(NumberRow.printed == number).first()
-    return None if row is None else _view(row)
+    return next(iter(_views(_items().where(NumberRow.printed == number).order_by(ItemRow.id.desc()).limit(1))), None)
 
 
 def item_of(kind: str, target: int) -> ItemView | None:
     """Find the item that a thing became when it was filed."""
-    row = _items().where(ItemRow.kind == kind, ItemRow.target == target).first()
-    return None if row is None else _view(row)
+    return next(iter(_views(_items().where(ItemRow.kind == kind, ItemRow.target == target).limit(1))), None)
 
 
 def _items() -> ModelSelect[ItemRow]:
@@ -150,19 +194,38 @@ def _items() -> ModelSelect[ItemRow]:
     )
 
 
-def _view(row: ItemRow) -> ItemView:
-    folder = row.folder
-    return ItemView(
-        row.id,
-        row.given.printed,
-        row.kind,
-        row.target,
-        row.title,
-        row.dated,
-        place_code(folder),
-        place_words(folder),
-        folder.title,
-        folder.classification,
-        row.filed_at,
-        row.labelled_at,
-    )
+def _views(query: Iterable[ItemRow]) -> list[ItemView]:
+    rows, on_racks, lent = list(query), racks(), lent_words()
+    wanted = [row.id for row in rows]
+    kept = BerkasItemRow.select(BerkasItemRow.item, NumberRow.printed).join(BerkasRow)
+    kept = kept.join(NumberRow, on=(BerkasRow.number == NumberRow.id))
+    few = len(wanted) <= FEW
+    berkas = dict(cast("Iterable[tuple[int, str]]", (kept.where(_of(wanted)) if few else kept).tuples()))
+    papers = PaperRow.select(PaperRow.id, PaperRow.origin).tuples()
+    if few:
+        papers = papers.where(PaperRow.id.in_([row.target for row in rows if row.kind == "papers"]))
+    origins = dict(cast("Iterable[tuple[int, str]]", papers))
+    return [
+        ItemView(
+            row.id,
+            row.given.printed,
+            row.kind,
+            row.target,
+            row.title,
+            row.dated,
+            place_code(row.folder),
+            place_words(row.folder, on_racks),
+            row.folder.title,
+            row.folder.classification,
+            row.filed_at,
+            row.labelled_at,
+            origin=origins.get(row.target, "") if row.kind == "papers" else "",
+            berkas=berkas.get(row.id, ""),
+            lent=lent.get(row.id, ""),
+        )
+        for row in rows
+    ]
+
+
+def _of(wanted: list[int]) -> Expression:
+    return BerkasItemRow.item.in_(wanted)

@@ -30,6 +30,7 @@ class DrawerRow(Table):
     name = CharField()
     capacity = IntegerField()
     codes = CharField(default="")
+    cabinet_id: int
     version = IntegerField(default=1)
 
     class Meta:
@@ -45,6 +46,7 @@ class GuideRow(Table):
     drawer = ForeignKeyField(DrawerRow, backref="guides")
     code = CharField()
     title = CharField()
+    drawer_id: int
     version = IntegerField(default=1)
 
     class Meta:
@@ -63,6 +65,7 @@ class FolderRow(Table):
     classification = CharField()
     year = IntegerField()
     capacity = IntegerField()
+    guide_id: int
     version = IntegerField(default=1)
 
     class Meta:
@@ -83,6 +86,7 @@ class ItemRow(Table):
     filed_at = CharField()
     labelled_at = CharField(default="")
     given: NumberRow
+    folder_id: int
     version = IntegerField(default=1)
 
     class Meta:

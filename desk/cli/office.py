@@ -98,6 +98,26 @@ def _dip(context: Context) -> list[Any]:
     return list(all_items(context.workspace, context.words.limit))
 
 
+def _loans(context: Context) -> list[Any]:
+    from desk.cabinet import loan_lists  # start-up: as above
+
+    return list(loan_lists.loans(context.workspace, every=True, limit=context.words.limit))
+
+
+def _berkas(context: Context) -> list[Any]:
+    from desk.cabinet import berkas_lists  # start-up: as above
+
+    _ = context.workspace
+    return list(berkas_lists.berkas_list()[: context.words.limit])
+
+
+def _places(context: Context) -> list[Any]:
+    from desk.cabinet import lists  # start-up: as above
+
+    _ = context.workspace
+    return list(lists.cabinets()[: context.words.limit])
+
+
 LISTINGS = {
     "releases": _releases,
     "cabinet": _cabinet,
@@ -105,6 +125,9 @@ LISTINGS = {
     "numbers": _numbers,
     "cases": _cases,
     "dip": _dip,
+    "loans": _loans,
+    "berkas": _berkas,
+    "places": _places,
 }
 
 

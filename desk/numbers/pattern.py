@@ -14,6 +14,31 @@ TOKEN = re.compile(r"\{([a-z_]+)(?::0?(\d))?\}")
 WORDS = ("kode", "opd", "bidang", "sifat", "lemari", "laci", "map")
 NUMBERS = ("urut", "bulan", "tahun")
 PLACES = ("lemari", "laci", "map")
+TOKENS = {
+    "urut": "nomor urut; {urut:03} menulis 007",
+    "kode": "kode klasifikasi",
+    "opd": "singkatan OPD",
+    "bidang": "kode bidang atau unit",
+    "sifat": "sifat keamanan: B, T, R",
+    "bulan": "bulan dengan dua angka: 06",
+    "bulan_romawi": "bulan dengan angka Romawi: VI",
+    "tahun": "tahun",
+    "lemari": "kode kabinet",
+    "laci": "nomor laci",
+    "map": "nomor map",
+}
+"""What each token of a pattern writes, for the editor."""
+
+PRESETS = (
+    ("Urut, OPD dan bidang, kode, tahun", "{urut} /{opd}-{bidang}.{kode}/{tahun}"),
+    ("Kode, urut, unit", "{kode}/{urut}/{bidang}"),
+    ("Kode, urut, OPD dengan angka, tahun", "{kode}/{urut:03}/{opd}/{tahun}"),
+    ("Kode, urut, OPD, tahun", "{kode}/{urut}/{opd}/{tahun}"),
+    ("Kode, OPD, urut, bulan, tahun", "{kode}/{opd}/{urut}/{bulan}/{tahun}"),
+    ("Sifat, urut, OPD, kode, bulan Romawi, tahun", "{sifat}-{urut}/{opd}/{kode}/{bulan_romawi}/{tahun}"),
+    ("Urut, kode, OPD, tahun", "{urut:03}/{kode}/{opd}/{tahun}"),
+)
+"""The seven patterns found in use (domain.md 3.1), each with the words that tell it apart."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +63,10 @@ class Pattern:
     def names_a_place(self) -> bool:
         """Tell whether the number would go wrong when the folder moves."""
         return any(match.group(1) in PLACES for match in TOKEN.finditer(self.template))
+
+    def tells_years_apart(self) -> bool:
+        """Tell whether a number shows its year; one that does not comes again each year in a yearly book."""
+        return any(match.group(1) == "tahun" for match in TOKEN.finditer(self.template))
 
     def write(self, serial: int, on: date, words: Mapping[str, str], suffix: str = "") -> str:
         """Write the number; a token without a word stays empty."""

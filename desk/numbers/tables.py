@@ -8,7 +8,10 @@ from desk.store.database import Table
 
 
 class BookRow(Table):
-    """A counter with a pattern; ``period`` is ``tahun`` or ``terus``."""
+    """A counter with its first pattern; ``period`` is ``tahun`` or ``terus``.
+
+    ``code`` is the kind of what it numbers, and after an ``@`` the unit whose own book it is: ``release@IKP``.
+    """
 
     code = CharField(unique=True)
     title = CharField()
@@ -52,6 +55,7 @@ class NumberRow(Table):
     state = CharField(default="issued")
     reason = CharField(default="")
     issued_at = CharField()
+    book_id: int
     version = IntegerField(default=1)
 
     class Meta:
@@ -59,3 +63,38 @@ class NumberRow(Table):
 
         table_name = "number"
         indexes = ((("book", "period", "serial", "suffix"), True), (("kind", "target"), False))
+
+
+class BookPatternRow(Table):
+    """Another pattern of a book, from a day on; what was numbered before keeps its printed number."""
+
+    book = ForeignKeyField(BookRow, backref="patterns")
+    pattern = CharField()
+    valid_from = CharField()
+    reason = CharField()
+    entered_at = CharField()
+    book_id: int
+    version = IntegerField(default=1)
+
+    class Meta:
+        """In the order in which they were entered."""
+
+        table_name = "book_pattern"
+
+
+class GapRow(Table):
+    """Why a serial was left out: a book begun on paper, a number lost with a sheet."""
+
+    book = ForeignKeyField(BookRow, backref="remarks")
+    period = CharField()
+    serial = IntegerField()
+    remark = CharField()
+    entered_at = CharField()
+    book_id: int
+    version = IntegerField(default=1)
+
+    class Meta:
+        """Nomor lompat."""
+
+        table_name = "number_gap"
+        indexes = ((("book", "period", "serial"), True),)

@@ -9,7 +9,8 @@ from pathlib import Path
 from desk import attachments
 from desk.actions import action
 from desk.cabinet import places
-from desk.cabinet.tables import FolderRow, ItemRow
+from desk.cabinet.filing import enter_item, filing_words
+from desk.cabinet.tables import FolderRow
 from desk.errors import Invalid, Refused
 from desk.flow import cases
 from desk.flow.tables import CaseRow
@@ -95,14 +96,14 @@ def file(
     folder: str = "",
     signature: Mapping[str, str] | None = None,
     version: int | None = None,
+    reserved: str = "",
 ) -> Result:
     """Give a release its filing number and its place in the cabinet.
 
     ``folder`` is a place such as ``FK-01/1/05`` (the proposed one if empty); ``signature`` records ``by``, ``on`` and
-    ``scan`` in the same act. Without a signature there is no number.
+    ``scan`` in the same act. Without a signature there is no number. ``reserved`` uses a number that was kept free.
     """
-    scan = (signature or {}).get("scan", "")
-    kept = _signed_sheet(session, scan) if signature else None
+    kept = _signed_sheet(session, signature.get("scan", "")) if signature else None
     with session.write("releases.file") as change:
         row = release_numbered(release)
         agenda, case = agenda_number(row), cases.case_of(KIND, row.id)
@@ -113,7 +114,7 @@ def file(
         if not SignatureRow.select().where(SignatureRow.release == row.id).exists():
             raise Refused(f"Press release {agenda} belum ditandatangani; lampirkan pindaian tanda tangannya dahulu.")
         place = _folder_for(change, folder)
-        number = _put_into(change, row, place)
+        number = _put_into(change, row, place, reserved)
         change.set(row, state="filed")
         if case.step != END:
             cases.finish_step(change, case, holding, outcome="done", note=number)
@@ -221,24 +222,14 @@ def _folder_for(change: Change, folder: str) -> FolderRow:
     return chosen
 
 
-def _put_into(change: Change, row: ReleaseRow, folder: FolderRow) -> str:
+def _put_into(change: Change, row: ReleaseRow, folder: FolderRow, reserved: str) -> str:
     if filing_number(row):
         raise Refused(f"Press release {agenda_number(row)} sudah bernomor arsip {filing_number(row)}.")
-    words = change.session.workspace.office.number_words | {"kode": folder.classification}
-    drawer = folder.guide.drawer
-    words |= {"lemari": drawer.cabinet.code, "laci": drawer.code, "map": folder.code}
-    number = books.give(change, FILING, books.Target(KIND, row.id, words))
+    target = books.Target(KIND, row.id, filing_words(change, folder))
+    book = books.book_for(FILING, places.unit_of(folder.guide.drawer))
+    number = books.give(change, book, target, reserved=reserved)
     title = next((piece.text for piece in pieces_of(row) if piece.kind == "title"), row.title)
-    change.add(
-        ItemRow,
-        folder=folder.id,
-        number=number.id,
-        kind=KIND,
-        target=row.id,
-        title=title,
-        dated=row.received_at[:10],
-        filed_at=change.at.isoformat(),
-    )
+    enter_item(change, folder, number, target, (title, row.received_at[:10]))
     return str(number.printed)
 
 
