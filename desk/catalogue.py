@@ -21,6 +21,7 @@ from desk.dip import circulars as _circulars
 from desk.dip import collection as _collection
 from desk.dip import cycles as _cycles
 from desk.dip import identification as _identification
+from desk.dip import importing as _dip_imports
 from desk.dip import items as _dip_items
 from desk.dip import naming as _cycles_named
 from desk.dip import publication as _dip_published
@@ -50,7 +51,7 @@ REGISTERED = (
     *(_cabinet, _clock, _contacts, _delegation, _letters, _numbers, _people, _settings, _sop),
     *(_assignments, _collages, _events, _gathering, _meetings, _plans, _results, _rotas),
     *(_circulars, _collection, _cycles, _identification),
-    *(_dip_items, _dip_published, _dip_stages),
+    *(_dip_imports, _dip_items, _dip_published, _dip_stages),
     *(_edit, _intake, _publish, _reach, _review),
     *(_figures, _survey),
     *(_cycles_named, _events_named, _letters_named, _releases_named),

@@ -28,6 +28,7 @@ COMMANDS = {
     "act": ("work", "act"),
     "enrol": ("work", "enrol"),
     "intake": ("work", "intake"),
+    "import": ("imports", "import_list"),
     "print": ("work", "print_form"),
     "verify": ("work", "verify"),
     "backup": ("safety", "backup"),
@@ -167,6 +168,14 @@ def _intake(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--without-evidence", default="", metavar="ALASAN")
 
 
+def _import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", help="dip, …")
+    parser.add_argument("files", nargs="+", metavar="FILE")
+    parser.add_argument("--dry-run", action="store_true", help="hanya tunjukkan apa yang akan terjadi")
+    parser.add_argument("--category", default="", help="kategori bagi baris yang tidak menyebutnya")
+    parser.add_argument("--columns", default="", metavar="title=1,unit=3", help="urutan kolom, mulai dari 1")
+
+
 def _print(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("form", nargs="?")
     parser.add_argument("key", nargs="?")
@@ -220,6 +229,7 @@ BUILDERS = {
     "act": _act,
     "enrol": _enrol,
     "intake": _intake,
+    "import": _import,
     "print": _print,
     "verify": _verify,
     "backup": _backup,

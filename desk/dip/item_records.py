@@ -11,6 +11,9 @@ from desk.errors import Invalid, Missing, Refused, Stale
 from desk.search import index
 from desk.session import Change, Holding
 
+INDEXED = ("title", "summary", "unit", "maker", "heading", "classification", "media")
+"""The fields by whose words an item is found; the title first."""
+
 
 def item_at(item: int) -> DipItemRow:
     """Find an item that stands in the register.
@@ -49,12 +52,12 @@ def named(row: DipItemRow) -> str:
     return f"{code_of(row.id)} “{row.title}”"
 
 
-def completed(fields: Fields, today: str) -> Fields:
-    """Add to a new item's fields what follows from them: its usual period, its due day, its kin."""
+def completed(fields: Fields, today: str, kin: str = "") -> Fields:
+    """Add to a new item's fields what follows from them: its usual period, its due day, its ``kin`` if not known."""
     period = str(fields.get("update_every") or usual_period(str(fields["category"])))
     received = str(fields.get("received_on") or today)
     since = str(fields.get("updated_on") or received)
-    kin = kin_of(str(fields["category"]), str(fields["title"]))
+    kin = kin or kin_of(str(fields["category"]), str(fields["title"]))
     return fields | {"update_every": period, "received_on": received, "due": due_after(period, since), "kin": kin}
 
 
@@ -81,5 +84,10 @@ def note_stage(change: Change, row: DipItemRow, stage: str, holding: Holding, sa
 
 def put_into_index(row: DipItemRow) -> None:
     """Let the search find an item."""
-    words = f"{row.summary} {row.unit} {row.maker} {row.heading} {row.classification} {row.media}"
-    index.put(KIND, row.id, code_of(row.id), row.title, words)
+    fields: Fields = {name: getattr(row, name) for name in INDEXED}
+    index.put(KIND, row.id, code_of(row.id), *indexed_words(fields))
+
+
+def indexed_words(fields: Fields) -> tuple[str, str]:
+    """Give the title and the words under which an item is found."""
+    return str(fields["title"]), " ".join(str(fields.get(name, "")) for name in INDEXED[1:])

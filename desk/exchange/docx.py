@@ -11,21 +11,15 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 from xml.etree.ElementTree import Element, ParseError
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError  # noqa: N812 - a class under a function's name
 
 from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]
 from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 
+from desk.exchange.archives import guard_members
 from desk.exchange.plain import Parsed, Unreadable, collapsed, flat_row, kept, useful_title
 
-MOST_MEMBERS: Final = 2_000
-MOST_UNPACKED: Final = 200 * 1024 * 1024
-MOST_RATIO: Final = 200
-"""How many bytes a packed byte may become; below a megabyte it is not asked."""
-
-_SMALL: Final = 1024 * 1024
-_ENCRYPTED: Final = 1
 _SKIPPED: Final = frozenset("pPr rPr del moveFrom Fallback instrText txbxContent".split())
 _GROUPS: Final = frozenset("body sdt sdtContent ins moveTo customXml smartTag".split())
 _MARKS: Final = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -42,27 +36,12 @@ def read_docx(content: bytes) -> Parsed:
     """Read a DOCX: the title is the paragraph in style Title, else a Heading 1 at the top. Raises ``Unreadable``."""
     try:
         with ZipFile(BytesIO(content)) as archive:
-            _check(archive.infolist())
+            guard_members(archive.infolist())
             return _read(archive)
     except (BadZipFile, ZlibError, EOFError, ParseError, KeyError, NotImplementedError, UnicodeError) as damage:
         raise Unreadable("broken") from damage
     except DefusedXmlException as trick:
         raise Unreadable("doctype") from trick
-
-
-def _check(members: list[ZipInfo]) -> None:
-    """Refuse an archive that would burst, before a byte of it is unpacked."""
-    if len(members) > MOST_MEMBERS:
-        raise Unreadable("members")
-    unpacked = sum(member.file_size for member in members)
-    packed = sum(member.compress_size for member in members)
-    if unpacked > MOST_UNPACKED:
-        raise Unreadable("bomb")
-    for size, room in [(unpacked, packed), *((member.file_size, member.compress_size) for member in members)]:
-        if size > _SMALL and size > MOST_RATIO * room:
-            raise Unreadable("bomb")
-    if any(member.flag_bits & _ENCRYPTED for member in members):
-        raise Unreadable("encrypted")
 
 
 def _read(archive: ZipFile) -> Parsed:

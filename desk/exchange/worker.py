@@ -1,7 +1,8 @@
 """Reads one foreign file in a process of its own, with little memory, little time, and no way to write (trust.md M12).
 
 ``python -m desk.exchange.worker FILE`` prints one line of JSON: ``{"title", "title_source", "spare_title",
-"paragraphs"}`` or ``{"refused": reason}``. Whatever else happens here ends the process, and the asking one says so.
+"paragraphs"}`` or ``{"refused": reason}``. ``… worker --rows FILE`` prints the rows of a table, many in a line, then
+``{"rows": count}`` or a refusal. Whatever else happens here ends the process, and the asking one says so.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from desk.exchange.cells import MOST_ROWS, Row
 from desk.exchange.plain import Parsed, Unreadable, read_plain
 
 if sys.platform != "win32":
@@ -31,13 +34,19 @@ _HARMLESS: Final = frozenset(("os.listdir", "os.scandir", "os.add_dll_directory"
 _FORBIDDEN: Final = ("os.", "shutil.", "socket.", "subprocess.", "tempfile.", "urllib.", "winreg.")
 
 
+ROWS: Final = "--rows"
+AT_A_TIME: Final = 500
+"""How many rows go into one line of JSON."""
+
+
 def main(argv: Sequence[str]) -> int:
     """Read the file that is named and print what it holds. Answers 0, or 2 if none was named."""
-    if len(argv) != 1:
+    if len(argv) not in {1, 2} or argv[:-1] not in ([], [ROWS]):
         return 2
     confine()
+    answer: dict[str, object]
     try:
-        answer = asdict(read(Path(argv[0])))
+        answer = {"rows": _write_rows(Path(argv[-1]))} if argv[:-1] else asdict(read(Path(argv[-1])))
     except Unreadable as refusal:
         answer = {"refused": str(refusal)}
     except (MemoryError, RecursionError):
@@ -49,11 +58,7 @@ def main(argv: Sequence[str]) -> int:
 
 def read(path: Path) -> Parsed:
     """Read a file by the ending of its name. Raises ``Unreadable``."""
-    with path.open("rb") as file:
-        content = file.read(LARGEST_FILE + 1)
-    if len(content) > LARGEST_FILE:
-        raise Unreadable("too_big")
-    parsed = _read(path.suffix.lower(), content)
+    parsed = _read(path.suffix.lower(), _content(path))
     if not parsed.title and not parsed.paragraphs:
         raise Unreadable("no_words")
     return parsed
@@ -70,6 +75,36 @@ def confine(*, cpu_seconds: int = MOST_CPU_SECONDS, memory: int = MOST_MEMORY) -
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _content(path: Path) -> bytes:
+    with path.open("rb") as file:
+        content = file.read(LARGEST_FILE + 1)
+    if len(content) > LARGEST_FILE:
+        raise Unreadable("too_big")
+    return content
+
+
+def _write_rows(path: Path) -> int:
+    """Print the rows of a table as they are read, and count them."""
+    found, count = _rows(path.suffix.lower(), _content(path)), 0
+    while part := list(islice(found, AT_A_TIME)):
+        count += len(part)
+        if count > MOST_ROWS:
+            raise Unreadable("too_many_rows")
+        plain = [[row.sheet, row.line, row.cells, sorted(row.lent), row.width, row.across] for row in part]
+        sys.stdout.write(json.dumps(plain) + "\n")
+    return count
+
+
+def _rows(ending: str, content: bytes) -> Iterator[Row]:
+    if ending in {".xlsx", ".xls", ".ods"}:
+        from desk.exchange.workbooks import read_workbook  # start-up: only workbooks need their reader
+
+        return read_workbook(content)
+    from desk.exchange.tables import read_csv, read_html_tables  # start-up: releases need no tables
+
+    return read_html_tables(content) if ending in {".html", ".htm"} else read_csv(content)
 
 
 def _read(ending: str, content: bytes) -> Parsed:

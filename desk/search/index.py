@@ -6,12 +6,15 @@ SQLite's FTS5 with prefix indexes, newest first; the index is no part of the off
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from desk.store.database import database
 
 MOST_COUNTED = 1000
 SHORTEST_PART = 2
+MANY = 500
 WORD = re.compile(r"\w+", re.UNICODE)
 
 
@@ -56,6 +59,35 @@ def forget(kind: str, key: int) -> None:
     if shown is not None:
         database.execute_sql("DELETE FROM search_text WHERE rowid = ?", shown)
         database.execute_sql("DELETE FROM search_key WHERE rowid = ?", shown)
+
+
+def forget_many(kind: str, keys: Sequence[int]) -> None:
+    """Take many things out of the index."""
+    for start in range(0, len(keys), MANY):
+        part = keys[start : start + MANY]
+        found = f"SELECT rowid FROM search_key WHERE kind = ? AND key IN ({', '.join('?' * len(part))})"  # noqa: S608 - own words
+        database.execute_sql(f"DELETE FROM search_text WHERE rowid IN ({found})", (kind, *part))  # noqa: S608 - as above
+        database.execute_sql(f"DELETE FROM search_key WHERE rowid IN ({found})", (kind, *part))  # noqa: S608 - as above
+
+
+def put_many(kind: str, entries: Iterable[tuple[int, str, str, str]]) -> None:
+    """Index many things that were not indexed before: key, number, title and words of each."""
+    connection = database.obj.connection()
+    given = iter(entries)
+    while part := list(islice(given, MANY)):
+        last = connection.execute("SELECT coalesce(max(rowid), 0) FROM search_key").fetchone()[0]
+        places = range(last + 1, last + 1 + len(part))
+        connection.executemany(
+            "INSERT INTO search_key (rowid, kind, key) VALUES (?, ?, ?)",
+            [(place, kind, key) for place, (key, _number, _title, _words) in zip(places, part, strict=True)],
+        )
+        connection.executemany(
+            "INSERT INTO search_text (rowid, number, title, words, kind, key) VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (place, number_words(number), title, words, kind, key)
+                for place, (key, number, title, words) in zip(places, part, strict=True)
+            ],
+        )
 
 
 def find(typed: str, *, limit: int = 50, kinds: tuple[str, ...] = ()) -> Found:

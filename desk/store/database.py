@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -170,9 +170,10 @@ def register_tables() -> list[str]:
     return [name for (name,) in rows.fetchall() if not name.startswith(NOT_REGISTERS)]
 
 
-def rows_of(table: str) -> Iterator[dict[str, Any]]:
-    """Read a register table row by row, as plain columns."""
-    cursor = database.execute_sql(f'SELECT * FROM "{table}" ORDER BY id')  # noqa: S608 - the name comes from the schema
+def rows_of(table: str, ids: Sequence[int] | None = None) -> Iterator[dict[str, Any]]:
+    """Read a register table row by row, or the rows that are named, as plain columns."""
+    where = "" if ids is None else f"WHERE id IN ({', '.join('?' * len(ids))}) "
+    cursor = database.execute_sql(f'SELECT * FROM "{table}" {where}ORDER BY id', tuple(ids or ()))  # noqa: S608 - the name comes from the schema
     names = [column[0] for column in cursor.description]
     for values in cursor.fetchall():
         yield dict(zip(names, values, strict=True))

@@ -1,0 +1,107 @@
+"""The command that takes over lists from elsewhere: one frame for every kind, each with its own reader in ``KINDS``.
+
+The answer has one shape: ``{"new", "changed", "same", "rejected": [{"line", "reason"}], "leftover", "unread"}``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from desk.actions import perform
+from desk.cli.context import Context, as_json
+from desk.errors import WrongUse
+from desk.words import angka
+
+SHOWN = 20
+"""How many rejected rows are printed for people; ``--json`` gives all."""
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import did, or would do: counts, and every line that was not taken."""
+
+    new: int
+    changed: int
+    same: int
+    rejected: list[Mapping[str, Any]] = field(default_factory=list)
+    leftover: list[Mapping[str, Any]] = field(default_factory=list)
+    unread: list[Mapping[str, Any]] = field(default_factory=list)
+    more: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def taken(self) -> int:
+        """Count the lines that are in the register now."""
+        return self.new + self.changed + self.same
+
+
+Importer = Callable[[Context], Imported]
+
+
+def import_list(context: Context) -> int:
+    """Import a list; exit 3 if all of its rows, or the file, are refused."""
+    importer = KINDS.get(context.words.what)
+    if importer is None:
+        raise WrongUse(f"Impor {context.words.what} belum ada; pilih: {', '.join(KINDS)}.")
+    found = importer(context)
+    counts = {"new": found.new, "changed": found.changed, "same": found.same}
+    lists = {"rejected": found.rejected, "leftover": found.leftover, "unread": found.unread}
+    context.answer(as_json(counts | lists | dict(found.more)), _told(found, dry=context.words.dry_run))
+    return 0 if found.taken else 3
+
+
+def one_file(context: Context) -> str:
+    """Give the file that the command names.
+
+    Raises ``WrongUse`` where there are several.
+    """
+    if len(context.words.files) != 1:
+        raise WrongUse("Impor ini membaca satu berkas; sebut satu saja.")
+    return str(context.words.files[0])
+
+
+def columns_of(words: str) -> dict[str, int]:
+    """Read ``title=2,unit=4``: which column, counted from 1, means what; gives places from 0.
+
+    Raises ``WrongUse``.
+    """
+    found: dict[str, int] = {}
+    for part in filter(None, words.split(",")):
+        name, _, place = part.partition("=")
+        if not place.strip().isdigit() or int(place) < 1:
+            raise WrongUse(f"Kolom ditulis nama=urutan, misalnya title=2,unit=4; bukan {part}.")
+        found[name.strip()] = int(place) - 1
+    return found
+
+
+def _told(found: Imported, *, dry: bool) -> list[str]:
+    begin = "Akan menjadi" if dry else "Impor selesai"
+    lines = [f"{begin}: {angka(found.new)} baru, {angka(found.changed)} berubah, {angka(found.same)} sama."]
+    lines += [f"Baris {one['line']} ditolak: {one['reason']}." for one in found.rejected[:SHOWN]]
+    if len(found.rejected) > SHOWN:
+        lines.append(f"… dan {angka(len(found.rejected) - SHOWN)} baris lain ditolak; lihat --json.")
+    lines.append(f"{angka(len(found.leftover))} baris bukan data (judul, kelompok, kosong, potongan); lihat --json.")
+    return lines
+
+
+def _dip(context: Context) -> Imported:
+    from desk.dip.import_sources import Source, preview  # start-up: each kind loads its own register
+
+    words = context.words
+    source = Source(one_file(context), "", words.category, columns_of(words.columns))
+    seen = preview(context.workspace, source)
+    reading, made = seen.reading, seen.plan
+    new, changed, same = len(made.new), len(made.changed), made.same
+    more: dict[str, Any] = {}
+    if not words.dry_run and reading.taken:
+        asked = {"file": source.file, "category": source.category, "columns": source.columns}
+        session = context.session(words.officer, context.secret())
+        done = perform(session, "dip.import", asked, words.token).result
+        new, changed, same, more = done["new"], done["changed"], done["same"], {"import": done["id"]}
+    return Imported(
+        new, changed, same, as_json(reading.rejected), as_json(reading.leftover), as_json(reading.unread), more
+    )
+
+
+KINDS: dict[str, Importer] = {"dip": _dip}
