@@ -30,7 +30,7 @@ def rows_of_text(text: str) -> Iterator[Row]:
 
     Raises ``Unreadable``.
     """
-    csv.field_size_limit(len(text) + 1)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     reader = csv.reader(StringIO(text, newline=""), delimiter=_separator(text[:_SAMPLE]), strict=False)
     begun = 0
     try:
