@@ -7,6 +7,7 @@ from desk.cabinet import actions as _cabinet
 from desk.cabinet import arranging as _arranging
 from desk.cabinet import filing as _filing
 from desk.cabinet import loans as _loans
+from desk.cabinet import stock_take as _stock_take
 from desk.clock import actions as _clock
 from desk.contacts import actions as _contacts
 from desk.coverage import assignments as _assignments
@@ -47,7 +48,7 @@ from desk.sop.procedure import Step
 from desk.survey import actions as _survey
 
 REGISTERED = (
-    *(_arranging, _books, _filing, _loans),
+    *(_arranging, _books, _filing, _loans, _stock_take),
     *(_cabinet, _clock, _contacts, _delegation, _letters, _numbers, _people, _settings, _sop),
     *(_assignments, _collages, _events, _gathering, _meetings, _plans, _results, _rotas),
     *(_circulars, _collection, _cycles, _identification),

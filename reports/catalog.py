@@ -11,6 +11,7 @@ from desk.releases import lists as releases
 from desk.workspace import Workspace
 from reports import compose
 from reports import letters as letter_papers
+from reports.cabinet import cabinet_keys
 from reports.choices import FORMS, STOCK, Form, composed
 from reports.figures import figure_keys
 from reports.verify import verify_code, verify_file
@@ -36,7 +37,7 @@ def list_forms(workspace: Workspace) -> list[dict[str, Any]]:
 
 def keys(workspace: Workspace, name: str) -> list[str]:
     """Give real keys of this office for a form, newest first."""
-    if found := figure_keys(workspace).get(name):
+    if found := {**figure_keys(workspace), **cabinet_keys(workspace)}.get(name):
         return found()
     if name == "agenda-book":
         return compose.months(workspace)

@@ -10,6 +10,7 @@ from desk.errors import Invalid, Missing
 from desk.words import daftar
 from desk.workspace import Workspace
 from reports import compose, figures, letters
+from reports.cabinet import CABINET_FORMS
 from reports.compose import Printed
 from reports.forms.press_release import COPIES
 from reports.labels.stock import stock as stock_named
@@ -42,10 +43,19 @@ FORMS: Final = (
     Form("half-year-report", "Laporan Semester tiap Petugas", (), tuple(PAPERS), keyed=True),
     Form("survey-sheet", "Lembar Survei Kepuasan", (), tuple(PAPERS), keyed=False),
     Form("survey-result", "Hasil Survei Kepuasan (IKM)", (), tuple(PAPERS), keyed=True),
+    Form("loan-slip", "Bukti Peminjaman Arsip", (), tuple(PAPERS), keyed=True),
+    Form("loan-book", "Buku Peminjaman Arsip", (), tuple(PAPERS), keyed=True),
+    Form("berkas-list", "Daftar Berkas", (), tuple(PAPERS), keyed=True),
+    Form("berkas-contents", "Daftar Isi Berkas", (), tuple(PAPERS), keyed=True),
+    Form("cross-reference", "Tunjuk Silang", (), tuple(PAPERS), keyed=True),
+    Form("stock-take", "Berita Acara Stock Opname", (), tuple(PAPERS), keyed=True),
+    Form("trace", "Lembar Jejak", (), tuple(PAPERS), keyed=True),
+    Form("history", "Riwayat Map, Berkas atau Item", (), tuple(PAPERS), keyed=True),
     Form("sop-sheet", "Lembar SOP", (), tuple(PAPERS), keyed=True),
 )
 
 KEYED: Final[Mapping[str, Callable[[Workspace, str, Paper], Printed]]] = {
+    **CABINET_FORMS,
     "receipt": compose.intake_receipt,
     "agenda-book": compose.agenda,
     "disposisi-sheet": letters.disposisi,

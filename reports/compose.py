@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
+from desk.cabinet import lists as cabinet
 from desk.cabinet.lists import ItemView
 from desk.errors import Missing, Refused
 from desk.journal import diary
@@ -105,12 +106,11 @@ def agenda(workspace: Workspace, key: str, paper: Paper) -> Printed:
 
 
 def labels(workspace: Workspace, numbers: Sequence[str], stock: Stock, start: int) -> Printed:
-    """Print the labels of filed releases, named by filing or agenda number.
+    """Print the labels of items, named by filing number, or of releases also by agenda number.
 
     Raises ``Missing``; ``Refused`` for one that is not filed yet.
     """
-    views = [releases.release(workspace, number) for number in numbers]
-    found = [_label(view, _filed(view)) for view in views]
+    found = [_label_of(workspace, number) for number in numbers]
     content = label_sheets(found, stock, start, practice=workspace.practising())
     return Printed(content, {label.code: _label_values(label) for label in found})
 
@@ -191,16 +191,24 @@ def _texts(view: ReleaseView, *, outgoing_only: bool) -> Values:
     return {"Judul": title} | {f"Paragraf {number}": words for number, words in enumerate(parts, start=1)}
 
 
+def _label_of(workspace: Workspace, number: str) -> Label:
+    item = cabinet.item(number)
+    if item is not None and item.kind != KIND:
+        return _label("", item)
+    view = releases.release(workspace, number)
+    return _label(view.line.number, _filed(view))
+
+
 def _filed(view: ReleaseView) -> ItemView:
     if view.item is None:
         raise Refused(f"Press release {view.line.number} belum diarsipkan, jadi belum ada labelnya.")
     return view.item
 
 
-def _label(view: ReleaseView, item: ItemView) -> Label:
+def _label(agenda: str, item: ItemView) -> Label:
     return Label(
         number=item.number,
-        agenda=view.line.number,
+        agenda=agenda,
         title=item.title,
         dated=item.dated,
         place=item.place_words,

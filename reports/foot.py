@@ -23,6 +23,8 @@ FORM_NAMES: Final = (
     *("press-release", "receipt", "agenda-book", "label", "disposisi-sheet", "letter-book"),
     *("weekly-report", "monthly-report", "periodic-report", "half-year-report"),
     *("survey-sheet", "survey-result", "sop-sheet"),
+    *("loan-slip", "loan-book", "berkas-list", "berkas-contents", "cross-reference", "stock-take"),
+    *("trace", "history"),
 )
 CODE: Final = re.compile(rf"{PREFIX}-({'|'.join(FORM_NAMES)})-(\S+?)-([0-9a-f]{{12}})(?![0-9a-f])")
 PRACTICE: Final = "LATIHAN – bukan dokumen resmi"

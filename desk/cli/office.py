@@ -151,14 +151,17 @@ def search(context: Context) -> int:
 
 def trace(context: Context) -> int:
     """Tell the one thread of a thing, from any of its numbers."""
-    from desk.releases import lists  # start-up: only the trace tells threads
+    from desk.thread.lists import thread  # start-up: as above
 
     now = context.workspace.now()
     steps = [
-        {"kind": kind, "number": number, "when": when, "who": who}
-        for kind, number, when, who in lists.thread(context.words.number)
+        {"kind": step.action, "number": step.number, "when": step.at, "who": f"{step.who}: {step.words}"}
+        for step in thread(context.words.number).steps
     ]
-    context.answer(steps, [f"{kapan(datetime.fromisoformat(step['when']), now)}  {step['who']}" for step in steps])
+    lines = [
+        f"{kapan(datetime.fromisoformat(str(step['when'])), now)}  {step['number']}  {step['who']}" for step in steps
+    ]
+    context.answer(steps, lines)
     return 0
 
 

@@ -48,6 +48,7 @@ class AgendaNumbers:
 
     def of(self, items: Sequence[ItemView]) -> Mapping[int, str]:
         """Give the agenda numbers by the row id of the release."""
+        items = [item for item in items if item.kind == "releases"]
         if sum(item.target not in self._known for item in items) > FEW:
             lines = releases.releases(self._workspace, steps=("end",), limit=MOST_LINES)
             self._known |= {line.id: line.number for line in lines}
@@ -59,7 +60,11 @@ class AgendaNumbers:
 
 def item_rows(items: Sequence[ItemView], agenda: Mapping[int, str], wrong: Callable[[ItemView], bool]) -> list[ItemRow]:
     """Make the list's rows."""
-    return [ItemRow(item, agenda.get(item.target, ""), label_state(item, wrong=wrong(item))) for item in items]
+    return [ItemRow(item, _agenda(item, agenda), label_state(item, wrong=wrong(item))) for item in items]
+
+
+def _agenda(item: ItemView, agenda: Mapping[int, str]) -> str:
+    return agenda.get(item.target, "") if item.kind == "releases" else ""
 
 
 def _key(row: ItemRow) -> str:
@@ -79,7 +84,7 @@ ITEM_COLUMNS = (
     Column("Nomor arsip", lambda row: row.number, key=lambda row: row.item.id, width=8.6, strong=_strong),
     Column("Uraian", lambda row: row.item.title),
     Column("Tanggal", _written, key=lambda row: row.item.dated, width=5.2),
-    Column("Asal", lambda row: row.agenda, width=5.0),
+    Column("Asal", lambda row: row.agenda or row.item.origin, width=5.0),
     Column("Tempat", lambda row: row.item.place, width=5.6),
     Column(
         "Label",

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
+from desk.cabinet import berkas_lists
 from desk.cabinet import lists as cabinet
 from desk.cabinet.lists import DrawerView, FolderView, ItemView
+from desk.cabinet.scanning import number_in
 from desk.errors import Missing
 from desk.releases import lists as releases
 from desk.workspace import Workspace
-
-LABEL_CODE = "MI:"
-"""How the code of a label begins; the filing number follows, and after a semicolon the agenda number."""
-
-
-def number_in(typed: str) -> str:
-    """Take the number or place out of what a scanner or an officer typed."""
-    words = typed.strip()
-    if words.upper().startswith(LABEL_CODE):
-        words = words[len(LABEL_CODE) :].partition(";")[0]
-    return words.strip()
 
 
 def meaning(workspace: Workspace, typed: str) -> ItemView | FolderView | DrawerView:
@@ -26,10 +17,15 @@ def meaning(workspace: Workspace, typed: str) -> ItemView | FolderView | DrawerV
     Raises ``Missing`` with a sentence that says what to type.
     """
     number = number_in(typed)
-    found = cabinet.item(number) or _place(number) or _item_of_release(workspace, number)
+    found = cabinet.item(number) or _place(number) or _place_of_berkas(number) or _item_of_release(workspace, number)
     if found is None:
         raise Missing(f"Tidak ada item, map, atau press release bernomor {number}. Pindai labelnya sekali lagi.")
     return found
+
+
+def _place_of_berkas(number: str) -> FolderView | DrawerView | None:
+    found = next((view for view in berkas_lists.berkas_list() if view.number == number), None)
+    return _place(found.place) if found else None
 
 
 def _place(code: str) -> FolderView | DrawerView | None:

@@ -243,7 +243,7 @@ class CabinetTab(QWidget):
         self.labels.show_labels([row.number for row in shown], selected=bool(chosen))
 
     def _on_picked(self, row: ItemRow | None) -> None:
-        self.open_action.setEnabled(row is not None)
+        self.open_action.setEnabled(row is not None and bool(row.agenda))
         if row is None:
             self.items.show_past("", ())
             return
@@ -251,7 +251,8 @@ class CabinetTab(QWidget):
         self.items.show_past(row.number, past_of(self._places_diary, row.number, row.agenda, today))
 
     def _on_opened(self, row: ItemRow) -> None:
-        self._workbench.open_requested.emit("releases", row.agenda)
+        if row.agenda:
+            self._workbench.open_requested.emit("releases", row.agenda)
 
     def _on_open_release(self) -> None:
         if (row := self.items.current()) is not None:

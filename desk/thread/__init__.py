@@ -1,0 +1,1 @@
+"""The one thread of a thing through all registers, from invitation to folder (K11)."""

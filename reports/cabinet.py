@@ -1,0 +1,210 @@
+"""Rows for the papers of the cabinet: loans, berkas, stock takes, histories."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from desk.cabinet import berkas_lists, loan_lists, stock_lists
+from desk.cabinet import lists as cabinet
+from desk.cabinet.history import history
+from desk.errors import Missing
+from desk.journal import diary
+from desk.journal.chain import GENESIS
+from desk.journal.diary import Entry
+from desk.thread.lists import thread
+from desk.workspace import Workspace
+from reports.compose import Printed, Values, printed, read_period
+from reports.foot import Stamp
+from reports.forms.agenda_book import period_words
+from reports.forms.cabinet_lists import (
+    berkas_line,
+    berkas_list,
+    content_line,
+    contents_list,
+    loan_book,
+    loan_line,
+    slip_sheet,
+)
+from reports.forms.loan_slip import loan_facts, loan_slip, return_facts
+from reports.forms.stock_minutes import opening, stock_minutes
+from reports.forms.thread_sheet import history_sheet, past_line, step_line, thread_sheet
+from reports.page import Paper
+from reports.sheet import Sheet
+
+KIND: Final = "cabinet"
+KEYS_SHOWN: Final = 20
+EVERYWHERE: Final = "semua"
+_MONTH: Final = 7
+
+
+def slip_of_loan(workspace: Workspace, key: str, paper: Paper) -> Printed:
+    """Print the Bukti Peminjaman of a loan, with its OUT card: ``PJ-001/2026``.
+
+    Raises ``Missing``.
+    """
+    view, office = loan_lists.loan(workspace, key), workspace.office
+    values = {"Nomor": view.number} | dict(loan_facts(view, office)) | dict(return_facts(view, office))
+    head = _head(lambda line: line.body.get("result", {}).get("loan") == view.number)
+    return _printed(workspace, loan_slip(view, office, paper), ("loan-slip", view.number, head), values)
+
+
+def book_of_loans(workspace: Workspace, key: str, paper: Paper) -> Printed:
+    """Print the Buku Peminjaman of a period: ``2026-11``.
+
+    Raises ``Missing`` for a key that is no period.
+    """
+    first, last = period = read_period(key)
+    every = loan_lists.loans(workspace, every=True)
+    views = sorted(
+        (view for view in every if first.isoformat() <= view.lent_at[:10] <= last.isoformat()),
+        key=lambda view: view.lent_at + view.number,
+    )
+    wanted = {view.number for view in views}
+    head = _head(lambda line: line.body.get("result", {}).get("loan") in wanted)
+    values = {"Periode": period_words(period)} | {view.number: " | ".join(loan_line(view)) for view in views}
+    sheet = loan_book(views, workspace.office, paper, period)
+    return _printed(workspace, sheet, ("loan-book", key.strip(), head), values)
+
+
+def list_of_berkas(workspace: Workspace, key: str, paper: Paper) -> Printed:
+    """Print the Daftar Berkas of a place (``FK-01``, ``FK-01/2``), or of ``semua``."""
+    place = "" if key.strip() in ("", EVERYWHERE) else key.strip()
+    views = berkas_lists.berkas_list(place)
+    if place and not views and place not in _places():
+        raise Missing(f"Tidak ada tempat {place}; tulis kabinet atau kabinet/laci, atau {EVERYWHERE}.")
+    values = {view.number: " | ".join(berkas_line(number, view)) for number, view in enumerate(views, start=1)}
+    sheet = berkas_list(views, workspace.office, paper, place)
+    return _printed(workspace, sheet, ("berkas-list", place or EVERYWHERE, _head(_about_cabinet)), values)
+
+
+def contents_of_berkas(workspace: Workspace, key: str, paper: Paper) -> Printed:
+    """Print the Daftar Isi Berkas of a berkas: ``B0007``.
+
+    Raises ``Invalid`` where there is none.
+    """
+    view, lines = berkas_lists.berkas(key), berkas_lists.contents(key)
+    values = {"Berkas": f"{view.number} {view.indeks}: {view.title}"}
+    values |= {line.number: " | ".join(content_line(line)) for line in lines}
+    sheet = contents_list(view, lines, workspace.office, paper)
+    return _printed(workspace, sheet, ("berkas-contents", view.number, _head(_about_cabinet)), values)
+
+
+def slips_of_berkas(workspace: Workspace, key: str, paper: Paper) -> Printed:
+    """Print the tunjuk silang that lie in a berkas: ``B0007``.
+
+    Raises ``Missing`` where there is none.
+    """
+    view = berkas_lists.berkas(key)
+    if not view.slips:
+        raise Missing(f"Berkas {view.number} tidak mempunyai tunjuk silang.")
+    values = {slip.to: f"{slip.to_title} | {slip.to_place} | {slip.reason}" for slip in view.slips}
+    sheet = slip_sheet(view, workspace.office, paper)
+    return _printed(workspace, sheet, ("cross-reference", view.number, _head(_about_cabinet)), values)
+
+
+def minutes_of_stock_take(workspace: Workspace, key: str, paper: Paper) -> Printed:
+    """Print the minutes of a stock take: ``SO-001/2026``.
+
+    Raises ``Missing``.
+    """
+    view = stock_lists.stock_take(key)
+    values = {"Pembukaan": opening(view), "Catatan": view.note}
+    values |= {line.number: f"{line.result} | {line.expected} | {line.seen_in}" for line in view.lines}
+    head = _head(lambda line: _subject(line) == view.number)
+    sheet = stock_minutes(view, workspace.office, paper)
+    return _printed(workspace, sheet, ("stock-take", view.number, head), values)
+
+
+def trace_of(workspace: Workspace, key: str, paper: Paper) -> Printed:
+    """Print the Lembar Jejak of a thing, from any of its numbers.
+
+    Raises ``Missing``.
+    """
+    found = thread(key)
+    values = {f"{place}. {step.number}": " | ".join(step_line(step)) for place, step in enumerate(found.steps, start=1)}
+    wanted = {(step.kind, step.number) for step in found.steps}
+    head = _head(lambda line: (line.body.get("subject", {}).get("kind"), _subject(line)) in wanted)
+    sheet = thread_sheet(found, workspace.office, paper)
+    return _printed(workspace, sheet, ("trace", found.asked, head), values)
+
+
+def history_of(workspace: Workspace, key: str, paper: Paper) -> Printed:
+    """Print where a folder (``FK-01/2/05``), a berkas (``B0007``) or an item has been.
+
+    Raises ``Missing``.
+    """
+    found = history(key)
+    lines = range(len(found.happenings))
+    values = {"Sekarang": found.place} | {str(place + 1): " | ".join(past_line(found, place)) for place in lines}
+    sheet = history_sheet(found, workspace.office, paper)
+    return _printed(workspace, sheet, ("history", found.number, _head(_about_cabinet)), values)
+
+
+CABINET_FORMS: Final[Mapping[str, Callable[[Workspace, str, Paper], Printed]]] = {
+    "loan-slip": slip_of_loan,
+    "loan-book": book_of_loans,
+    "berkas-list": list_of_berkas,
+    "berkas-contents": contents_of_berkas,
+    "cross-reference": slips_of_berkas,
+    "stock-take": minutes_of_stock_take,
+    "trace": trace_of,
+    "history": history_of,
+}
+
+
+def cabinet_keys(workspace: Workspace) -> Mapping[str, Callable[[], list[str]]]:
+    """Give for each form here how its keys are found."""
+
+    def loans() -> list[loan_lists.LoanView]:
+        return loan_lists.loans(workspace, every=True)
+
+    def months() -> list[str]:
+        return list(dict.fromkeys(sorted((view.lent_at[:_MONTH] for view in loans()), reverse=True)))
+
+    return {
+        "loan-slip": lambda: [view.number for view in loans()],
+        "loan-book": months,
+        "berkas-list": lambda: list(dict.fromkeys(part for view in berkas_lists.berkas_list() for part in _in(view))),
+        "berkas-contents": lambda: [view.number for view in berkas_lists.berkas_list()],
+        "cross-reference": lambda: [view.number for view in berkas_lists.berkas_list() if view.slips],
+        "trace": lambda: [item.number for item in cabinet.items(limit=KEYS_SHOWN)],
+        "history": lambda: list(dict.fromkeys(item.place for item in cabinet.items(limit=KEYS_SHOWN))),
+        "stock-take": lambda: [view.number for view in stock_lists.stock_takes()],
+    }
+
+
+def _in(view: berkas_lists.BerkasView) -> tuple[str, str]:
+    """Name the lists that a berkas stands in: that of all, that of its cabinet."""
+    return EVERYWHERE, view.place.partition("/")[0]
+
+
+def _places() -> set[str]:
+    found = cabinet.cabinets()
+    return {view.code for view in found} | {drawer.path for view in found for drawer in view.drawers}
+
+
+def _head(shown: Callable[[Entry], bool]) -> str:
+    """Give the head right after the last journal line that a sheet shows."""
+    head = GENESIS
+    for line in diary.entries():
+        if shown(line):
+            head = line.hash
+    return head
+
+
+def _about_cabinet(line: Entry) -> bool:
+    """Tell whether a line may have changed what lies where: whatever was done at the cabinet, and each filing."""
+    subject: Any = line.body.get("subject", {})
+    return subject.get("kind") == KIND or "filing_number" in line.body.get("result", {})
+
+
+def _subject(line: Entry) -> str:
+    subject: Any = line.body.get("subject", {})
+    return str(subject.get("number", ""))
+
+
+def _printed(workspace: Workspace, sheet: Sheet, named: tuple[str, str, str], values: Values) -> Printed:
+    form, number, head = named
+    stamp = Stamp(form, number, head, workspace.practising())
+    return printed(sheet, stamp, f"{form} {number}", values)
