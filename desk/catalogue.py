@@ -41,6 +41,8 @@ from desk.releases import naming as _releases_named
 from desk.releases import publish as _publish
 from desk.releases import reach as _reach
 from desk.releases import review as _review
+from desk.service import actions as _service
+from desk.service import naming as _service_named
 from desk.settings import actions as _settings
 from desk.sop import actions as _sop
 from desk.sop.load import procedures
@@ -55,6 +57,7 @@ REGISTERED = (
     *(_dip_imports, _dip_items, _dip_published, _dip_stages),
     *(_edit, _intake, _publish, _reach, _review),
     *(_figures, _survey),
+    *(_service, _service_named),
     *(_cycles_named, _events_named, _letters_named, _releases_named),
 )
 

@@ -24,6 +24,7 @@ PARTS = {
     ),
     "office": ("day_off", "office_profile", "sop_revision"),
     "people": ("officer", "position", "signing_key", "tenure"),
+    "service": ("service",),
     "reports": ("answer_sheet", "report_text"),
 }
 

@@ -11,6 +11,7 @@ from desk.flow.tables import CaseRow
 from desk.hours import OfficeHours
 from desk.letters.tables import DisposisiRow
 from desk.numbers.tables import BookRow, NumberRow
+from desk.service import terms_of_law as service
 from desk.sop.procedure import END
 
 Hours = Callable[[str], OfficeHours]
@@ -28,7 +29,7 @@ class Moved:
 
 
 def deadlines(hours: Hours) -> Deadlines:
-    """Give the deadline of every open case that has one, by these hours: kind and target → moment (ISO)."""
+    """Give the deadline of every open case and request that has one, by these hours: kind and target → moment (ISO)."""
     found = {}
     for case in CaseRow.select().where(CaseRow.step != END):
         procedure = cases.procedure_of(case)
@@ -36,7 +37,7 @@ def deadlines(hours: Hours) -> Deadlines:
         if allowed:
             until = hours(procedure.clock).add_minutes(datetime.fromisoformat(case.since), allowed)
             found[case.kind, case.target] = until.isoformat()
-    return found
+    return found | service.answers_due(hours("layanan"))
 
 
 def moved(before: Deadlines, hours: Hours) -> list[Moved]:
