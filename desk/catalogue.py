@@ -21,6 +21,9 @@ from desk.coverage import rotas as _rotas
 from desk.dip import circulars as _circulars
 from desk.dip import collection as _collection
 from desk.dip import cycles as _cycles
+from desk.dip import dik as _dik
+from desk.dip import dik_import as _dik_imports
+from desk.dip import editions as _dip_editions
 from desk.dip import identification as _identification
 from desk.dip import importing as _dip_imports
 from desk.dip import items as _dip_items
@@ -54,6 +57,7 @@ REGISTERED = (
     *(_cabinet, _clock, _contacts, _delegation, _letters, _numbers, _people, _settings, _sop),
     *(_assignments, _collages, _events, _gathering, _meetings, _plans, _results, _rotas),
     *(_circulars, _collection, _cycles, _identification),
+    *(_dik, _dik_imports, _dip_editions),
     *(_dip_imports, _dip_items, _dip_published, _dip_stages),
     *(_edit, _intake, _publish, _reach, _review),
     *(_figures, _survey),

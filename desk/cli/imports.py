@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from desk.actions import perform
 from desk.cli.context import Context, as_json
-from desk.errors import WrongUse
+from desk.errors import Refused, WrongUse
 from desk.words import angka
 
 SHOWN = 20
@@ -104,4 +105,19 @@ def _dip(context: Context) -> Imported:
     )
 
 
-KINDS: dict[str, Importer] = {"dip": _dip}
+def _dik(context: Context) -> Imported:
+    from desk.dip.dik_import import plan_exclusions, read_exclusions  # start-up: as above
+    from desk.dip.dik_lists import may_see  # start-up: as above
+
+    file, session = one_file(context), context.session(context.words.officer, context.secret())
+    if not may_see(session):
+        raise Refused(f"{session.officer.name} tidak berwenang mengimpor Daftar Informasi yang Dikecualikan.")
+    reading = read_exclusions(Path(file))
+    made = plan_exclusions(reading)
+    if not context.words.dry_run and reading.taken:
+        perform(session, "dik.import", {"file": file}, context.words.token)
+    rejected, leftover = as_json(reading.rejected), as_json(reading.leftover)
+    return Imported(len(made.new), len(made.changed), made.same, rejected, leftover)
+
+
+KINDS: dict[str, Importer] = {"dip": _dip, "dik": _dik}

@@ -118,7 +118,14 @@ def _places(context: Context) -> list[Any]:
     return list(lists.cabinets()[: context.words.limit])
 
 
+def _dik(context: Context) -> list[Any]:
+    from desk.dip import dik_lists  # start-up: as above
+
+    return list(dik_lists.exclusions(context.session(context.words.officer, context.secret())))
+
+
 LISTINGS = {
+    "dik": _dik,
     "releases": _releases,
     "cabinet": _cabinet,
     "people": _people,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desk.attachments import AttachmentRow, attached
+from desk.dip.barred import any_barred
 from desk.dip.item_fields import Fields, due_after, kin_of
 from desk.dip.item_records import completed, put_into_index
 from desk.dip.item_tables import DipItemRow, ItemStageRow
@@ -15,11 +16,14 @@ FORMS = {"softcopy": (0, 1), "hardcopy": (1, 0), "softcopy dan hardcopy": (1, 1)
 """What an identification list calls a form, as the columns Cetak and Rekam."""
 
 
-def enter_received(change: Change, expected: ExpectedRow, receipt: ReceiptRow, role: str) -> DipItemRow:
+def enter_received(change: Change, expected: ExpectedRow, receipt: ReceiptRow, role: str) -> DipItemRow | None:
     """Let a document that passed its stages become an item, or bring the item of that name up to date.
 
-    ``role`` is the kind under which the receipt's files are attached. The stages keep who did them and when.
+    ``role`` is the kind under which the receipt's files are attached. The stages keep who did them and when. Excluded
+    information stays where it is: nothing is entered, and None given.
     """
+    if any_barred([(str(expected.information), str(expected.opd))]):
+        return None
     stages = list(StageRow.select().where(StageRow.receipt == receipt.id).order_by(StageRow.id))
     fields = _fields(expected, receipt, {str(done.stage): str(done.words) for done in stages})
     found = _known(expected)

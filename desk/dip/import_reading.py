@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
+from desk.dip.barred import SENTENCE, Bars, is_barred
 from desk.dip.import_layout import LAYOUT
 from desk.dip.item_fields import Fields, folded, forms_said, kin_of
 from desk.dip.made import time_and_place
@@ -90,6 +91,7 @@ class Reading:
     leftover: list[Leftover] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     columns: dict[str, str] = field(default_factory=dict)
+    barred: Bars = field(default_factory=dict)
     category: str = ""
     heading: str = ""
     sheet: str = ""
@@ -155,6 +157,8 @@ class Reading:
         said |= {"category"} if stated else set()
         fields["category"] = category
         self._owners(cells, fields, said, line)
+        if is_barred(self.barred, str(fields["title"]), str(fields["unit"])):
+            raise Invalid("title", SENTENCE)
         self._rest(cells, fields, said, line)
         return Taken(line, fields, frozenset(said), kin_of(category, str(fields["title"])))
 
@@ -201,13 +205,19 @@ class Reading:
 
 
 def read_list(
-    rows: Iterable[Row], agency: str, *, columns: Mapping[str, int] | None = None, category: str = ""
+    rows: Iterable[Row],
+    agency: str,
+    *,
+    columns: Mapping[str, int] | None = None,
+    category: str = "",
+    barred: Bars | None = None,
 ) -> Reading:
     """Read a list: its items, what is refused, what is left over; every row ends in one of them.
 
-    ``columns`` are the officer's own (field → place from 0), ``category`` is for rows that name none.
+    ``columns`` are the officer's own (field → place from 0), ``category`` is for rows that name none; what is
+    ``barred`` may not stand in the DIP.
     """
-    reading = Reading(agency, category)
+    reading = Reading(agency, category, barred=barred or {})
     for event in sorted_rows(rows, LAYOUT, columns):
         reading.take(event)
     return reading

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from desk.attachments import sha256_of
+from desk.dip.barred import bars
 from desk.dip.import_layout import LAYOUT
 from desk.dip.import_plan import Plan, plan
 from desk.dip.import_reading import Reading, category_said, read_list
@@ -82,14 +83,20 @@ def read_source(workspace: Workspace, source: Source) -> tuple[Reading, str]:
     """
     _guard_choices(source)
     sha256 = _sha256(source)
-    mark = digest(json.dumps([sha256, source.category, sorted(source.columns.items()), str(workspace.place.folder)]))
+    known = bars()
+    told = sorted((kin, sorted(units)) for kin, units in known.items())
+    mark = digest(
+        json.dumps([told, sha256, source.category, sorted(source.columns.items()), str(workspace.place.folder)])
+    )
     if _Last.mark == mark and _Last.reading is not None:
         return _Last.reading, sha256
     rows: Iterable[Row] = read_rows(Path(source.file)) if source.file else rows_of_paste(source.text)
     given = iter(rows)
     first = list(islice(given, FIRST_ROWS))
     columns = source.columns or remembered(shape_of(first))
-    reading = read_list(chain(first, given), workspace.office.agency, columns=columns, category=source.category)
+    reading = read_list(
+        chain(first, given), workspace.office.agency, columns=columns, category=source.category, barred=known
+    )
     _Last.mark, _Last.reading = mark, reading
     return reading, sha256
 

@@ -14,7 +14,7 @@ from desk.dip.import_reading import Taken
 from desk.dip.import_sources import FIRST_ROWS, Source, first_rows, forget_reading, read_source, remember, shape_of
 from desk.dip.import_tables import ImportRow
 from desk.dip.item_fields import Fields
-from desk.dip.item_records import completed, indexed_words, named, put_into_index
+from desk.dip.item_records import completed, indexed_words, put_into_index
 from desk.dip.item_tables import DipItemRow
 from desk.dip.items import change_item
 from desk.dip.terms import KEEPERS, KIND, code_of
@@ -137,5 +137,5 @@ def _guard_untouched(number: int, changed: Any, after: Mapping[str, Mapping[str,
         if row.version != after[f"dip_item:{item}"]["version"]:
             moved.append(row)
     if moved:
-        words = "; ".join(named(row) for row in moved[:SHOWN])
+        words = ", ".join(code_of(row.id) for row in moved[:SHOWN])
         raise Refused(f"Impor {number} tidak dapat diurungkan: sudah dikerjakan sesudahnya: {words}.")

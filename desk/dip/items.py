@@ -11,6 +11,7 @@ from pathlib import Path
 
 from desk import attachments
 from desk.actions import action
+from desk.dip.barred import SENTENCE, any_barred
 from desk.dip.item_fields import LEGAL, Fields, due_after, kin_of, read_fields
 from desk.dip.item_records import completed, guard_version, item_at, named, note_stage, put_into_index
 from desk.dip.item_tables import DipItemRow
@@ -73,6 +74,8 @@ def edit(session: Session, item: int, version: int, fields: Mapping[str, object]
         moved = {name: value for name, value in changes.items() if getattr(row, name) != value}
         if not moved:
             raise Invalid("fields", "Tidak ada yang berubah.")
+        if any_barred([(str(moved.get("title", row.title)), str(moved.get("unit", row.unit)))]):
+            raise Refused(f"“{moved.get('title', row.title)}” {SENTENCE}.")
         again = change_item(change, row, moved, holding)
         words = "diubah; verifikasi diulang" if again else "diubah"
         told = f"{words}: {', '.join(sorted(moved))}"
@@ -205,6 +208,8 @@ def guard_not_ahead(session: Session, fields: Fields) -> None:
 
 
 def _guard_new(fields: Fields) -> None:
+    if any_barred([(str(fields["title"]), str(fields["unit"]))]):
+        raise Refused(f"“{fields['title']}” {SENTENCE}.")
     same = DipItemRow.select().where(
         DipItemRow.kin == fields["kin"], DipItemRow.unit == fields["unit"], DipItemRow.state == "open"
     )
