@@ -14,6 +14,7 @@ from reports import letters as letter_papers
 from reports.cabinet import cabinet_keys
 from reports.choices import FORMS, STOCK, Form, composed
 from reports.figures import figure_keys
+from reports.service import service_keys
 from reports.verify import verify_code, verify_file
 
 __all__ = ["FORMS", "Form", "Papers", "list_forms", "print_form"]
@@ -37,7 +38,7 @@ def list_forms(workspace: Workspace) -> list[dict[str, Any]]:
 
 def keys(workspace: Workspace, name: str) -> list[str]:
     """Give real keys of this office for a form, newest first."""
-    if found := {**figure_keys(workspace), **cabinet_keys(workspace)}.get(name):
+    if found := {**figure_keys(workspace), **cabinet_keys(workspace), **service_keys()}.get(name):
         return found()
     if name == "agenda-book":
         return compose.months(workspace)

@@ -15,6 +15,7 @@ from reports.compose import Printed
 from reports.forms.press_release import COPIES
 from reports.labels.stock import stock as stock_named
 from reports.page import PAPERS, Paper
+from reports.service import SERVICE_FORMS
 
 STOCK: Final = "avery-l7160"
 
@@ -51,11 +52,17 @@ FORMS: Final = (
     Form("stock-take", "Berita Acara Stock Opname", (), tuple(PAPERS), keyed=True),
     Form("trace", "Lembar Jejak", (), tuple(PAPERS), keyed=True),
     Form("history", "Riwayat Map, Berkas atau Item", (), tuple(PAPERS), keyed=True),
+    Form("service-receipt", "Tanda Terima Layanan Informasi", (), tuple(PAPERS), keyed=True),
+    Form("service-notice", "Pemberitahuan Tertulis", (), tuple(PAPERS), keyed=True),
+    Form("request-register", "Register Permohonan Informasi", (), tuple(PAPERS), keyed=True),
+    Form("objection-register", "Register Keberatan", (), tuple(PAPERS), keyed=True),
+    Form("public-register", "Register Layanan tanpa Identitas", (), tuple(PAPERS), keyed=True),
     Form("sop-sheet", "Lembar SOP", (), tuple(PAPERS), keyed=True),
 )
 
 KEYED: Final[Mapping[str, Callable[[Workspace, str, Paper], Printed]]] = {
     **CABINET_FORMS,
+    **SERVICE_FORMS,
     "receipt": compose.intake_receipt,
     "agenda-book": compose.agenda,
     "disposisi-sheet": letters.disposisi,

@@ -25,6 +25,7 @@ FORM_NAMES: Final = (
     *("survey-sheet", "survey-result", "sop-sheet"),
     *("loan-slip", "loan-book", "berkas-list", "berkas-contents", "cross-reference", "stock-take"),
     *("trace", "history"),
+    *("service-receipt", "service-notice", "request-register", "objection-register", "public-register"),
 )
 CODE: Final = re.compile(rf"{PREFIX}-({'|'.join(FORM_NAMES)})-(\S+?)-([0-9a-f]{{12}})(?![0-9a-f])")
 PRACTICE: Final = "LATIHAN – bukan dokumen resmi"

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from desk.hours import OfficeHours
-from desk.numbers.lists import printed_in
 from desk.numbers.tables import BookRow, NumberRow
 from desk.service.actions import PERSON, entry_numbered
 from desk.service.rows import Asker, ServiceCounts, ServiceLine, ServiceView
 from desk.service.tables import ServiceRow
-from desk.service.terms import BOOKS, KIND, KINDS, OBJECTION, SEES_NAMES
+from desk.service.terms import BOOKS, KIND, KINDS, OBJECTION, REQUEST, SEES_NAMES
 from desk.service.terms_of_law import answer_term, lodging_term, terms_of
 from desk.session import Session
 from desk.workspace import Workspace
@@ -36,7 +35,7 @@ def entries(
 
     The words of the filter are looked for in number and subject, and in names for those who may see them.
     """
-    reading = _reading(session)
+    reading = _reading(session.workspace, named=may_see_names(session))
     query = ServiceRow.select().order_by(ServiceRow.id.desc())
     query = query.where(ServiceRow.kind == kind) if kind else query
     wanted = "open" if state == "overdue" else state
@@ -48,15 +47,23 @@ def entries(
     return [line for line in found if state != "overdue" or line.overdue][:limit]
 
 
-def period(session: Session, kind: str, first: date, last: date, *, named: bool = True) -> list[ServiceView]:
-    """Give the entries of a kind received in a period, whole, in the order of their numbers; for registers on paper.
+def on_paper(workspace: Workspace, kind: str, first: date, last: date, *, named: bool) -> list[ServiceView]:
+    """Give the entries of a kind (all where it is empty) received in a period, in their order, for a printed register.
 
-    Without ``named`` nobody's name stands in it, whoever asks.
+    Without ``named`` nobody's name stands in it. Who may print it with names, ``guard_names`` tells.
     """
-    reading = _reading(session, named=named)
     since, until = first.isoformat(), f"{last.isoformat()}T99"
-    rows = ServiceRow.select().where(ServiceRow.kind == kind, ServiceRow.received_at.between(since, until))
-    return _views(list(rows.order_by(ServiceRow.id)), reading)
+    rows = ServiceRow.select().where(ServiceRow.received_at.between(since, until)).order_by(ServiceRow.id)
+    rows = rows.where(ServiceRow.kind == kind) if kind else rows
+    return _views(list(rows), _reading(workspace, named=named))
+
+
+def slip(workspace: Workspace, number: str) -> ServiceView:
+    """Give one entry with its names, for the papers that go to who asked.
+
+    Raises ``Missing``.
+    """
+    return _views([entry_numbered(number)], _reading(workspace, named=True))[0]
 
 
 def entry(session: Session, number: str) -> ServiceView:
@@ -64,7 +71,15 @@ def entry(session: Session, number: str) -> ServiceView:
 
     Raises ``Missing``.
     """
-    return _views([entry_numbered(number)], _reading(session))[0]
+    return _views([entry_numbered(number)], _reading(session.workspace, named=may_see_names(session)))[0]
+
+
+def guard_names(session: Session) -> None:
+    """Refuse to show or print who asked to those who do not serve at the desk or decide.
+
+    Raises ``Refused``.
+    """
+    session.require(SEES_NAMES, "melihat identitas pemohon")
 
 
 def may_see_names(session: Session) -> bool:
@@ -80,30 +95,32 @@ def counts(session: Session) -> ServiceCounts:
 
 def overdue(session: Session) -> int:
     """Count the open entries whose term has passed."""
-    reading = _reading(session)
+    reading = _reading(session.workspace, named=may_see_names(session))
     rows = ServiceRow.select().where(ServiceRow.state == "open")
     found = (answer_term(row, reading.hours, reading.today) for row in rows)
     return sum(term is not None and term.over for term in found)
 
 
-def months(workspace: Workspace, kind: str) -> list[str]:
-    """List the months in which something of a kind came in, newest first: ``2026-11``."""
-    rows = ServiceRow.select(ServiceRow.received_at).where(ServiceRow.kind == kind).order_by(ServiceRow.id.desc())
-    return list(dict.fromkeys(row.received_at[:7] for row in rows)) or [workspace.now().date().isoformat()[:7]]
+def months(kind: str = "") -> list[str]:
+    """List the months in which something of a kind, or anything, came in, newest first: ``2026-11``."""
+    rows = ServiceRow.select(ServiceRow.received_at).order_by(ServiceRow.id.desc())
+    rows = rows.where(ServiceRow.kind == kind) if kind else rows
+    return list(dict.fromkeys(row.received_at[:7] for row in rows))
 
 
-def numbers(kind: str, *, answered: bool = False, limit: int = 20) -> list[str]:
-    """List the newest numbers of a kind; for offering what can be printed."""
-    rows = ServiceRow.select().where(ServiceRow.kind == kind, ServiceRow.state != "void")
-    rows = rows.where(ServiceRow.state == "answered") if answered else rows
-    found = [row.id for row in rows.order_by(ServiceRow.id.desc()).limit(limit)]
-    printed = printed_in(BOOKS[kind][0], KIND, found)
+def numbers(*, told: bool = False, limit: int = 20) -> list[str]:
+    """List the newest numbers, or those of requests and objections that were answered or extended."""
+    rows = ServiceRow.select(ServiceRow.id).where(ServiceRow.state != "void").order_by(ServiceRow.id.desc())
+    if told:
+        told_of = (ServiceRow.answered_on != "") | (ServiceRow.extended_on != "")
+        rows = rows.where(ServiceRow.kind.in_((REQUEST, OBJECTION)), told_of)
+    found = [row.id for row in rows.limit(limit)]
+    printed = printed_numbers(found)
     return [printed[target] for target in found if target in printed]
 
 
-def _reading(session: Session, *, named: bool = True) -> _Reading:
-    workspace = session.workspace
-    return _Reading(workspace.hours("layanan"), workspace.now().date(), named and may_see_names(session))
+def _reading(workspace: Workspace, *, named: bool) -> _Reading:
+    return _Reading(workspace.hours("layanan"), workspace.now().date(), named)
 
 
 def _lines(rows: list[ServiceRow], reading: _Reading) -> list[ServiceLine]:

@@ -13,11 +13,14 @@ from desk.workspace import Calendar
 from reports.cabinet import CABINET_FORMS
 from reports.catalog import FORMS, Papers, list_forms, print_form
 from reports.foot import PRACTICE
+from reports.service import SERVICE_FORMS
 from tests.conftest import Desk
 from tests.reports.paper import all_words
 
-WITHOUT_KEY = ("survey-sheet", *(CABINET_FORMS.keys() - {"trace", "history"}))
-"""Those of the cabinet are printed in ``forms/test_cabinet_forms.py``, where there is something in it."""
+ELSEWHERE = CABINET_FORMS.keys() | SERVICE_FORMS.keys()
+"""Printed in ``forms/test_cabinet_forms.py`` and ``forms/test_service_forms.py``, where there is something in them."""
+
+WITHOUT_KEY = ("survey-sheet", *(ELSEWHERE - {"trace", "history"}))
 
 SIZES = {"A4": (210, 297), "F4": (215, 330)}
 
@@ -29,7 +32,7 @@ def test_every_listed_key_can_be_printed_on_every_listed_paper(desk_office: Desk
     assert [form["name"] for form in listed] == [form.name for form in FORMS]
     for form in listed:
         assert bool(form["keys"]) == (form["name"] not in WITHOUT_KEY)
-        for key in form["keys"] or ([] if form["name"] in CABINET_FORMS else [""]):
+        for key in form["keys"] or ([] if form["name"] in ELSEWHERE else [""]):
             for paper in form["papers"]:
                 pdf = Papers().printed(desk_office.workspace, form["name"], key, paper=paper, copy=None)
                 assert sizes(pdf) == {expected(form["name"], paper)}
