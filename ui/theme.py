@@ -52,25 +52,27 @@ class Tokens:
     bad_soft: str
     blue: str
     blue_soft: str
+    violet: str
+    violet_soft: str
 
 
 LIGHT: Final = Tokens(
     name="light", surface="#edf0f3", panel="#ffffff", field="#f8fafc", line="#dde3ea", edge="#8793a3", track="#e6eaef",
     text="#1a2430", muted="#5a6778", accent="#0f5b99", accent_text="#ffffff", accent_hover="#0b4a7f",
     selected="#e6f0fa", hover="#f1f5f9", ok="#17693c", ok_soft="#def1e5", warn="#875300", warn_soft="#fdeccb",
-    bad="#a91b1b", bad_soft="#fce0df", blue="#145788", blue_soft="#dbeaf8",
+    bad="#a91b1b", bad_soft="#fce0df", blue="#145788", blue_soft="#dbeaf8", violet="#5b3a9e", violet_soft="#ece4fa",
 )  # fmt: skip
 DARK: Final = Tokens(
     name="dark", surface="#12181f", panel="#1b232c", field="#151c24", line="#2f3a46", edge="#71808f", track="#2a343f",
     text="#e8edf2", muted="#a9b6c3", accent="#7fbdf5", accent_text="#0b1a28", accent_hover="#a3d0f8",
     selected="#21384f", hover="#232d38", ok="#7fd6a0", ok_soft="#173627", warn="#f2c063", warn_soft="#3d2f12",
-    bad="#ff9d97", bad_soft="#451f1f", blue="#8fc6f6", blue_soft="#1b3550",
+    bad="#ff9d97", bad_soft="#451f1f", blue="#8fc6f6", blue_soft="#1b3550", violet="#c9aef7", violet_soft="#33264d",
 )  # fmt: skip
 CONTRAST: Final = Tokens(
     name="contrast", surface="#000000", panel="#000000", field="#000000", line="#ffffff", edge="#ffffff",
     track="#333333", text="#ffffff", muted="#ffffff", accent="#ffe600", accent_text="#000000", accent_hover="#fff27a",
     selected="#003a75", hover="#262626", ok="#5dff8f", ok_soft="#00240d", warn="#ffd24a", warn_soft="#2b2000",
-    bad="#ffa19b", bad_soft="#3a0000", blue="#8fd0ff", blue_soft="#00274d",
+    bad="#ffa19b", bad_soft="#3a0000", blue="#8fd0ff", blue_soft="#00274d", violet="#dcbcff", violet_soft="#2a0045",
 )  # fmt: skip
 THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
 ROLES: Final = {

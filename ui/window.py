@@ -13,6 +13,7 @@ from desk.session import Session
 from desk.words import angka
 from desk.workspace import tidy
 from ui.cabinet.tab import CabinetTab
+from ui.coverage.tab import CoverageTab
 from ui.desk_home.tab import DeskTab
 from ui.header import Header
 from ui.letters.tab import LettersTab
@@ -29,7 +30,7 @@ from ui.status import StatusLine
 from ui.theme import dress, em, signals
 from ui.workbench import Workbench
 
-NAMES = ("home", "releases", "letters", "cabinet")
+NAMES = ("home", "releases", "letters", "events", "cabinet")
 LOOK_MILLISECONDS = 60_000
 """How often times that run, such as minutes left, are shown anew."""
 
@@ -86,6 +87,7 @@ class Window(QMainWindow):
         self.desk_tab = DeskTab(self.workbench)
         self.releases_tab = ReleasesTab(self.workbench)
         self.letters_tab = LettersTab(self.workbench)
+        self.coverage_tab = CoverageTab(self.workbench)
         self.cabinet_tab = CabinetTab(self.workbench)
         self.header = Header(self.workbench)
         self.tab_bar = QTabBar()
@@ -106,9 +108,9 @@ class Window(QMainWindow):
         self.desk_tab.focus_first()
         QTimer.singleShot(0, self._load_rest)
 
-    def tabs(self) -> Sequence[DeskTab | ReleasesTab | LettersTab | CabinetTab]:
+    def tabs(self) -> Sequence[DeskTab | ReleasesTab | LettersTab | CoverageTab | CabinetTab]:
         """Give the tabs from left to right."""
-        return (self.desk_tab, self.releases_tab, self.letters_tab, self.cabinet_tab)
+        return (self.desk_tab, self.releases_tab, self.letters_tab, self.coverage_tab, self.cabinet_tab)
 
     def icon_names(self) -> list[str]:
         """Name the icons of the tabs, from left to right."""

@@ -9,12 +9,15 @@ from itertools import groupby
 from operator import attrgetter
 from typing import cast
 
+from peewee import fn
+
 from desk.flow.cases import procedure_of, steps_done, times_returned, waiting_step
 from desk.flow.naming import Named, named
 from desk.flow.tables import CaseRow, StepRow
 from desk.people.lists import holder_words, holders
 from desk.session import Officer
 from desk.sop.procedure import END, Step
+from desk.sop.revisions import at_revision
 from desk.workspace import Workspace
 
 DAY_BEFORE = "day_before"
@@ -100,6 +103,17 @@ def waiting(workspace: Workspace, officer: Officer) -> list[WaitingLine]:
         called = named(kind, [row.target for row in ours])
         lines += [_waiting_line(workspace, row, called[row.target], returned.get(row.id, 0)) for row in ours]
     return sorted(lines, key=_deadline)
+
+
+def count_waiting(kind: str, officer: Officer) -> int:
+    """Count the things of a kind whose step the officer's roles do."""
+    steps = CaseRow.select(CaseRow.sop, CaseRow.revision, CaseRow.step, fn.COUNT(CaseRow.id))
+    grouped = steps.where(NOT_ENDED, CaseRow.kind == kind).group_by(CaseRow.sop, CaseRow.revision, CaseRow.step)
+    counts = cast("Iterable[tuple[str, str, str, int]]", grouped.tuples())
+    roles = officer.roles()
+    return sum(
+        count for sop, revision, step, count in counts if roles & set(at_revision(sop, revision).step(step).actors)
+    )
 
 
 def waiting_at(workspace: Workspace, kind: str, target: int) -> WaitingLine | None:

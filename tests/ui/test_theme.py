@@ -18,6 +18,7 @@ from ui.theme import DARK, LIGHT, RESOURCES, THEMES, Tokens, apply_theme, em, to
 ROOT = Path(__file__).parents[2]
 WORDS = ("text", "muted", "accent", "ok", "warn", "bad", "blue")
 SOFT = {"ok": "ok_soft", "warn": "warn_soft", "bad": "bad_soft", "blue": "blue_soft"}
+SOFT |= {"violet": "violet_soft"}
 
 
 def brightness(color: str) -> float:

@@ -77,7 +77,7 @@ def context_anew(session: Session, action: str) -> Context:
             "officers": [one for one in officers if one[0] != session.officer.login]
             if action == "meetings.evaluate"
             else officers,
-            "crew": officer_choices(today, _roles_of(session, COVERERS)),
+            "crew": officer_choices(today, roles_of(session, COVERERS)),
         },
         shows=(Shown("Berita yang dibahas", told),) if action == "meetings.evaluate" else (),
     )
@@ -110,7 +110,7 @@ def _event(session: Session, line: WaitingLine) -> Context:
         },
         facts=frozenset({"results"} if here else ()),
         choices={
-            "officers": officer_choices(today, _roles_of(session, COVERERS)),
+            "officers": officer_choices(today, roles_of(session, COVERERS)),
             "results": [(one.id, " · ".join(filter(None, (one.name, one.caption, one.by)))) for one in here],
         },
         shows=_event_told(view),
@@ -264,7 +264,7 @@ def _release(session: Session, line: WaitingLine) -> Context:
     )
 
 
-def _roles_of(session: Session, action: str) -> list[str]:
+def roles_of(session: Session, action: str) -> list[str]:
     """Name the roles that do an action under the office's SOPs."""
     today = session.now().date()
     steps = [step for code in session.workspace.office.sops for step in current(code, today).for_action(action)]

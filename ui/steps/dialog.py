@@ -6,7 +6,8 @@ anew, until the step is done.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -268,10 +269,19 @@ def step_dialog(workbench: Workbench, kind: str, target: int, parent: QWidget | 
     return StepDialog(workbench, step, context_of(workbench.session, line), line=line, parent=parent)
 
 
-def begin_dialog(workbench: Workbench, sop: str, step_id: str, parent: QWidget | None = None) -> StepDialog:
-    """Make the form of something that is begun anew."""
+def begin_dialog(
+    workbench: Workbench,
+    sop: str,
+    step_id: str,
+    parent: QWidget | None = None,
+    *,
+    put: Mapping[str, str] | None = None,
+) -> StepDialog:
+    """Make the form of something that is begun anew; ``put`` stands in its fields at first, as typed."""
     found = current(sop, workbench.session.now().date())
     context = context_anew(workbench.session, found.step(step_id).action)
+    if put:
+        context = replace(context, put={**context.put, **put})
     return StepDialog(workbench, (found, step_id), context, parent=parent)
 
 

@@ -1,0 +1,1 @@
+"""Kalender Peliputan: months, weeks and crews of what is covered, and one event with its crew, letter and results."""

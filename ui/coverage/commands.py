@@ -1,0 +1,62 @@
+"""What can be done in the tab, as menu entries with their keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from ui.icons import wear
+from ui.parts.plain import tip
+
+ENTRIES: Final[Mapping[str, tuple[str, str, str, tuple[str, ...]]]] = {
+    "new": ("&Kegiatan baru…", "add", "Catat kegiatan pada hari yang dipilih", ("Ctrl+N",)),
+    "primary": ("&Langkah berikutnya…", "approve", "Kerjakan langkah yang menunggu Anda pada kegiatan ini",
+                ("Ctrl+Return", "Ctrl+Enter")),
+    "today": ("Hari &ini", "calendar", "Kembali ke hari ini", ("Ctrl+T", "Alt+Home")),
+    "back": ("Sebelu&mnya", "left", "Bulan, pekan atau hari sebelumnya", ("Ctrl+PgUp",)),
+    "on": ("Berik&utnya", "arrow", "Bulan, pekan atau hari berikutnya", ("Ctrl+PgDown",)),
+    "day": ("&Hari", "calendar", "Satu hari, jam demi jam", ("Ctrl+1",)),
+    "week": ("&Pekan", "calendar", "Satu pekan, jam demi jam", ("Ctrl+2",)),
+    "month": ("&Bulan", "calendar", "Satu bulan", ("Ctrl+3",)),
+    "team": ("&Tim", "people", "Setiap orang sepanjang pekan", ("Ctrl+4",)),
+    "list": ("&Daftar", "list", "Daftar kegiatan bulan ini", ("Ctrl+5",)),
+    "tray": ("Belum ter&jadwal", "inbox", "Kegiatan yang belum punya tanggal", ("Ctrl+6",)),
+    "side": ("Panel ka&nan", "list", "Lipat atau buka keterangan kegiatan", ("F9",)),
+}  # fmt: skip
+
+
+class Commands(QObject):
+    """The actions by their keys in ``ENTRIES``; they hear their keys only while the tab has the keyboard."""
+
+    def __init__(self, tab: QWidget, does: Mapping[str, Callable[[], object]]) -> None:
+        super().__init__(tab)
+        self._does = does
+        self.actions: dict[str, QAction] = {}
+        for key, (words, icon_name, says, shortcuts) in ENTRIES.items():
+            if key not in does:
+                continue
+            action = QAction(words, tab)
+            action.setData(key)
+            action.setStatusTip(says)
+            action.setShortcuts([QKeySequence(shortcut) for shortcut in shortcuts])
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            tip(action, f"{says} ({shortcuts[0]})" if shortcuts else says)
+            wear(action, icon_name)
+            action.triggered.connect(self._on_triggered)
+            self.actions[key] = action
+        tab.addActions(list(self.actions.values()))
+
+    def allow(self, **allowed: bool) -> None:
+        """Switch actions on or off."""
+        for key, may in allowed.items():
+            if key in self.actions:
+                self.actions[key].setEnabled(may)
+
+    def _on_triggered(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._does[str(action.data())]()
