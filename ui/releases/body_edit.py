@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from ui.parts.evidence import dropped_paths
-from ui.releases.fields import TextField
+from ui.parts.fields import TextField
 
 BLANK_LINE = re.compile(r"\n\s*\n")
 

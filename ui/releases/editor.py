@@ -18,10 +18,10 @@ from ui.icons import wear
 from ui.parts.clock import number_may_be_given
 from ui.parts.differences import DifferenceText
 from ui.parts.drafts import DraftKeeper, offer_words
+from ui.parts.fields import Input, LineField
 from ui.parts.plain import CANCEL, PlainLabel
 from ui.releases.body_edit import BodyField
 from ui.releases.changes import captions_of, changes, parts_of, title_of
-from ui.releases.fields import Input, LineField
 from ui.releases.strip import Strip
 from ui.releases.words import PIECES
 from ui.theme import dress, em

@@ -16,8 +16,8 @@ from desk.exchange.signatures import EVIDENCE
 from desk.releases.records import MULTIMEDIA
 from ui.icons import wear
 from ui.parts.evidence import WORDS, dropped_paths
+from ui.parts.fields import Input
 from ui.parts.plain import PlainLabel, tip
-from ui.releases.fields import Input
 from ui.theme import dress, em
 
 KINDS = f"Bukti ({' '.join(f'*{ending}' for ending in EVIDENCE)})"

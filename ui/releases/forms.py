@@ -12,9 +12,9 @@ from desk.people import lists as people
 from desk.releases.rows import ReleaseView
 from desk.session import Result
 from desk.sop.revisions import at_revision
+from ui.parts.fields import ChoiceField, DayField, FileField, Input, LineField, TextField, TickField, TicksField
+from ui.parts.form_dialog import FormDialog
 from ui.releases.evidence_field import EvidenceField
-from ui.releases.fields import ChoiceField, DayField, FileField, Input, LineField, TextField, TickField, TicksField
-from ui.releases.form_dialog import FormDialog
 from ui.releases.words import piece_name, stage_name
 from ui.workbench import Workbench
 

@@ -17,11 +17,11 @@ from ui.icons import wear
 from ui.parts.clock import number_may_be_given
 from ui.parts.drafts import DraftKeeper, offer_words
 from ui.parts.evidence import dropped_paths
+from ui.parts.fields import DayField, Input, LineField, MomentField
 from ui.parts.plain import CANCEL, PlainLabel
 from ui.releases.body_edit import BodyField
 from ui.releases.evidence_field import KINDS as EVIDENCE_KINDS
 from ui.releases.evidence_field import EvidenceField
-from ui.releases.fields import DayField, Input, LineField, MomentField
 from ui.releases.incoming import FIELDS, Incoming, asks_for_time, from_file, from_words, sorted_out
 from ui.releases.strip import Strip
 from ui.theme import dress, em

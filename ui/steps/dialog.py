@@ -23,9 +23,9 @@ from desk.sop.revisions import at_revision, current
 from desk.words import kapan
 from ui.parts.clock import number_may_be_given
 from ui.parts.drafts import DraftKeeper
+from ui.parts.fields import Input
 from ui.parts.plain import CANCEL, PlainLabel, literal
 from ui.releases.evidence_field import EvidenceField
-from ui.releases.fields import Input
 from ui.steps.aside import Aside
 from ui.steps.asks import APPROVED, FORMS_BY_ACTION, RETURNED, Ask
 from ui.steps.context import Context, Shown, context_anew, context_of

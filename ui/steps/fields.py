@@ -22,8 +22,8 @@ from desk.coverage.records import CREW
 from desk.errors import Invalid
 from desk.text import shown
 from ui.icons import wear
+from ui.parts.fields import DayField, FileField, Input, LineField, TextField
 from ui.releases.body_edit import as_paragraphs
-from ui.releases.fields import DayField, FileField, Input, LineField, TextField
 from ui.releases.forms import SCANS
 from ui.steps.asks import APPROVED, RETURNED, RowColumn
 from ui.steps.days import day_or_moment, iso_month

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from ui.parts.fields import ChoiceField, DayField, Input, LineField, TextField, TickField
 from ui.releases.evidence_field import EvidenceField
-from ui.releases.fields import ChoiceField, DayField, Input, LineField, TextField, TickField
 from ui.steps.asks import Ask
 from ui.steps.context import Context
 from ui.steps.fields import (

@@ -13,8 +13,8 @@ from desk.releases.messages import mail_file, whatsapp_link
 from desk.store.files import storage_faults
 from desk.text import safe_name
 from ui.icons import wear
+from ui.parts.fields import Input
 from ui.parts.plain import PlainLabel, tip
-from ui.releases.fields import Input
 from ui.theme import em
 
 LINES = 7

@@ -30,8 +30,8 @@ from desk.errors import Invalid
 from desk.text import shown
 from ui.icons import wear
 from ui.parts.days import iso_day
+from ui.parts.fields import Input
 from ui.parts.plain import PlainLabel
-from ui.releases.fields import Input
 from ui.steps.asks import RowColumn
 from ui.steps.days import day_or_moment, day_or_moment_words
 from ui.theme import color, dress, em

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from desk.errors import DeskError, Invalid, Stale
 from desk.session import Result
+from ui.parts.fields import Input
 from ui.parts.plain import CANCEL, PlainLabel
-from ui.releases.fields import Input
 from ui.theme import dress, em
 from ui.workbench import Workbench
 
