@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
 
 from desk.cabinet.actions import DRAWERS, FOLDERS_A_DRAWER, ITEMS_A_FOLDER
 from desk.cabinet.lists import CabinetView, DrawerView
@@ -32,6 +32,9 @@ class AddCabinetDialog(FormDialog):
         self.form.add("room", "&Ruang", self.room_edit)
         self.form.add("drawers", "Jumlah &laci", self.drawers_box)
         self.form.add("capacity", "&Isi tiap laci", self.capacity_box)
+        self.unit_edit, self.rack_tick = QLineEdit(), QCheckBox("Ini rak untuk boks arsip inaktif")
+        self.form.add("unit", "&Unit", self.unit_edit, hint="Kosong: milik bersama. Unit dapat berbuku nomor sendiri.")
+        self.form.add("rack", "&Jenis", self.rack_tick)
 
     def send(self) -> Result:
         """Set the cabinet up."""
@@ -43,6 +46,8 @@ class AddCabinetDialog(FormDialog):
             room=self.room_edit.text(),
             drawers=self.drawers_box.value(),
             capacity=self.capacity_box.value(),
+            unit=self.unit_edit.text(),
+            rack=self.rack_tick.isChecked(),
         )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from desk.cabinet import lists as cabinet
 from desk.cabinet.lists import CabinetView, DrawerView, FolderView
+from desk.cabinet.loan_lists import LATE, LoanView
 from desk.words import angka
 from ui.cabinet.cabinet_view import CabinetPicture
 from ui.cabinet.fullness import fullness
@@ -30,6 +31,7 @@ class PlacesPane(QWidget):
     unlabelled_requested = Signal()
     add_cabinet_requested = Signal()
     add_folder_requested = Signal()
+    loans_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,7 @@ class PlacesPane(QWidget):
         self.add_cabinet_button.clicked.connect(self.add_cabinet_requested)
         self.add_folder_button.clicked.connect(self.add_folder_requested)
         self.unlabelled_button.clicked.connect(self.unlabelled_requested)
+        self.loans_button.clicked.connect(self.loans_requested)
 
     def show_cabinets(self, cabinets: Sequence[CabinetView], place: str) -> None:
         """Show the cabinets as they are now, at a place; an unknown one falls back to what stands first."""
@@ -92,6 +95,13 @@ class PlacesPane(QWidget):
         self.unlabelled_button.setVisible(bool(parts))
         self._done_label.setVisible(not parts)
 
+    def show_loans(self, out: Sequence[LoanView]) -> None:
+        """Say how much is lent, and how much of it is overdue."""
+        late = sum(loan.state == LATE for loan in out)
+        parts = [f"● {angka(len(out))} dipinjam"] + ([f"▲ {angka(late)} lewat waktu"] if late else [])
+        self.loans_button.setText("\n".join(parts))
+        self.loans_button.setVisible(bool(out))
+
     def _build(self) -> None:
         dress(self, "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -102,6 +112,9 @@ class PlacesPane(QWidget):
         self.add_folder_button = _quiet("Map…", "folder_add", "Tambah map")
         self.unlabelled_button = QPushButton()
         wear(self.unlabelled_button, "label")
+        self.loans_button = QPushButton()
+        wear(self.loans_button, "late")
+        self.loans_button.hide()
         self._done_label = PlainLabel("✓ Semua item berlabel", role="muted")
         self._folders_label = PlainLabel("", role="section", elide=True)
         self._chips_row = QVBoxLayout()
@@ -119,7 +132,7 @@ class PlacesPane(QWidget):
         column.addWidget(self.folders, 1)
         rule = QFrame()
         dress(rule, "rule")
-        for widget in (rule, self.unlabelled_button, self._done_label):
+        for widget in (rule, self.unlabelled_button, self._done_label, self.loans_button):
             column.addWidget(widget)
 
     def _renew_chips(self) -> None:

@@ -75,6 +75,15 @@ def _written(row: ItemRow) -> str:
     return tanggal_pendek(date.fromisoformat(row.item.dated))
 
 
+def _whereabouts(row: ItemRow) -> str:
+    """Say 'ada', or who has it until when."""
+    return row.item.lent.removeprefix("dipinjam oleh ") if row.item.lent else "ada"
+
+
+def _whereabouts_kind(row: ItemRow) -> str:
+    return "warn" if row.item.lent else "ok"
+
+
 def _strong(row: ItemRow) -> bool:
     return bool(row.number)
 
@@ -86,6 +95,7 @@ ITEM_COLUMNS = (
     Column("Tanggal", _written, key=lambda row: row.item.dated, width=5.2),
     Column("Asal", lambda row: row.agenda or row.item.origin, width=5.0),
     Column("Tempat", lambda row: row.item.place, width=5.6),
+    Column("Keberadaan", _whereabouts, width=8.6, chip=_whereabouts_kind),
     Column(
         "Label",
         lambda row: LABEL_WORDS[row.label],

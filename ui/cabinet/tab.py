@@ -9,9 +9,11 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShowE
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from desk.cabinet import lists as cabinet
+from desk.cabinet import loan_lists
 from desk.cabinet.lists import ItemView
 from desk.releases import lists as releases
 from ui.cabinet.add_places import AddCabinetDialog, AddFolderDialog
+from ui.cabinet.deeds import CabinetDeeds
 from ui.cabinet.items import ItemsPane
 from ui.cabinet.labels import LabelPane
 from ui.cabinet.move_items import MoveDialog
@@ -74,6 +76,7 @@ class CabinetTab(QWidget):
         self.places.show_cabinets(cabinet.cabinets(), self._place or "")
         count = {state: sum(row.label == state for row in self._all) for state in (UNLABELLED, WRONG)}
         self.places.show_counts(count[UNLABELLED], count[WRONG])
+        self.places.show_loans(loan_lists.loans(self._workbench.workspace))
         self.waiting_strip.show_lines(releases.releases(self._workbench.workspace, steps=("arsip",)))
         self._show_place(EVERYWHERE if self._place == EVERYWHERE else self.places.place())
 
@@ -87,6 +90,19 @@ class CabinetTab(QWidget):
             self._show_item(found)
         else:
             self._go_to(getattr(found, "place", "") or getattr(found, "path", ""))
+
+    def chosen_items(self) -> list[ItemRow]:
+        """Give the selected items."""
+        return self.items.chosen()
+
+    def chosen_place(self) -> str:
+        """Give the place that is looked at: a folder or a drawer."""
+        return self.places.place()
+
+    def show_place(self, place: str) -> None:
+        """Go to a place."""
+        self.load()
+        self._go_to(place)
 
     def focus_first(self) -> None:
         """Let the keyboard begin at the items."""
@@ -131,6 +147,8 @@ class CabinetTab(QWidget):
         self.title_label = PlainLabel(role="heading", wrap=True)
         self.move_button = QPushButton("Pindahkan…")
         wear(self.move_button, "move")
+        self.lend_button = QPushButton("Pinjamkan…")
+        wear(self.lend_button, "forward")
         self.label_button = QPushButton("Cetak label…")
         wear(self.label_button, "label")
         header = QHBoxLayout()
@@ -139,6 +157,7 @@ class CabinetTab(QWidget):
         header.addWidget(self.title_label, 3)
         self.scan.setMinimumWidth(em(15))
         header.addWidget(self.scan, 2, Qt.AlignmentFlag.AlignTop)
+        header.addWidget(self.lend_button, 0, Qt.AlignmentFlag.AlignTop)
         header.addWidget(self.move_button, 0, Qt.AlignmentFlag.AlignTop)
         header.addWidget(self.label_button, 0, Qt.AlignmentFlag.AlignTop)
         middle = self._middle = QWidget()
@@ -169,6 +188,8 @@ class CabinetTab(QWidget):
         self.open_action = self._action("open", self._on_open_release)
         self.add_folder_action = self._action("folder_add", self._on_add_folder)
         self.add_cabinet_action = self._action("cabinet", self._on_add_cabinet)
+        self.deeds = CabinetDeeds(self, self, self._workbench)
+        self._actions += self.deeds.actions.values()
 
     def _action(self, icon_name: str, slot: Callable[[], object]) -> QAction:
         words, keys, says = ENTRIES[icon_name]
@@ -195,6 +216,8 @@ class CabinetTab(QWidget):
         self.scan.item_found.connect(self._show_item)
         self.scan.place_found.connect(self._go_to)
         self.waiting_strip.chosen.connect(self._on_waiting)
+        self.lend_button.clicked.connect(self.deeds.lend)
+        self.places.loans_requested.connect(self.deeds.loans)
         self.move_button.clicked.connect(self._on_move)
         self.label_button.clicked.connect(self.labels.look)
         for view in (self.places.picture.drawers, self.places.folders, self.items.table, self.items.past):
@@ -239,6 +262,9 @@ class CabinetTab(QWidget):
         chosen = self.items.chosen()
         self.move_button.setEnabled(bool(chosen))
         self.move_action.setEnabled(bool(chosen))
+        may_lend = len(chosen) == 1 and not chosen[0].item.lent
+        self.lend_button.setEnabled(may_lend)
+        self.deeds.actions["lend"].setEnabled(may_lend)
         shown = chosen or [row for row in self.items.rows() if row.label != LABELLED]
         self.labels.show_labels([row.number for row in shown], selected=bool(chosen))
 

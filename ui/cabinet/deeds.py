@@ -1,0 +1,235 @@
+"""What is done at the cabinet beyond looking and labelling, as entries of the tab's menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QWidget
+
+from desk.cabinet import lists as cabinet
+from desk.cabinet import stock_lists
+from desk.errors import DeskError
+from ui.cabinet.ask import ActionDialog, Ask
+from ui.cabinet.berkas import BerkasDialog, folder_choices, particulars
+from ui.cabinet.books import BooksDialog
+from ui.cabinet.loans import LendDialog, LoansDialog
+from ui.cabinet.rows import ItemRow
+from ui.cabinet.stock_take import StockTakeDialog
+from ui.cabinet.trace import HistoryDialog, ThreadDialog
+from ui.icons import wear
+from ui.parts.pdf_view import show_pdf
+from ui.workbench import Workbench
+
+ENTRIES = {
+    "file": ("&Arsipkan naskah…", "archive", "Ctrl+Shift+N", "Beri nomor arsip pada naskah dan simpan di map"),
+    "lend": ("P&injamkan…", "forward", "Ctrl+Shift+L", "Pinjamkan item yang dipilih; bukti peminjaman dicetak"),
+    "loans": ("Daftar pin&jaman…", "late", "", "Arsip yang sedang dipinjam, yang lewat waktu, dan yang kembali"),
+    "berkas": ("B&erkas…", "folder", "", "Daftar berkas di tempat yang dipilih, dengan indeks dan tunjuk silangnya"),
+    "stock": ("&Stock opname…", "approve", "", "Hitung isi laci yang dipilih; dapat dihentikan dan dilanjutkan"),
+    "trace": ("&Telusuri jejak…", "link", "Ctrl+J", "Telusuri satu urusan dari label sampai undangan"),
+    "history": ("&Riwayat map…", "history", "", "Di mana saja map yang dipilih pernah berada"),
+    "drawer": ("Ubah &laci…", "edit", "", "Nama, rentang kode klasifikasi dan daya tampung laci yang dipilih"),
+    "plate": ("&Ubah kabinet…", "edit", "", "Nama, ruang, unit dan penanggung jawab kabinet yang dipilih"),
+    "move_folder": ("Pinda&hkan map…", "move", "", "Pindahkan map yang dipilih dengan seluruh isinya ke laci lain"),
+    "box": ("Tambah b&oks…", "folder_add", "", "Tambah boks di rak yang dipilih"),
+    "books": ("Buku &nomor…", "number", "", "Pola nomor, nomor cadangan dan sisipan, buka dan tutup buku"),
+}
+"""Each entry: words, icon, keys, and what it does."""
+
+
+class Host(Protocol):
+    """What the deeds ask of the tab."""
+
+    def chosen_items(self) -> list[ItemRow]:
+        """Give the selected items."""
+
+    def chosen_place(self) -> str:
+        """Give the place that is looked at: a folder or a drawer."""
+
+    def show_place(self, place: str) -> None:
+        """Go to a place."""
+
+
+class CabinetDeeds(QObject):
+    """The entries, and the dialogs that they open."""
+
+    def __init__(self, widget: QWidget, host: Host, workbench: Workbench) -> None:
+        super().__init__(widget)
+        self._widget, self._host, self._workbench = widget, host, workbench
+        does: dict[str, Callable[[], object]] = {
+            "file": self.file_paper,
+            "lend": self.lend,
+            "loans": self.loans,
+            "berkas": self.berkas,
+            "stock": self.stock_take,
+            "trace": self.trace,
+            "history": self.history,
+            "drawer": self.edit_drawer,
+            "plate": self.edit_cabinet,
+            "move_folder": self.move_folder,
+            "box": self.add_box,
+            "books": self.books,
+        }
+        self.actions = {name: self._action(name, does[name]) for name in ENTRIES}
+
+    def file_paper(self) -> None:
+        """File a paper that went through no register here."""
+        place, today = self._host.chosen_place(), self._workbench.workspace.now().date().isoformat()
+        asks = (
+            Ask("title", "&Uraian", hint="Misalnya Laporan realisasi anggaran triwulan III."),
+            Ask("dated", "&Tanggal naskah", "day", today),
+            Ask("folder", "Ma&p", "choice", place, choices=folder_choices(place)),
+            Ask("origin", "&Asal", hint="Pencipta atau pengirim."),
+            Ask("reference", "N&omor naskah", hint="Nomor yang tertulis di naskah, bila ada."),
+            *particulars(),
+            Ask("amount", "&Jumlah", value="1 berkas"),
+            Ask("reserved", "Nomor &cadangan", hint="Kosong: nomor berikutnya di buku arsip."),
+        )
+        dialog = self._ask("Arsipkan naskah", "&Beri nomor dan simpan", "cabinet.file_paper", asks)
+        dialog.accepted.connect(self._on_filed)
+
+    def lend(self) -> None:
+        """Lend the item at hand, then show the slip."""
+        chosen = self._host.chosen_items()
+        if len(chosen) != 1:
+            self._workbench.tell("Pilih satu item yang akan dipinjamkan.", "warn")
+            return
+        dialog = LendDialog(self._widget, self._workbench, {"item": chosen[0].number}, chosen[0].item.title)
+        dialog.accepted.connect(self._on_lent)
+        dialog.open()
+
+    def loans(self) -> None:
+        """Show what is out."""
+        self._open(LoansDialog(self._widget, self._workbench))
+
+    def berkas(self) -> None:
+        """Show the berkas of the place that is looked at."""
+        self._open(BerkasDialog(self._widget, self._workbench, self._host.chosen_place()))
+
+    def stock_take(self) -> None:
+        """Begin the stock take of the drawer that is looked at, or go on with the one that runs."""
+        drawer = "/".join(self._host.chosen_place().split("/")[:2])
+        try:
+            number = stock_lists.running_in(drawer)
+            number = number or str(self._workbench.do("cabinet.open_stock_take", drawer=drawer)["take"])
+        except DeskError as refusal:
+            self._workbench.tell(str(refusal), "warn")
+            return
+        self._open(StockTakeDialog(self._widget, self._workbench, number))
+
+    def trace(self) -> None:
+        """Follow the thread of the item at hand, or of a number to be typed."""
+        chosen = self._host.chosen_items()
+        self._open(ThreadDialog(self._widget, self._workbench, chosen[0].number if chosen else ""))
+
+    def history(self) -> None:
+        """Tell where the folder that is looked at has been."""
+        try:
+            self._open(HistoryDialog(self._widget, self._workbench, self._host.chosen_place()))
+        except DeskError as refusal:
+            self._workbench.tell(f"{refusal} Pilih satu map dahulu.", "warn")
+
+    def edit_drawer(self) -> None:
+        """Say what the drawer that is looked at is for."""
+        path = "/".join(self._host.chosen_place().split("/")[:2])
+        found = [drawer for view in cabinet.cabinets() for drawer in view.drawers if drawer.path == path]
+        for drawer in found[:1]:
+            asks = (
+                Ask("name", "&Nama", value=drawer.name, hint="Tertulis di muka laci, misalnya Press release 2026."),
+                Ask("codes", "Rentang &kode", value=drawer.codes, hint="400.14–400.14.9, 500.12; kosong: bebas."),
+                Ask("capacity", "&Isi (map)", "number", drawer.capacity, span=(1, 500)),
+            )
+            fixed = {"drawer": path}
+            self._ask(f"Ubah laci {path}", "&Simpan", "cabinet.edit_drawer", asks, fixed)
+
+    def edit_cabinet(self) -> None:
+        """Write another plate for the cabinet that is looked at."""
+        code = self._host.chosen_place().partition("/")[0]
+        for view in [view for view in cabinet.cabinets() if view.code == code][:1]:
+            asks = (
+                Ask("name", "&Nama", value=view.name),
+                Ask("room", "&Ruang", value=view.room),
+                Ask("unit", "&Unit", value=view.unit, hint="Singkatan unit; unit dapat mempunyai buku nomor sendiri."),
+                Ask("keeper", "&Penanggung jawab", value=view.keeper),
+            )
+            self._ask(f"Ubah {code}", "&Simpan", "cabinet.edit_cabinet", asks, {"cabinet": code})
+
+    def move_folder(self) -> None:
+        """Move the folder that is looked at to another drawer."""
+        place = self._host.chosen_place()
+        if place.count("/") != 2:  # noqa: PLR2004 - cabinet, drawer, folder
+            self._workbench.tell("Pilih satu map yang akan dipindahkan.", "warn")
+            return
+        here = place.rpartition("/")[0]
+        drawers = [drawer for view in cabinet.cabinets() for drawer in view.drawers if drawer.path != here]
+        words = [(one.path, f"{one.path} {one.name} – {one.folders}/{one.capacity} map {one.codes}") for one in drawers]
+        asks = (Ask("to", "Ke &laci", "choice", choices=words), Ask("reason", "&Alasan"))
+        dialog = self._ask(f"Pindahkan map {place}", "&Pindahkan", "cabinet.move_folder", asks, {"folder": place})
+        dialog.accepted.connect(self._on_folder_moved)
+
+    def add_box(self) -> None:
+        """Put an empty box on a rack."""
+        racks = [view for view in cabinet.cabinets() if view.is_rack]
+        shelves = [(drawer.path, f"{drawer.path} – {drawer.folders}/{drawer.capacity} boks")
+                   for view in racks for drawer in view.drawers]  # fmt: skip
+        if not shelves:
+            self._workbench.tell("Belum ada rak. Tambah kabinet sebagai rak dahulu, lalu boksnya.", "warn")
+            return
+        year = self._workbench.workspace.now().year
+        asks = (
+            Ask("shelf", "&Susun rak", "choice", choices=shelves),
+            Ask("title", "&Judul boks"),
+            Ask("year", "&Tahun", "number", year, span=(1945, year + 1)),
+            Ask("size", "&Ukuran", "choice", choices=(("kecil", "Kecil, 9 cm"), ("besar", "Besar, 19 cm"))),
+        )
+        dialog = self._ask("Tambah boks", "&Tambah boks", "cabinet.add_box", asks)
+        dialog.accepted.connect(self._on_folder_moved)
+
+    def books(self) -> None:
+        """Show the number books."""
+        self._open(BooksDialog(self._widget, self._workbench))
+
+    def _ask(
+        self, title: str, verb: str, action: str, asks: tuple[Ask, ...], fixed: Mapping[str, object] | None = None
+    ) -> ActionDialog:
+        dialog = ActionDialog(self._widget, self._workbench, title, verb, action, asks, fixed=fixed)
+        dialog.open()
+        return dialog
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.open()
+
+    def _on_filed(self) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, ActionDialog):
+            self._host.show_place(str(dialog.result_told["folder"]))
+            self._workbench.tell(f"Diarsipkan dengan nomor {dialog.result_told['filing_number']}.")
+
+    def _on_lent(self) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, LendDialog):
+            loan = str(dialog.result_told["loan"])
+            slip = self._workbench.printed("loan-slip", loan)
+            show_pdf(self._widget, f"Bukti peminjaman {loan}", slip, f"bukti-peminjaman-{loan}".replace("/", "-"))
+
+    def _on_folder_moved(self) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, ActionDialog):
+            told = dialog.result_told
+            self._host.show_place(str(told["folder"]))
+            if told.get("outside"):
+                self._workbench.tell(f"{told['folder']} berada di luar rentang kode lacinya.", "warn")
+
+    def _action(self, name: str, does: Callable[[], object]) -> QAction:
+        words, icon_name, keys, says = ENTRIES[name]
+        action = QAction(words, self._widget)
+        wear(action, icon_name)
+        action.setStatusTip(says)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(does)
+        self._widget.addAction(action)
+        return action
