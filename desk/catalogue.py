@@ -18,6 +18,7 @@ from desk.coverage import naming as _events_named
 from desk.coverage import plans as _plans
 from desk.coverage import results as _results
 from desk.coverage import rotas as _rotas
+from desk.dip import bulk as _dip_bulk
 from desk.dip import circulars as _circulars
 from desk.dip import collection as _collection
 from desk.dip import cycles as _cycles
@@ -57,7 +58,7 @@ REGISTERED = (
     *(_cabinet, _clock, _contacts, _delegation, _letters, _numbers, _people, _settings, _sop),
     *(_assignments, _collages, _events, _gathering, _meetings, _plans, _results, _rotas),
     *(_circulars, _collection, _cycles, _identification),
-    *(_dik, _dik_imports, _dip_editions),
+    *(_dip_bulk, _dik, _dik_imports, _dip_editions),
     *(_dip_imports, _dip_items, _dip_published, _dip_stages),
     *(_edit, _intake, _publish, _reach, _review),
     *(_figures, _survey),

@@ -54,7 +54,7 @@ def list_rows(context: Context) -> int:
     if listing is None:
         raise WrongUse(f"Daftar {context.words.what} belum ada; pilih: {', '.join(LISTINGS)}.")
     rows = listing(context)
-    wanted = context.words.filter.lower().split()
+    wanted = [] if context.words.what in SEARCHED else context.words.filter.lower().split()
     kept = [row for row in rows if all(word in json.dumps(as_json(row), ensure_ascii=False).lower() for word in wanted)]
     context.answer(kept, [_line(as_json(row)) for row in kept])
     return 0
@@ -95,7 +95,7 @@ def _cases(context: Context) -> list[Any]:
 def _dip(context: Context) -> list[Any]:
     from desk.dip.item_lists import all_items  # start-up: as above
 
-    return list(all_items(context.workspace, context.words.limit))
+    return list(all_items(context.workspace, context.words.limit, context.words.filter))
 
 
 def _loans(context: Context) -> list[Any]:
@@ -136,6 +136,8 @@ LISTINGS = {
     "berkas": _berkas,
     "places": _places,
 }
+SEARCHED = ("dip",)
+"""Lists that read ``--filter`` in their own search language."""
 
 
 def _line(row: dict[str, Any]) -> str:

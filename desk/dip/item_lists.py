@@ -7,22 +7,30 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
 from typing import Any, Final
 
 from peewee import ModelSelect
 
 from desk.attachments import AttachmentRow, attached
 from desk.cabinet.lists import item_of
+from desk.dip.finding import attention, narrowed
 from desk.dip.item_records import item_at
 from desk.dip.item_rows import DipCounts, DipLine, DipPage, DipView, FileView, HardCopy, ItemStageView, PublicationView
 from desk.dip.item_tables import DipItemRow, ItemStageRow, PublicationRow
+from desk.dip.query import Query, parse
 from desk.dip.terms import CATEGORIES, FORMS, KIND, STAGES, URGENT, code_of
 from desk.errors import WrongUse
+from desk.search import index
+from desk.search.index import MOST_COUNTED
 from desk.store.database import database
 from desk.workspace import Workspace
 
 PAGE: Final = 200
+READ_AHEAD: Final = 500
+"""Hits of the search that are looked at together."""
 ORDERS: Final[Mapping[str, Any]] = {
     "newest": DipItemRow.id,
     "title": DipItemRow.title,
@@ -35,13 +43,17 @@ ORDERS: Final[Mapping[str, Any]] = {
 
 @dataclass(frozen=True)
 class Shown:
-    """Which items of the register to show, all where nothing is asked for; ``stage`` counts the stages done."""
+    """Which items of the register to show, all where nothing is asked for; ``stage`` counts the stages done.
+
+    ``attention``: overdue, soon, urgent or alone; ``query`` is in the search language (``desk.dip.query``).
+    """
 
     category: str = ""
     stage: int | None = None
     attention: str = ""
     unit: str = ""
     year: int = 0
+    query: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,11 +69,16 @@ class Sorted:
         return self.by == "newest" if self.down is None else self.down
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Reading:
-    today: str
+    today: date
     shown: Shown = field(default_factory=Shown)
     order: Sorted = field(default_factory=Sorted)
+
+    @cached_property
+    def asked(self) -> Query:
+        """Read the query once. Raises ``Invalid``."""
+        return parse(self.shown.query, self.today)
 
 
 def items(
@@ -69,22 +86,52 @@ def items(
 ) -> DipPage:
     """Give a page of the register; ``after`` is the key that the page before ended with.
 
-    Raises ``WrongUse`` for an order that there is not.
+    Raises ``WrongUse`` for an order that there is not, ``Invalid`` for a query that is not understood.
     """
-    reading = _Reading(workspace.now().date().isoformat(), shown or Shown(), order or Sorted())
+    reading = _Reading(workspace.now().date(), shown or Shown(), order or Sorted())
     if reading.order.by not in ORDERS:
         raise WrongUse(f"Urutan {reading.order.by} tidak ada; pilih: {', '.join(ORDERS)}.")
+    if reading.asked.words and reading.order.by == "newest" and reading.order.falls:
+        return _newest_found(reading, int(after or 0), limit)
     rows = list(_after(_ordered(_narrowed(reading), reading.order), reading.order, after).limit(limit + 1))
     last = rows[limit - 1] if len(rows) > limit else None
-    lines = tuple(line_of(row, reading.today) for row in rows[:limit])
+    lines = tuple(line_of(row, reading.today.isoformat()) for row in rows[:limit])
     return DipPage(lines, _key(last, reading.order) if last else "")
 
 
-def all_items(workspace: Workspace, limit: int) -> Iterable[DipLine]:
+def _newest_found(reading: _Reading, before: int, limit: int) -> DipPage:
+    """Give a page of what words find, newest first, reading the index only as far as the page needs."""
+    rest = replace(reading.asked, words=())
+    query = narrowed(_standing(reading), rest, reading.today)
+    lines: list[DipLine] = []
+    while len(lines) < limit:
+        hits = index.newest(KIND, " ".join(reading.asked.words), before=before, limit=READ_AHEAD)
+        found = {row.id: row for row in query.where(DipItemRow.id.in_([key for _place, key in hits]))}
+        for place, key in hits:
+            before = place
+            if key in found:
+                lines.append(line_of(found[key], reading.today.isoformat()))
+            if len(lines) == limit:
+                return DipPage(tuple(lines), str(before))
+        if len(hits) < READ_AHEAD:
+            break
+    return DipPage(tuple(lines), "")
+
+
+def count(workspace: Workspace, shown: Shown) -> int:
+    """Count what a list shows, up to a thousand, so that typing never waits. Raises ``Invalid``."""
+    reading = _Reading(workspace.now().date(), shown)
+    asked = reading.asked
+    if asked.words and shown == Shown(query=shown.query) and not asked.terms and not asked.without:
+        return min(index.find(" ".join(asked.words), limit=1, kinds=(KIND,)).count, MOST_COUNTED)
+    return len(list(_narrowed(reading).select(DipItemRow.id).limit(MOST_COUNTED).tuples()))
+
+
+def all_items(workspace: Workspace, limit: int, query: str = "") -> Iterable[DipLine]:
     """Give items one after another, newest first, reading a page at a time."""
     after, left = "", limit
     while left > 0:
-        page = items(workspace, after=after, limit=min(PAGE, left))
+        page = items(workspace, Shown(query=query), after=after, limit=min(PAGE, left))
         yield from page.lines
         after, left = page.after, left - len(page.lines)
         if not after:
@@ -99,7 +146,7 @@ def counts(workspace: Workspace) -> DipCounts:
         categories[category] = categories.get(category, 0) + number
         stages[stage] += number
     total = sum(categories.values())
-    attention = {name: _count(workspace, Shown(attention=name)) for name in ("overdue", "urgent", "alone")}
+    attention = {name: _count(workspace, Shown(attention=name)) for name in ("overdue", "soon", "urgent", "alone")}
     return DipCounts(total, categories, stages, **attention)
 
 
@@ -167,27 +214,21 @@ def line_of(row: DipItemRow, today: str) -> DipLine:
 
 
 def _narrowed(reading: _Reading) -> ModelSelect[DipItemRow]:
+    return narrowed(_standing(reading), reading.asked, reading.today)
+
+
+def _standing(reading: _Reading) -> ModelSelect[DipItemRow]:
+    """Ask for the items that stand in the register, narrowed by what was chosen at the left."""
     shown, query = reading.shown, DipItemRow.select().where(DipItemRow.state == "open")
     query = query.where(DipItemRow.category == shown.category) if shown.category else query
     query = query.where(DipItemRow.stage == shown.stage) if shown.stage is not None else query
     query = query.where(DipItemRow.unit == shown.unit) if shown.unit else query
     query = query.where(DipItemRow.year == shown.year) if shown.year else query
-    if shown.attention == "overdue":
-        query = query.where(DipItemRow.due != "", DipItemRow.due < reading.today)
-    if shown.attention == "urgent":
-        query = query.where(DipItemRow.category == URGENT, DipItemRow.published_on == "")
-    if shown.attention == "alone":
-        query = query.where(DipItemRow.id.in_(_alone()))
-    return query
-
-
-def _alone() -> ModelSelect[ItemStageRow]:
-    same_round = (DipItemRow.id == ItemStageRow.item) & (DipItemRow.round == ItemStageRow.round)
-    return ItemStageRow.select(ItemStageRow.item).join(DipItemRow, on=same_round).where(ItemStageRow.reason != "")
+    return query.where(attention(shown.attention, reading.today)) if shown.attention else query
 
 
 def _count(workspace: Workspace, shown: Shown) -> int:
-    return int(_narrowed(_Reading(workspace.now().date().isoformat(), shown)).count())
+    return int(_narrowed(_Reading(workspace.now().date(), shown)).count())
 
 
 def _ordered(query: ModelSelect[DipItemRow], order: Sorted) -> ModelSelect[DipItemRow]:

@@ -57,14 +57,15 @@ class DipPage:
 class DipCounts:
     """How many items stand in the register, by category, by stages done, and in need of attention.
 
-    ``overdue``: past the day of their update; ``urgent``: serta merta, published nowhere; ``alone``: authenticated by
-    who had verified them, with a reason.
+    ``overdue``: past the day of their update; ``soon``: due within a week; ``urgent``: serta merta, published nowhere;
+    ``alone``: authenticated by who had verified them, with a reason.
     """
 
     total: int
     categories: dict[str, int]
     stages: dict[int, int]
     overdue: int
+    soon: int
     urgent: int
     alone: int
 

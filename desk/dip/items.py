@@ -79,7 +79,9 @@ def edit(session: Session, item: int, version: int, fields: Mapping[str, object]
         again = change_item(change, row, moved, holding)
         words = "diubah; verifikasi diulang" if again else "diubah"
         told = f"{words}: {', '.join(sorted(moved))}"
-        return change.done(KIND, code_of(row.id), told, id=row.id, version=row.version, stage=row.stage)
+        return change.done(
+            KIND, code_of(row.id), told, id=row.id, version=row.version, stage=row.stage, undo=change.token
+        )
 
 
 @action("dip.renew", may=KEEPERS)
@@ -115,7 +117,7 @@ def renew(
                 begin_round(change, row, holding)
         words = f"dimutakhirkan{': ' + said if said else ''}"
         number = code_of(rows[0].id) if len(rows) == 1 else f"{len(rows)} informasi"
-        return change.done(KIND, number, words, items=[row.id for row in rows], updated_on=day)
+        return change.done(KIND, number, words, items=[row.id for row in rows], updated_on=day, undo=change.token)
 
 
 @action("dip.attach", may=KEEPERS)

@@ -92,7 +92,7 @@ def put_many(kind: str, entries: Iterable[tuple[int, str, str, str]]) -> None:
 
 def find(typed: str, *, limit: int = 50, kinds: tuple[str, ...] = ()) -> Found:
     """Find what was typed: every word as a beginning, parts of numbers too, newest first."""
-    query = _query(typed)
+    query = match_words(typed)
     if not query:
         return Found((), 0)
     where, values = "search_text MATCH ?", [query]
@@ -111,7 +111,19 @@ def find(typed: str, *, limit: int = 50, kinds: tuple[str, ...] = ()) -> Found:
     return Found(hits, counted[0])
 
 
-def _query(typed: str) -> str:
+def newest(kind: str, typed: str, *, before: int = 0, limit: int = 50) -> list[tuple[int, int]]:
+    """Find things of one kind, newest first: place in the index, below which the next page begins, and key."""
+    query = match_words(typed)
+    if not query:
+        return []
+    where = "search_text MATCH ? AND kind = ?" + (" AND rowid < ?" if before else "")
+    values = (query, kind, *((before,) if before else ()), limit)
+    found = f"SELECT rowid, key FROM search_text WHERE {where} ORDER BY rowid DESC LIMIT ?"  # noqa: S608 - own words
+    return [(place, key) for place, key in database.execute_sql(found, values).fetchall()]
+
+
+def match_words(typed: str) -> str:
+    """Write what was typed as the index is asked: every word as a beginning; '' for no word."""
     return " ".join(f'"{word}"*' for word in WORD.findall(typed.lower()))
 
 

@@ -1,0 +1,98 @@
+"""From the search language to SQL: which rows of the register a query means."""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from functools import partial
+from typing import Any, Final
+
+from peewee import SQL, ModelSelect
+
+from desk.dip.item_fields import folded
+from desk.dip.item_tables import DipItemRow, ItemStageRow
+from desk.dip.query import DAYS, NUMBERS, Query, Term
+from desk.dip.terms import KIND, URGENT
+from desk.search.index import match_words
+from desk.store.database import database
+
+SOON: Final = timedelta(days=7)
+"""How far ahead an update counts as due soon: the weekly list."""
+
+_SIGNS: Final[Mapping[str, Callable[[Any, Any], Any]]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+_FORMS: Final = {"cetak": DipItemRow.printed, "rekam": DipItemRow.recorded, "online": DipItemRow.online}
+_FEW: Final = 500
+"""Up to how many spellings of a unit are looked up one by one in its index."""
+
+
+def narrowed(query: ModelSelect[DipItemRow], asked: Query, today: date) -> ModelSelect[DipItemRow]:
+    """Narrow a query over items to what was asked for."""
+    for term in asked.terms:
+        wanted = _condition(term, today)
+        query = query.where(~wanted if term.without else wanted)
+    if asked.words:
+        query = query.where(DipItemRow.id.in_(_matching(asked.words)))
+    for word in asked.without:
+        query = query.where(~DipItemRow.id.in_(_matching([word])))
+    return query
+
+
+def attention(name: str, today: date) -> Any:  # noqa: ANN401 - Peewee's expressions
+    """Say which items need attention: overdue, soon (within a week), urgent or alone."""
+    due: Any = DipItemRow.due
+    if name == "overdue":
+        return (due != "") & (due < today.isoformat())
+    if name == "soon":
+        return (due >= today.isoformat()) & (due <= (today + SOON).isoformat())
+    if name == "urgent":
+        return (DipItemRow.category == URGENT) & (DipItemRow.published_on == "")
+    same_round = (DipItemRow.id == ItemStageRow.item) & (DipItemRow.round == ItemStageRow.round)
+    alone = ItemStageRow.select(ItemStageRow.item).join(DipItemRow, on=same_round).where(ItemStageRow.reason != "")
+    return DipItemRow.id.in_(alone)
+
+
+def _condition(term: Term, today: date) -> Any:  # noqa: ANN401 - Peewee's expressions
+    column: Any = getattr(DipItemRow, term.column, None)
+    if term.column in NUMBERS:
+        return _within(column, term, int(term.value), int(term.last or 0))
+    if term.column in DAYS:
+        return (column != "") & _within(column, term, term.value, term.last)
+    if term.column in {"attention", "form", "unit"}:
+        made: Mapping[str, Callable[[], Any]] = {
+            "attention": partial(attention, term.value, today),
+            "form": partial(operator.eq, _FORMS.get(term.value), 1),
+            "unit": partial(_of_units, column, term.value),
+        }
+        return made[term.column]()
+    if term.column in {"category", "update_every", "stage"}:
+        return column == (int(term.value) if term.column == "stage" else term.value)
+    return column.startswith(term.value) if term.column == "classification" else column.contains(term.value)
+
+
+def _of_units(column: Any, value: str) -> Any:  # noqa: ANN401 - Peewee's expressions
+    return column.in_(_units(value))
+
+
+def _within(column: Any, term: Term, first: object, last: object) -> Any:  # noqa: ANN401 - Peewee's expressions
+    if term.sign:
+        return _SIGNS[term.sign](column, first)
+    return column.between(first, last)
+
+
+def _units(value: str) -> list[str]:
+    """Find the units that a word means: those that hold it, whatever their capitals."""
+    wanted = folded(value)
+    rows = database.execute_sql("SELECT DISTINCT unit FROM dip_item").fetchall()
+    return [unit for (unit,) in rows if wanted in folded(unit)][:_FEW]
+
+
+def _matching(words: list[str] | tuple[str, ...]) -> SQL:
+    phrase = " ".join(match_words(word) for word in words if re.search(r"\w", word))
+    return SQL("(SELECT key FROM search_text WHERE search_text MATCH ? AND kind = ?)", [phrase or '""', KIND])
