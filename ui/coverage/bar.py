@@ -16,7 +16,7 @@ from ui.parts.plain import PlainLabel, tip
 from ui.theme import color, dress, em, signals, sized
 
 DAY, WEEK, MONTH, TEAM, LIST = "day", "week", "month", "team", "list"
-MODES: Final = ((MONTH, "Bulan"), (TEAM, "Tim"), (LIST, "Daftar"))
+MODES: Final = ((DAY, "Hari"), (WEEK, "Pekan"), (MONTH, "Bulan"), (TEAM, "Tim"), (LIST, "Daftar"))
 
 
 class CalendarBar(QFrame):

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.coverage.month import month_words
 from desk.words import hari_tanggal, tanggal
 from ui.coverage.bar import DAY, LIST, MONTH, TEAM, WEEK
 from ui.coverage.columns import COLUMNS
 from ui.coverage.days_view import DaysView
-from ui.coverage.entries import Entry
+from ui.coverage.entries import Entry, by_day
 from ui.coverage.month_model import MonthModel, month_span, week_of
 from ui.coverage.register import Register
 from ui.coverage.team import TeamView, persons_of
+from ui.coverage.time_grid import TimeGrid
 from ui.parts.empty import Empty
 from ui.parts.plain import PlainLabel
 from ui.parts.table import RowsView
@@ -34,6 +35,7 @@ class Board(QWidget):
     new_requested = Signal(object)
     shift_requested = Signal(int, int)
     move_requested = Signal(int, object, bool)
+    stretched = Signal(int, str, str, bool)
     turned = Signal(int)
     day_requested = Signal(object)
 
@@ -71,8 +73,9 @@ class Board(QWidget):
         year, month = divmod(months, 12)
         return date(year, month + 1, min(anchor.day, calendar.monthrange(year, month + 1)[1]))
 
-    def show_days(self, anchor: date, today: date, crew: Sequence[tuple[str, str]], chosen: int) -> list[Entry]:
+    def show_days(self, anchor: date, now: datetime, crew: Sequence[tuple[str, str]], chosen: int) -> list[Entry]:
         """Show the days around one in the view that holds; gives every entry that was read for them."""
+        today = now.date()
         entries, holidays = self._register.between(*self.span(anchor)), self._register.holidays()
         month = [one for one in entries if one.first_day.isoformat()[:7] == anchor.isoformat()[:7]]
         monday, _sunday = week_of(anchor)
@@ -88,16 +91,29 @@ class Board(QWidget):
             self.strip_label.setText(f"TIM · PEKAN {self._week_words(monday)}")
         elif self.mode == LIST:
             self._show_list(month, chosen)
+        elif self.mode in (DAY, WEEK):
+            self._show_grid(anchor, entries, holidays, now, chosen)
         return entries
 
     def set_mode(self, mode: str) -> None:
         """Show another view."""
         self.mode = mode
-        self.pages.setCurrentWidget({MONTH: self.month_page, TEAM: self.team, LIST: self.list_page}[mode])
+        self.pages.setCurrentWidget(self._pages()[mode])
 
     def take_focus(self) -> None:
         """Put the keyboard into the view."""
-        {MONTH: self.month, TEAM: self.team, LIST: self.list_view}[self.mode].setFocus(Qt.FocusReason.OtherFocusReason)
+        views: dict[str, QWidget] = {MONTH: self.month, TEAM: self.team, LIST: self.list_view}
+        views.get(self.mode, self.grid).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choose(self, event_id: int) -> None:
+        """Mark an event in every view."""
+        for view in (self.month, self.strip, self.team):
+            view.choose(event_id)
+        self.grid.choose(event_id)
+
+    def _pages(self) -> dict[str, QWidget]:
+        pages: dict[str, QWidget] = dict.fromkeys((DAY, WEEK), self.grid)
+        return pages | {MONTH: self.month_page, TEAM: self.team, LIST: self.list_page}
 
     def _build(self) -> None:
         self.month_model = MonthModel()
@@ -123,8 +139,10 @@ class Board(QWidget):
         self.list_page = QStackedWidget()
         self.list_page.addWidget(self.list_view)
         self.list_page.addWidget(Empty(*NO_EVENTS, "calendar"))
+        self.grid = TimeGrid("Jam demi jam")
+        self.grid.setFrameShape(QFrame.Shape.NoFrame)
         self.pages = QStackedWidget()
-        for page in (self.month_page, self.team, self.list_page):
+        for page in (self.month_page, self.team, self.list_page, self.grid):
             self.pages.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -138,6 +156,12 @@ class Board(QWidget):
             view.shift_requested.connect(self.shift_requested)
             view.turned.connect(self.turned)
             view.more_requested.connect(self.day_requested)
+        self.grid.picked.connect(self.picked)
+        self.grid.opened.connect(self.opened)
+        self.grid.new_requested.connect(self.new_requested)
+        self.grid.shift_requested.connect(self.shift_requested)
+        self.grid.turned.connect(self.turned)
+        self.grid.dragged.connect(self.stretched)
         self.month_model.move_requested.connect(self.move_requested)
         self.list_view.picked.connect(self._on_row)
         self.list_view.opened.connect(self._on_row_opened)
@@ -149,6 +173,16 @@ class Board(QWidget):
         self.month.setCurrentIndex(self.month_model.index_of(anchor))
         selection.blockSignals(False)
         self.month.viewport().update()
+
+    def _show_grid(
+        self, anchor: date, entries: Sequence[Entry], holidays: Mapping[date, str], now: datetime, chosen: int
+    ) -> None:
+        monday, sunday = week_of(anchor)
+        first, last = (anchor, anchor) if self.mode == DAY else (monday, sunday)
+        days = [first + timedelta(days=place) for place in range((last - first).days + 1)]
+        self.grid.show_days(days, by_day(entries, first, last), holidays, now)
+        self.grid.stand_on(anchor)
+        self.grid.choose(chosen)
 
     def _show_list(self, entries: Sequence[Entry], chosen: int) -> None:
         rows = [one for one in entries if one.clash or one.incomplete] if self.only_attention else list(entries)

@@ -59,7 +59,7 @@ class DaysView(QTableView):
     def __init__(self, name: str, model: DaysModel, parent: QWidget | None = None, *, numbered: bool = True) -> None:
         super().__init__(parent)
         self.days_model = model
-        self.chosen = 0
+        self.chosen, self.movable = 0, False
         self.clashing: Clashing | None = None
         self.hover = QModelIndex()
         self.hover_clash = ""
@@ -103,7 +103,7 @@ class DaysView(QTableView):
     def mousePressEvent(self, event: QMouseEvent, /) -> None:
         super().mousePressEvent(event)
         entry = self.entry_at(event.position().toPoint())
-        self._pressed = (event.position().toPoint(), entry) if entry is not None else None
+        self._pressed = (event.position().toPoint(), entry) if entry is not None and self.movable else None
         cell = self.current_cell()
         if event.button() != Qt.MouseButton.LeftButton or cell is None:
             return
@@ -133,7 +133,7 @@ class DaysView(QTableView):
             self.new_requested.emit(cell.day)
 
     def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
-        if event.mimeData().hasFormat(MIME):
+        if self.movable and event.mimeData().hasFormat(MIME):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent, /) -> None:
@@ -163,7 +163,7 @@ class DaysView(QTableView):
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         cell, key = self.current_cell(), Qt.Key(event.key())
-        if plain == Qt.KeyboardModifier.AltModifier and key in ARROWS and self.chosen:
+        if plain == Qt.KeyboardModifier.AltModifier and key in ARROWS and self.chosen and self.movable:
             self.shift_requested.emit(self.chosen, ARROWS[key])
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self.turned.emit(-1 if key == Qt.Key.Key_PageUp else 1)

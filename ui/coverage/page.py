@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -19,10 +19,10 @@ from ui.coverage.commands import Commands
 from ui.coverage.entries import Entry, entry_of
 from ui.coverage.register import CONCERNS, Register
 from ui.coverage.side import Side
-from ui.parts.days import day_words
 from ui.steps.asks import FORMS_BY_ACTION
 from ui.steps.begin import beginnings
 from ui.steps.context import officer_choices, roles_of
+from ui.steps.days import day_or_moment_words
 from ui.steps.dialog import StepDialog, begin_dialog, step_dialog
 from ui.theme import em
 from ui.workbench import Workbench
@@ -138,8 +138,8 @@ class CalendarPage(QWidget):
         self._workbench.changed.connect(self._on_changed)
 
     def _show(self) -> None:
-        today = self._workbench.session.now().date()
-        self.entries = self.board.show_days(self.anchor, today, self._crew(), self.chosen)
+        now = self._workbench.session.now()
+        self.entries = self.board.show_days(self.anchor, now, self._crew(), self.chosen)
         month = [one for one in self.entries if one.first_day.isoformat()[:7] == self.anchor.isoformat()[:7]]
         self.bar.show_title(self.board.title(self.anchor))
         clashes, lacking = sum(bool(one.clash) for one in month), sum(one.incomplete for one in month)
@@ -183,13 +183,14 @@ class CalendarPage(QWidget):
     def _on_new(self) -> None:
         self._begin(self.anchor)
 
-    def _begin(self, day: date) -> None:
-        """Open the form of a new event on a day."""
+    def _begin(self, at: date) -> None:
+        """Open the form of a new event on a day, or at a moment."""
         found = next(iter(self._beginnings()), None)
         if found is None:
             self._workbench.tell("Kegiatan baru dicatat oleh petugas yang menerima jadwal menurut SOP.", "warn")
             return
-        put = {"starts": day_words(day.isoformat())}
+        iso = at.isoformat(timespec="minutes") if isinstance(at, datetime) else at.isoformat()
+        put = {"starts": day_or_moment_words(iso)}
         self._open_form(begin_dialog(self._workbench, *found, self, put=put))
 
     def _on_act(self) -> None:
@@ -220,8 +221,7 @@ class CalendarPage(QWidget):
         if turned or moved:
             self._show()
             return
-        for view in (self.board.month, self.board.strip, self.board.team):
-            view.choose(event_id)
+        self.board.choose(event_id)
         self._show_event()
 
     def _on_opened(self, event_id: int) -> None:
