@@ -17,11 +17,13 @@ from desk.errors import Missing, Refused, StorageFailed, WrongUse
 from desk.hours import Holiday, OfficeHours
 from desk.journal import diary
 from desk.journal.trace import TraceFile
+from desk.migrations import STEPS
 from desk.office import Office
 from desk.paths import Place, default_trace_folder
+from desk.store.copying import save_before_update
 from desk.store.database import Table, close_database, database_faults, open_database
 from desk.store.files import storage_faults, sweep_temporary
-from desk.store.migrate import migrate
+from desk.store.migrate import migrate, schema_version
 from desk.store.place import guard_place
 from desk.words import ZONES
 
@@ -158,6 +160,8 @@ def open_office(place: Place, *, trace_folder: Path | None = None, now: datetime
         raise Missing(f"Belum ada data kantor di {place.folder}. Buat dengan: python main.py init")
     open_database(place)
     with database_faults(place):
+        if 0 < schema_version() < len(STEPS):
+            save_before_update(place.database, place.backups / f"sebelum-skema-{len(STEPS)}.db")
         migrate()
         row = OfficeProfile.get_or_none()
     if row is None:

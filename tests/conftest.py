@@ -69,6 +69,10 @@ class Desk:
             self._sessions[login] = session
         return self._sessions[login]
 
+    def seated(self, login: str, session: Session) -> None:
+        """Let an officer sit on whose key is open already."""
+        self._sessions[login] = session
+
     def do(self, login: str, action: str, token: str | None = None, **parameters: object) -> dict:
         """Perform an action as an officer."""
         return perform(self.as_(login), action, parameters, token).result

@@ -117,11 +117,21 @@ def kept_name(sha256: str) -> str:
 
 
 def runs(folder: Path) -> list[Run]:
-    """List the finished runs of a back-up folder, newest first."""
+    """List the finished runs of a back-up folder, newest first: by how far their journal reaches, not by the clock.
+
+    One whose list of contents cannot be read comes last.
+    """
     if not folder.is_dir():
         return []
     found = [entry for entry in folder.iterdir() if not entry.name.startswith(TEMPORARY) and (entry / NAME).is_file()]
-    return [Run(entry) for entry in sorted(found, reverse=True)]
+    return [Run(entry) for entry in sorted(found, key=_reach, reverse=True)]
+
+
+def _reach(entry: Path) -> tuple[int, str]:
+    try:
+        return Run(entry).manifest().seq, entry.name
+    except StorageFailed:
+        return -1, entry.name
 
 
 def find(path: Path) -> Contents:

@@ -166,5 +166,5 @@ def _proved(made: Contents, *, only: set[str], beside: Path, progress: Progress)
 
 
 def _free_name(path: Path) -> Path:
-    numbered = (path.with_name(f"{path.name}-{number}") for number in range(2, 1000))
+    numbered = (path.with_name(f"{path.name}-{number:03}") for number in range(2, 1000))
     return path if not path.exists() else next(each for each in numbered if not each.exists())

@@ -7,8 +7,8 @@ entered as void, so that each of them is explained and none is given a second ti
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -30,9 +30,24 @@ from desk.store.copying import looked_into
 from desk.store.files import TEMPORARY, flush_folder, storage_faults, write_safely
 from desk.store.place import guard_place, guard_room
 from desk.words import waktu
-from desk.workspace import Workspace, open_office
+from desk.workspace import Clock, Workspace, open_office
 
 RESTORER = Officer(0, "pemulihan", "Pemulihan cadangan", (), keyed=False)
+
+
+@dataclass(frozen=True)
+class Witnesses:
+    """Who knows of numbers that were given after the back-up.
+
+    ``lines`` are those of every trace file that can be reached; ``last_on_paper`` is the last serial by book, such as
+    ``{"agenda_release/2026": 418}``, read from the newest paper.
+    """
+
+    lines: Sequence[TraceLine] = ()
+    last_on_paper: Mapping[str, int] = field(default_factory=dict)
+
+
+NOBODY = Witnesses()
 
 
 @dataclass(frozen=True)
@@ -48,30 +63,29 @@ def restore(
     source: Path,
     into: Path,
     *,
-    trace: Sequence[TraceLine] = (),
-    last_on_paper: Mapping[str, int] | None = None,
+    witnesses: Witnesses = NOBODY,
     trace_folder: Path | None = None,
+    clock: Clock | None = None,
     progress: Progress = silent,
 ) -> Restored:
     """Bring a back-up back into a new folder and open it.
 
-    ``trace`` are the lines of every trace file that can be reached; ``last_on_paper`` is the last serial by book,
-    such as ``{"agenda_release/2026": 418}``, read from the newest paper.
     Raises ``Refused`` for a damaged back-up or a folder in use, ``StorageFailed``.
     """
     contents = find(source)
     manifest = _proved_before(contents, progress)
     _guard_target(into, manifest)
     _unpack(contents, manifest, into, progress)
-    return _opened(Place(into), manifest, trace, last_on_paper or {}, trace_folder)
+    workspace = open_office(Place(into), trace_folder=trace_folder)
+    workspace = replace(workspace, clock=clock) if clock else workspace
+    return Restored(workspace, manifest, mark_lost(workspace, manifest, witnesses))
 
 
 def replace_office(
     place: Place,
     source: Path,
     *,
-    trace: Sequence[TraceLine] = (),
-    last_on_paper: Mapping[str, int] | None = None,
+    witnesses: Witnesses = NOBODY,
     trace_folder: Path | None = None,
     progress: Progress = silent,
 ) -> Restored:
@@ -88,7 +102,8 @@ def replace_office(
     with storage_faults(place.folder):
         fresh.replace(place.folder)
         flush_folder(place.folder.parent)
-    return _opened(place, manifest, trace, last_on_paper or {}, trace_folder)
+    workspace = open_office(place, trace_folder=trace_folder)
+    return Restored(workspace, manifest, mark_lost(workspace, manifest, witnesses))
 
 
 def _set_aside(folder: Path) -> None:
@@ -101,17 +116,6 @@ def _set_aside(folder: Path) -> None:
             return
         names = (f"{folder.name}-lama" + (f"-{number}" if number > 1 else "") for number in count(1))
         folder.replace(next(path for path in map(folder.with_name, names) if not path.exists()))
-
-
-def _opened(
-    place: Place,
-    manifest: Manifest,
-    trace: Sequence[TraceLine],
-    last_on_paper: Mapping[str, int],
-    trace_folder: Path | None,
-) -> Restored:
-    workspace = open_office(place, trace_folder=trace_folder)
-    return Restored(workspace, manifest, mark_lost(workspace, manifest, trace, last_on_paper))
 
 
 def _unpack(contents: Contents, manifest: Manifest, into: Path, progress: Progress) -> None:
@@ -137,20 +141,20 @@ def _unpack(contents: Contents, manifest: Manifest, into: Path, progress: Progre
         shutil.rmtree(partial, ignore_errors=True)
 
 
-def mark_lost(
-    workspace: Workspace, manifest: Manifest, trace: Iterable[TraceLine], last_on_paper: Mapping[str, int]
-) -> tuple[str, ...]:
+def mark_lost(workspace: Workspace, manifest: Manifest, witnesses: Witnesses) -> tuple[str, ...]:
     """Write into the journal that the office was brought back, and enter as void every number lost since.
 
     Gives the lost numbers as they are printed.
     """
     known = {entry.seq: entry.hash for entry in diary.entries()}
-    overtaken = [line for line in trace if known.get(line.seq) != line.head]
+    overtaken = [line for line in witnesses.lines if known.get(line.seq) != line.head]
     session = Session(workspace, RESTORER)
     made = _made_at(manifest, workspace)
     reason = f"Hilang saat pemulihan dari cadangan {made}; masukkan lagi dari kertasnya."
     with session.write(RESTORED) as change:
-        lost = enter_lost(change, [given for line in overtaken for given in line.given()], last_on_paper, reason)
+        lost = enter_lost(
+            change, [given for line in overtaken for given in line.given()], witnesses.last_on_paper, reason
+        )
         change.done(
             "office",
             manifest.office,

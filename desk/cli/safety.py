@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desk.backup import make
 from desk.backup.contents import PORTABLE
+from desk.backup.restore import Witnesses
 from desk.backup.restore import restore as bring_back
 from desk.backup.thinning import thin
 from desk.backup.verify import check_backup
@@ -52,8 +53,7 @@ def restore(context: Context) -> int:
     restored = bring_back(
         Path(context.words.file),
         Path(context.words.into).absolute(),
-        trace=_traces(context.words.trace),
-        last_on_paper=_paper(context.words.paper_number),
+        witnesses=Witnesses(_traces(context.words.trace), _paper(context.words.paper_number)),
         trace_folder=context.trace_folder,
     )
     said = restored.manifest

@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from desk.errors import StorageFailed
 from desk.store.database import NOT_REGISTERS, PATIENCE_SECONDS
+from desk.store.files import TEMPORARY, flush_file, flush_folder, storage_faults
 
 PAGES_AT_ONCE = 1024
 Progress = Callable[[int, int], None]
@@ -33,6 +35,33 @@ def copy_database(source: Path, target: Path, progress: Progress) -> None:
             reader.backup(copy, pages=PAGES_AT_ONCE, progress=tell)
         finally:
             pen.execute("ROLLBACK")
+
+
+def save_before_update(source: Path, target: Path) -> None:
+    """Keep a proved copy of a database before its shape is changed; one that is there already is kept.
+
+    Raises ``StorageFailed``: nothing is updated then.
+    """
+    if target.exists():
+        return
+    with storage_faults(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        partial = target.with_name(f"{TEMPORARY}{target.name}")
+        partial.unlink(missing_ok=True)
+        try:
+            copy_database(source, partial, _unheard)
+            with looked_into(partial) as copy:
+                if damage := damage_of(copy):
+                    raise StorageFailed(f"Basis data rusak ({damage}); tidak diperbarui. Pulihkan dari cadangan.")
+            flush_file(partial)
+            partial.replace(target)
+            flush_folder(target.parent)
+        finally:
+            partial.unlink(missing_ok=True)
+
+
+def _unheard(_done: int, _total: int) -> None:
+    """Tell nobody how far it is."""
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -28,8 +28,17 @@ FIGURES = {
     "F4": "many take numbers at once",
     "F5": "asked again with the same token",
     "F6": "changed outside the program",
+    "F8": "many edit one text",
+    "F9": "paraf and edit at once",
+    "F14": "back-ups, killed and damaged",
+    "F15": "restore drill",
+    "F16": "no number twice after a restore",
+    "F17": "updates of the database interrupted",
+    "F18": "the clock jumps",
+    "F19": "secrets",
     "F20": "full disk",
     "F21": "place of the data",
+    "F24": "a random life beside a model",
     "VIDEO": "a video of 300 MB",
 }
 

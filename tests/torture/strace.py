@@ -15,6 +15,9 @@ WRITING = (
     " mkdir mkdirat chmod fchmod fchmodat link linkat symlink"
 ).split()
 QUICK = ("strace", "-f", "--seccomp-bpf", "-qq")
+SURE = ("strace", "-f", "-qq")
+"""Under ``--seccomp-bpf`` an injected signal is never delivered; errors are."""
+
 ANSWER = "standard output"
 CALL = re.compile(r"^\d+ +(\w+)\((.*)")
 KINDS = {
@@ -59,7 +62,8 @@ def recorded(program: Program, office: OfficeFolder, log: Path, command: Sequenc
 def failing(program: Program, call: Call, kind: str) -> Program:
     """The program, with one call going wrong: killed before it, or answered with an error once or from then on."""
     fault = KINDS[kind].format(call.nth)
-    return program.under(*QUICK, "-o", "/dev/null", "-e", f"trace={call.name}", "-e", f"inject={call.name}:{fault}")
+    tool = SURE if kind == "KILL" else QUICK
+    return program.under(*tool, "-o", "/dev/null", "-e", f"trace={call.name}", "-e", f"inject={call.name}:{fault}")
 
 
 def _file(office: OfficeFolder, rest: str) -> str:

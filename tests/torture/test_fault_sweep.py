@@ -71,6 +71,8 @@ class Sweep:
         office = self.before.copy(folder)
         ended = self._run(failing(self.program, call, kind), office)
         before, after = state(self.before), state(office)
+        if kind == "KILL" and ended.code != KILLED:
+            yield f"the blow did not fall: exit {ended.code}"
         done = after.answered if self.line else after.lines > 0
         yield from self._told(ended, done=done)
         if not done and after.registers != before.registers:

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QStackedWidge
 
 from desk.backup.contents import PORTABLE, find
 from desk.backup.manifest import Manifest
-from desk.backup.restore import Restored, replace_office
+from desk.backup.restore import Restored, Witnesses, replace_office
 from desk.errors import DeskError, Invalid
-from desk.journal.trace import FILE_NAME, TraceLine, read_trace
+from desk.journal.trace import FILE_NAME, read_trace
 from desk.paths import Place, default_trace_folder
 from desk.words import angka, hari_tanggal, jam
 from ui.dialogs.frame import Question
@@ -141,15 +141,15 @@ class RestoreDialog(Question):
             return
         self.setEnabled(False)
         trace = [line for path in self._traces for line in read_trace(path)]
-        task = partial(self._restored, trace, paper)
+        task = partial(self._restored, Witnesses(trace, paper))
         work: LongWork[Restored] = LongWork(self, TITLE, task, self._on_restored, self._on_refused)
         self.progress.watch(work)
 
-    def _restored(self, trace: list[TraceLine], paper: dict[str, int], tell: Tell) -> Restored:
+    def _restored(self, witnesses: Witnesses, tell: Tell) -> Restored:
         if self._source is None:
             raise Invalid("source", "Belum ada cadangan yang dipilih.")
         return replace_office(
-            self._place, self._source, trace=trace, last_on_paper=paper, trace_folder=self._trace_folder, progress=tell
+            self._place, self._source, witnesses=witnesses, trace_folder=self._trace_folder, progress=tell
         )
 
     def _on_paper(self) -> list[tuple[str, int]]:

@@ -197,3 +197,11 @@ def test_kept_files_lie_in_the_backup_by_content(desk_office, target):
     assert names == {path.name for path in (target / "attachments").rglob("*") if path.is_file()}
     assert path_of(desk_office.workspace, names.pop()).is_file()
     assert number == "0001/2026"
+
+
+def test_the_newest_is_the_one_that_reaches_farthest_whatever_the_clock_said(desk_office, target):
+    back_up(desk_office.workspace, target)
+    desk_office.accept()
+    desk_office.clock.pass_minutes(-90)
+    newest = back_up(desk_office.workspace, target)
+    assert find(target).path == newest.path

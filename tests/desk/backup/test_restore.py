@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desk.backup.make import back_up, back_up_to_file
-from desk.backup.restore import restore
+from desk.backup.restore import Witnesses, restore
 from desk.dump import dump_lines
 from desk.errors import Cancelled, Refused
 from desk.health.check import check_office
@@ -58,7 +58,7 @@ def test_numbers_that_only_the_trace_knows_are_void_and_never_given_again(desk_o
     before = {line for line in _dump() if not line.startswith('["series"')}
     lost = [desk_office.accept(f"Hilang {step}") for step in range(3)]
     trace = list(desk_office.workspace.trace.lines())
-    restored = _bring_back(desk_office, zipped, tmp_path, trace=trace)
+    restored = _bring_back(desk_office, zipped, tmp_path, witnesses=Witnesses(trace))
     assert list(restored.lost) == lost
     void = [line for line in numbers() if line.state == "void"]
     assert [line.number for line in void] == lost
@@ -74,7 +74,7 @@ def test_the_office_goes_on_beside_the_trace_of_the_lost_disk(desk_office, zippe
     desk_office.accept("Hilang")
     old = desk_office.workspace.trace.path
     close_database()
-    restored = restore(zipped, tmp_path / "baru", trace=list(read_trace(old)), trace_folder=old.parent)
+    restored = restore(zipped, tmp_path / "baru", witnesses=Witnesses(list(read_trace(old))), trace_folder=old.parent)
     again = Desk(restored.workspace, desk_office.clock, tmp_path)
     assert again.accept("Sesudah pulih") == "0002/2026"
     assert check_office(again.workspace) == []
@@ -92,7 +92,7 @@ def test_without_the_trace_the_check_names_what_was_lost(desk_office, zipped, tm
 def test_paper_that_knows_more_than_any_trace_is_believed(desk_office, zipped, tmp_path):
     desk_office.accept()
     back_up_to_file(desk_office.workspace, zipped)
-    restored = _bring_back(desk_office, zipped, tmp_path, last_on_paper={"agenda_release/2026": 4})
+    restored = _bring_back(desk_office, zipped, tmp_path, witnesses=Witnesses(last_on_paper={"agenda_release/2026": 4}))
     assert len(restored.lost) == 3
     again = Desk(restored.workspace, desk_office.clock, tmp_path)
     assert again.accept("Sesudah pulih") == "0005/2026"
