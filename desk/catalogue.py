@@ -12,9 +12,11 @@ from desk.clock import actions as _clock
 from desk.contacts import actions as _contacts
 from desk.coverage import assignments as _assignments
 from desk.coverage import collages as _collages
+from desk.coverage import crews as _crews
 from desk.coverage import events as _events
 from desk.coverage import gathering as _gathering
 from desk.coverage import naming as _events_named
+from desk.coverage import planning as _planning
 from desk.coverage import plans as _plans
 from desk.coverage import results as _results
 from desk.coverage import rotas as _rotas
@@ -56,7 +58,7 @@ from desk.survey import actions as _survey
 REGISTERED = (
     *(_arranging, _books, _filing, _loans, _stock_take),
     *(_cabinet, _clock, _contacts, _delegation, _letters, _numbers, _people, _settings, _sop),
-    *(_assignments, _collages, _events, _gathering, _meetings, _plans, _results, _rotas),
+    *(_assignments, _collages, _crews, _events, _gathering, _meetings, _planning, _plans, _results, _rotas),
     *(_circulars, _collection, _cycles, _identification),
     *(_dip_bulk, _dik, _dik_imports, _dip_editions),
     *(_dip_imports, _dip_items, _dip_published, _dip_stages),

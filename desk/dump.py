@@ -11,6 +11,8 @@ from desk.store.database import register_tables, rows_of
 PARTS = {
     "releases": ("attachment", "paraf", "release", "release_piece", "release_signature", "sop_case", "sop_step_done"),
     "coverage": (
+        *("absence", "asset", "clash_override", "crew_role", "event_asset", "event_change", "event_schedule", "shift"),
+        "travel",
         *("assignment_letter", "collage", "collage_photo", "crew", "event", "event_publication", "event_result"),
         *("meeting", "meeting_news", "plan", "plan_line", "rota", "rota_line", "task"),
     ),

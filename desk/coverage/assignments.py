@@ -8,15 +8,17 @@ from pathlib import Path
 
 from desk import attachments
 from desk.actions import action
+from desk.coverage import manning
 from desk.coverage.events import index_event
-from desk.coverage.records import CREW, EVENTS, crew_of, event_and_case, facts_of, named
-from desk.coverage.tables import AssignmentLetterRow, CrewRow, EventRow
+from desk.coverage.records import EVENTS, crew_of, event_and_case, facts_of, named
+from desk.coverage.tables import AssignmentLetterRow, EventRow
+from desk.coverage.terms import missing_roles
 from desk.errors import Invalid, Refused
 from desk.flow import cases
 from desk.flow.tables import CaseRow
 from desk.numbers import books
 from desk.people import lists as people
-from desk.session import Change, Holding, Officer, Result, Session
+from desk.session import Change, Holding, Result, Session
 from desk.sop.procedure import Step
 from desk.text import clean_day, clean_line
 from desk.words import daftar
@@ -27,24 +29,37 @@ CLASSIFICATION = "800.1.11.1"
 
 
 @action("coverage.assign")
-def assign(session: Session, event: int, *, crew: Mapping[str, Sequence[str]] | None = None, order: str = "") -> Result:
+def assign(
+    session: Session,
+    event: int,
+    *,
+    crew: Mapping[str, Sequence[str]] | None = None,
+    order: str = "",
+    override: str = "",
+) -> Result:
     """Send a crew to an event: the Kadis orders it, through the Kasi.
 
     ``crew`` names logins by role (fotografer, kameraman, reporter); a role that is not named stays as it was. Both the
     order and its passing on must be there, and every role filled, before the event goes on; until then the answer's
-    ``missing`` says what is. ``order`` is the words of an order that the Kadis gave by mouth or on paper.
+    ``missing`` says what is. ``order`` is the words of an order that the Kadis gave by mouth or on paper;
+    ``override`` says why somebody goes in spite of a clash.
     """
-    order = clean_line("order", order, limit=200)
+    order, override = clean_line("order", order, limit=200), clean_line("override", override, limit=200)
     with session.write("coverage.assign") as change:
         row, case = event_and_case(event)
         step, holding = cases.expect(change, case, "coverage.assign", named(row))
+        had, coverers = manning.crew_words(row), _coverers(case)
         for role, logins in (crew or {}).items():
-            _man(change, row, case, role, logins)
+            manning.man(change, row, role, logins, coverers)
+        manning.note_crew(change, row, had, manning.crew_words(row), override)
+        manning.guard_clashes(change, row, override)
         _note_order(change, row, step, order)
         missing = missing_for(change, row, step)
         if not missing:
             cases.finish_step(change, case, holding, outcome="done", note=order, facts=facts_of(row))
-        words = f"penugasan belum lengkap: {daftar(missing)}" if missing else f"tim ditugaskan: {_names(row)}"
+        words = (
+            f"penugasan belum lengkap: {daftar(missing)}" if missing else f"tim ditugaskan: {manning.crew_words(row)}"
+        )
         return change.done(EVENTS, str(row.id), words, id=row.id, step=case.step, missing=missing)
 
 
@@ -84,7 +99,7 @@ def issue_letter(
 def missing_for(change: Change, event: EventRow, step: Step) -> list[str]:
     """Name what an assignment still lacks: roles without anybody, the order, its passing on."""
     filled, today = {row.role for row in crew_of(event)}, change.at.date()
-    missing = [role for role in CREW if role not in filled]
+    missing = list(missing_roles(filled))
     if not event.ordered_by:
         missing.append(f"perintah {people.holder_words(step.actors[:1], today)}")
     if not event.passed_by:
@@ -92,30 +107,8 @@ def missing_for(change: Change, event: EventRow, step: Step) -> list[str]:
     return missing
 
 
-def _man(change: Change, event: EventRow, case: CaseRow, role: str, logins: Sequence[str]) -> None:
-    if role not in CREW:
-        raise Invalid("crew", f"Peran {role} tidak dikenal; yang ada: {', '.join(CREW)}.")
-    several = [logins] if isinstance(logins, str) else logins
-    if not isinstance(several, list | tuple):
-        raise Invalid("crew", f"Peran {role}: sebut nama masuk petugasnya.")
-    members = [_member(change, case, str(login)) for login in dict.fromkeys(several)]
-    wanted = {member.id for member in members}
-    present = [row for row in crew_of(event) if row.role == role]
-    for row in present:
-        if row.officer_id not in wanted:
-            change.set(row, ended=change.at.isoformat())
-    for officer in sorted(wanted - {row.officer_id for row in present}):
-        change.add(CrewRow, event=event.id, officer=officer, role=role, since=change.at.isoformat())
-
-
-def _member(change: Change, case: CaseRow, login: str) -> Officer:
-    """Find who is to go; a crew is made of the officers who do the step of covering."""
-    officer = people.officer(login, change.at.date())
-    actors = [actor for step in cases.procedure_of(case).for_action("coverage.cover") for actor in step.actors]
-    if actors and officer.holding_for(actors) is None:
-        who = daftar(people.holders(tuple(actors), change.at.date()))
-        raise Invalid("crew", f"{officer.name} bukan petugas peliputan; yang dapat ditugaskan: {who or 'belum ada'}.")
-    return officer
+def _coverers(case: CaseRow) -> list[str]:
+    return [actor for step in cases.procedure_of(case).for_action("coverage.cover") for actor in step.actors]
 
 
 def _note_order(change: Change, event: EventRow, step: Step, order: str) -> None:
@@ -170,7 +163,3 @@ def _enter(change: Change, event: EventRow, kept: attachments.Kept, fields: Mapp
         attachment=sheet.id,
         issued_at=change.at.isoformat(),
     )
-
-
-def _names(event: EventRow) -> str:
-    return daftar([f"{row.officer.name} ({row.role})" for row in crew_of(event)])

@@ -10,6 +10,7 @@ from desk.actions import action
 from desk.coverage.month import clean_moment, guard_span, month_of, month_words
 from desk.coverage.records import EVENTS, ROTAS, event_and_case, named, rota_of
 from desk.coverage.tables import EventRow
+from desk.coverage.terms import SOURCES
 from desk.errors import Invalid, Refused
 from desk.flow import cases
 from desk.people.lists import holder_words
@@ -17,9 +18,6 @@ from desk.search import index
 from desk.session import Change, Result, Session
 from desk.text import clean_line, clean_text
 from desk.words import daftar
-
-SOURCES = ("agenda", "undangan", "permohonan", "opd", "protokol", "tematik")
-"""Where news of an event comes from: the officials' agenda, an invitation, a request, the agency, the protocol."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +62,7 @@ def receive_schedule(  # noqa: PLR0913 - the columns of the Buku Jadwal Kegiatan
     if not particulars.starts:
         raise Invalid("starts", "Tanggal kegiatan belum diisi.")
     with session.write("coverage.receive_schedule") as change:
-        start = cases.start_at(change, "coverage.receive_schedule")
-        start = replace(start, parent=_rota_case(change, start, month_of(particulars.starts)))
+        start = start_of(change, month_of(particulars.starts))
         event = enter(change, particulars, start=start, tentative=tentative)
         case = cases.case_of(EVENTS, event.id)
         _step, holding = cases.expect(change, case, "coverage.receive_schedule", named(event))
@@ -120,6 +117,12 @@ def enter(
     cases.open_case(change, start, EVENTS, event.id)
     index_event(event)
     return event
+
+
+def start_of(change: Change, month: str) -> cases.Start:
+    """Find where an event of a month begins in the SOP: after the rota of that month, where the SOP has one."""
+    start = cases.start_at(change, "coverage.receive_schedule")
+    return replace(start, parent=_rota_case(change, start, month))
 
 
 def index_event(event: EventRow, *words: str) -> None:

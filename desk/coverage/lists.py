@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from desk.coverage.month import DAY, day_before
-from desk.coverage.records import CREW, EVENTS, PLANS, event_of, lines_of, plan_of, rota_of
+from desk.coverage.records import EVENTS, PLANS, event_of, lines_of, plan_of, rota_of
 from desk.coverage.rows import (
     CollageView,
     CrewView,
@@ -33,6 +33,7 @@ from desk.coverage.tables import (
     PlanRow,
     RotaLineRow,
 )
+from desk.coverage.terms import missing_roles, role_order
 from desk.errors import Missing
 from desk.flow import cases
 from desk.flow.tables import CaseRow
@@ -59,8 +60,8 @@ def events(
     query = query.where(EventRow.starts != "", EventRow.starts < f"{last}~") if last else query
     query = query.where(EventRow.state.in_(list(states))) if states else query
     rows = list(query)
-    crews, told = _crews([row.id for row in rows]), dict[tuple[str, ...], str]()
-    return [_line(workspace, row, row.case, crews.get(row.id, ()), told) for row in rows]
+    crewed, told = crews([row.id for row in rows]), dict[tuple[str, ...], str]()
+    return [_line(workspace, row, row.case, crewed.get(row.id, ()), told) for row in rows]
 
 
 def waiting_for(workspace: Workspace, roles: frozenset[str]) -> list[EventLine]:
@@ -80,7 +81,7 @@ def event(workspace: Workspace, event_id: int) -> EventView:
     results = EventResultRow.select().where(EventResultRow.event == row.id).order_by(EventResultRow.id)
     published = EventPublicationRow.select().where(EventPublicationRow.event == row.id).order_by(EventPublicationRow.id)
     return EventView(
-        line=_line(workspace, row, case, _crews([row.id]).get(row.id, ()), {}),
+        line=_line(workspace, row, case, crews([row.id]).get(row.id, ()), {}),
         contact=row.contact,
         reason=row.reason,
         ordered_by=row.ordered_by,
@@ -120,7 +121,7 @@ def rota(month: str) -> RotaView:
         raise Missing(f"Belum ada jadwal tim peliput bulan {month}.")
     lines = RotaLineRow.select().where(RotaLineRow.rota == row.id)
     duties = [DutyView(line.day, line.role, line.officer.name, line.officer.login) for line in lines]
-    duties.sort(key=lambda duty: (duty.day, CREW.index(duty.role), duty.name))
+    duties.sort(key=lambda duty: (duty.day, role_order(duty.role), duty.name))
     return RotaView(row.month, row.note, tuple(duties))
 
 
@@ -132,14 +133,14 @@ def collages() -> list[CollageView]:
     ]
 
 
-def _crews(events_asked: Sequence[int]) -> dict[int, tuple[CrewView, ...]]:
+def crews(events_asked: Sequence[int]) -> dict[int, tuple[CrewView, ...]]:
     """Give the crews of many events at once, each in the order of its roles."""
     rows = CrewRow.select(CrewRow, OfficerRow).join(OfficerRow).where(CrewRow.ended == "").order_by(CrewRow.id)
     found: dict[int, list[CrewView]] = {}
     for row in rows.where(CrewRow.event.in_(list(events_asked))):
         one = row.officer
         found.setdefault(row.event_id, []).append(CrewView(row.role, one.name, one.login, one.nip, one.rank))
-    return {key: tuple(sorted(crew, key=lambda one: CREW.index(one.role))) for key, crew in found.items()}
+    return {key: tuple(sorted(crew, key=lambda one: role_order(one.role))) for key, crew in found.items()}
 
 
 def _waits_for(workspace: Workspace, step: Step | None, told: dict[tuple[str, ...], str]) -> str:
@@ -183,7 +184,7 @@ def _line(
         working_due=hours.working_day_before(date.fromisoformat(row.starts[:DAY])).isoformat() if due else "",
         today=now.date().isoformat(),
         crew=crew,
-        missing=tuple(role for role in CREW if role not in filled),
+        missing=missing_roles(filled),
     )
 
 

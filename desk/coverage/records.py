@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 
 from desk.coverage.month import month_words
 from desk.coverage.tables import CrewRow, EventResultRow, EventRow, PlanLineRow, PlanRow, RotaRow
+from desk.coverage.terms import role_order
 from desk.errors import Invalid, Missing
 from desk.flow import cases
 from desk.flow.tables import CaseRow
@@ -16,9 +17,6 @@ EVENTS: Final = "events"
 PLANS: Final = "plans"
 ROTAS: Final = "rotas"
 COLLAGES: Final = "collages"
-CREW: Final = ("fotografer", "kameraman", "reporter")
-"""Who a crew consists of (SOP Peliputan, step 6)."""
-
 OUT_OF_TOWN: Final = "luar_kota"
 
 
@@ -55,7 +53,7 @@ def facts_of(event: EventRow) -> tuple[str, ...]:
 def crew_of(event: EventRow) -> list[CrewRow]:
     """Give who covers an event now, in the order of the roles."""
     rows = CrewRow.select().where(CrewRow.event == event.id, CrewRow.ended == "")
-    return sorted(rows, key=lambda row: (CREW.index(row.role), row.id))
+    return sorted(rows, key=lambda row: (role_order(row.role), row.id))
 
 
 def results_of(event: EventRow) -> list[EventResultRow]:

@@ -7,8 +7,9 @@ from functools import partial
 
 from desk.actions import action
 from desk.coverage.month import clean_month, month_of, month_words
-from desk.coverage.records import CREW, ROTAS, read_lines, rota_of
+from desk.coverage.records import ROTAS, read_lines, rota_of
 from desk.coverage.tables import RotaLineRow, RotaRow
+from desk.coverage.terms import CREW
 from desk.errors import Invalid, Refused
 from desk.flow import cases
 from desk.people import lists as people

@@ -7,5 +7,6 @@ STEPS = (
     *(
         "m0015_editions",
         "m0016_dip_views",
+        "m0017_calendar",
     ),
 )

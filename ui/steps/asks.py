@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from desk.coverage.events import SOURCES
-from desk.coverage.records import CREW
+from desk.coverage.terms import CREW, SOURCES
 from desk.dip.identification import FORMS
 from desk.dip.terms import CATEGORIES, STAGES
 from desk.releases.reach import CHANNELS

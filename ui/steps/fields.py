@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.coverage.records import CREW
+from desk.coverage.terms import CREW
 from desk.errors import Invalid
 from desk.text import shown
 from ui.icons import wear

@@ -175,7 +175,7 @@ def test_the_kadis_orders_through_the_kasi_whoever_writes_first(kaltara):
     got = kaltara.do("kasi", "coverage.assign", event=event, crew=CREW)
     assert got["missing"] == ["perintah Kepala Dinas Komunikasi dan Informatika (Kadis Darma)"]
     assert kaltara.do("kadis", "coverage.assign", event=event)["step"] == "surat-tugas"
-    other = received(kaltara, title="Rapat Koordinasi")
+    other = received(kaltara, title="Rapat Koordinasi", starts="2026-10-15 09:00")
     take(kaltara, other, until="tugaskan-tim")
     (missing,) = kaltara.do("kadis", "coverage.assign", event=other, crew=CREW)["missing"]
     assert missing.startswith("penerusan oleh Kepala Seksi")
@@ -349,7 +349,10 @@ def test_events_are_listed_by_their_day_within_two_dates(kaltara):
 
 
 def test_the_photos_of_the_officials_events_become_a_collage(kaltara):
-    shown, hidden = received(kaltara), received(kaltara, title="Lomba OPD", leader="", organiser="Dinas PUPR")
+    shown, hidden = (
+        received(kaltara),
+        received(kaltara, title="Lomba OPD", starts="2026-10-15 09:00", leader="", organiser="Dinas PUPR"),
+    )
     for event in (shown, hidden):
         take(kaltara, event)
     period = {"first": "2026-10", "last": "2026-12", "url": "https://contoh.go.id/kolase"}
