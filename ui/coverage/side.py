@@ -9,8 +9,8 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desk.coverage.records import CREW
 from desk.coverage.rows import EventView
+from desk.coverage.terms import CREW
 from desk.sop.procedure import END
 from desk.words import daftar, hari_tanggal, kapan
 from ui.coverage.entries import Entry, span_words
