@@ -32,6 +32,7 @@ from desk.dip import importing as _dip_imports
 from desk.dip import items as _dip_items
 from desk.dip import naming as _cycles_named
 from desk.dip import publication as _dip_published
+from desk.dip import sending as _dip_sent
 from desk.dip import stages as _dip_stages
 from desk.figures import actions as _figures
 from desk.letters import actions as _letters
@@ -60,7 +61,7 @@ REGISTERED = (
     *(_cabinet, _clock, _contacts, _delegation, _letters, _numbers, _people, _settings, _sop),
     *(_assignments, _collages, _crews, _events, _gathering, _meetings, _planning, _plans, _results, _rotas),
     *(_circulars, _collection, _cycles, _identification),
-    *(_dip_bulk, _dik, _dik_imports, _dip_editions),
+    *(_dip_bulk, _dip_sent, _dik, _dik_imports, _dip_editions),
     *(_dip_imports, _dip_items, _dip_published, _dip_stages),
     *(_edit, _intake, _publish, _reach, _review),
     *(_figures, _survey),

@@ -19,7 +19,7 @@ PARTS = {
     "dip": (
         *("circular", "cycle", "cycle_expected", "cycle_paper", "cycle_receipt", "cycle_reminder", "cycle_report"),
         *("cycle_stage", "dik_item", "dip_edition", "dip_edition_line", "dip_import", "dip_item", "dip_publication"),
-        "dip_stage",
+        *("dip_sending", "dip_sent", "dip_stage"),
     ),
     "cabinet": (
         *("berkas", "berkas_item", "box", "cabinet", "cabinet_use", "cross_reference", "disposal", "disposal_line"),

@@ -29,6 +29,9 @@ COMMANDS = {
     "enrol": ("work", "enrol"),
     "intake": ("work", "intake"),
     "import": ("imports", "import_list"),
+    "export": ("exports", "export"),
+    "send": ("exports", "send"),
+    "evidence": ("exports", "evidence"),
     "print": ("work", "print_form"),
     "verify": ("work", "verify"),
     "backup": ("safety", "backup"),
@@ -176,6 +179,22 @@ def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--columns", default="", metavar="title=1,unit=3", help="urutan kolom, mulai dari 1")
 
 
+def _export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", help="dip, dik, …")
+    parser.add_argument("file", metavar="FILE", help=".xlsx, .csv atau .html")
+    parser.add_argument("--edition", type=int, default=0, help="penetapan DIP yang ditulis; tanpa ini daftar saat ini")
+
+
+def _send(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE.zip")
+    parser.add_argument("--to", default="PPID Utama", help="penerima paket")
+
+
+def _evidence(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", help="folder baru untuk bukti")
+    parser.add_argument("--year", type=int, default=0, help="tahun yang dinilai; tanpa ini tahun berjalan")
+
+
 def _print(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("form", nargs="?")
     parser.add_argument("key", nargs="?")
@@ -230,6 +249,9 @@ BUILDERS = {
     "enrol": _enrol,
     "intake": _intake,
     "import": _import,
+    "export": _export,
+    "send": _send,
+    "evidence": _evidence,
     "print": _print,
     "verify": _verify,
     "backup": _backup,

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from peewee import SQL, ModelSelect
 
+from desk.dip.fixity import CacheFixity
 from desk.dip.item_fields import folded
 from desk.dip.item_tables import DipItemRow, ItemStageRow
 from desk.dip.query import DAYS, NUMBERS, Query, Term
@@ -45,7 +46,7 @@ def narrowed(query: ModelSelect[DipItemRow], asked: Query, today: date) -> Model
 
 
 def attention(name: str, today: date) -> Any:  # noqa: ANN401 - Peewee's expressions
-    """Say which items need attention: overdue, soon (within a week), urgent or alone."""
+    """Say which items need attention: overdue, soon (within a week), urgent, alone, or spoilt (a file is altered)."""
     due: Any = DipItemRow.due
     if name == "overdue":
         return (due != "") & (due < today.isoformat())
@@ -53,6 +54,8 @@ def attention(name: str, today: date) -> Any:  # noqa: ANN401 - Peewee's express
         return (due >= today.isoformat()) & (due <= (today + SOON).isoformat())
     if name == "urgent":
         return (DipItemRow.category == URGENT) & (DipItemRow.published_on == "")
+    if name == "spoilt":
+        return DipItemRow.id.in_(CacheFixity.select(CacheFixity.item))
     same_round = (DipItemRow.id == ItemStageRow.item) & (DipItemRow.round == ItemStageRow.round)
     alone = ItemStageRow.select(ItemStageRow.item).join(DipItemRow, on=same_round).where(ItemStageRow.reason != "")
     return DipItemRow.id.in_(alone)

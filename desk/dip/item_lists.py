@@ -29,6 +29,9 @@ from desk.store.database import database
 from desk.workspace import Workspace
 
 PAGE: Final = 200
+NEEDED: Final = ("overdue", "soon", "urgent", "alone", "spoilt")
+"""What needs attention, as the counts name it."""
+
 READ_AHEAD: Final = 500
 """Hits of the search that are looked at together."""
 ORDERS: Final[Mapping[str, Any]] = {
@@ -45,7 +48,7 @@ ORDERS: Final[Mapping[str, Any]] = {
 class Shown:
     """Which items of the register to show, all where nothing is asked for; ``stage`` counts the stages done.
 
-    ``attention``: overdue, soon, urgent or alone; ``query`` is in the search language (``desk.dip.query``).
+    ``attention``: overdue, soon, urgent, alone or spoilt; ``query`` is in the search language (``desk.dip.query``).
     """
 
     category: str = ""
@@ -146,7 +149,7 @@ def counts(workspace: Workspace) -> DipCounts:
         categories[category] = categories.get(category, 0) + number
         stages[stage] += number
     total = sum(categories.values())
-    attention = {name: _count(workspace, Shown(attention=name)) for name in ("overdue", "soon", "urgent", "alone")}
+    attention = {name: _count(workspace, Shown(attention=name)) for name in NEEDED}
     return DipCounts(total, categories, stages, **attention)
 
 

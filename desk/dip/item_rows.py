@@ -58,7 +58,7 @@ class DipCounts:
     """How many items stand in the register, by category, by stages done, and in need of attention.
 
     ``overdue``: past the day of their update; ``soon``: due within a week; ``urgent``: serta merta, published nowhere;
-    ``alone``: authenticated by who had verified them, with a reason.
+    ``alone``: authenticated by who had verified them, with a reason; ``spoilt``: a file was altered or is missing.
     """
 
     total: int
@@ -68,6 +68,7 @@ class DipCounts:
     soon: int
     urgent: int
     alone: int
+    spoilt: int
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ NAMES: Final = {
 """What can be asked for, as officers type it, and the column that it means."""
 
 ATTENTION: Final = {"mutakhir": "overdue", "pemutakhiran": "overdue", "diumumkan": "urgent", "pengumuman": "urgent"}
-ATTENTION_WORDS: Final = ATTENTION | {"segera": "soon", "alasan": "alone"}
+ATTENTION_WORDS: Final = ATTENTION | {"segera": "soon", "alasan": "alone", "periksa": "spoilt"}
 DAYS: Final = ("updated_on", "due", "received_on", "published_on")
 NUMBERS: Final = ("year", "imported")
 DONE: Final = ("selesai", "tersimpan", "tertata")

@@ -1,0 +1,77 @@
+"""The commands that hand lists to other programs and to the review: export, send, evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from desk.actions import perform
+from desk.cli.context import Context
+from desk.errors import WrongUse
+from desk.exchange.writing import Listing, write_list
+from desk.words import angka
+
+
+def export(context: Context) -> int:
+    """Write a register as .xlsx, .csv or .html, by the ending of the file."""
+    found = KINDS.get(context.words.what)
+    if found is None:
+        raise WrongUse(f"Ekspor {context.words.what} belum ada; pilih: {', '.join(KINDS)}.")
+    path = Path(context.words.file)
+    rows = write_list(path, found(context))
+    context.answer({"file": str(path), "rows": rows}, [f"{angka(rows)} baris ditulis ke {path}"])
+    return 0
+
+
+def send(context: Context) -> int:
+    """Pack what changed in the DIP since the last sending, with its files, for the main PPID."""
+    session = context.session(context.words.officer, context.secret())
+    asked = {"file": context.words.file, "recipient": context.words.to}
+    told = perform(session, "dip.send", asked, context.words.token).result
+    words = f"{told['added']} baru, {told['changed']} berubah, {told['withdrawn']} ditarik: {context.words.file}"
+    context.answer(told, [words])
+    return 0
+
+
+def evidence(context: Context) -> int:
+    """Gather the evidence of a year for the openness review into a new folder."""
+    from desk.openness.gather import Paper, gather  # start-up: every register that is asked for
+
+    session = context.session(context.words.officer, context.secret())
+    year = context.words.year or session.now().year
+    forms = context.forms()
+    papers = [
+        Paper(f"{name}-{key}" if key else name, title, forms.printed(context.workspace, name, key))
+        for name, key, title in _printable(forms.listed(context.workspace), year)
+    ]
+    pieces = gather(session, Path(context.words.folder), year, papers)
+    lines = [f"{piece.path}: {piece.shows}" for piece in pieces]
+    context.answer({"folder": context.words.folder, "pieces": pieces}, lines)
+    return 0
+
+
+def _printable(listed: list[dict[str, object]], year: int) -> list[tuple[str, str, str]]:
+    """Choose the forms that show the year: the DIP itself where it is printed without a key, the yearly registers."""
+    chosen = []
+    for form in listed:
+        name, keys = str(form["name"]), form["keys"]
+        if name.startswith("dip") and not keys:
+            chosen.append((name, "", str(form["title"])))
+        elif isinstance(keys, list) and str(year) in keys:
+            chosen.append((name, str(year), f"{form['title']} {year}"))
+    return chosen
+
+
+def _dip(context: Context) -> Listing:
+    from desk.dip.exporting import dip_listing  # start-up: each kind loads its own register
+
+    return dip_listing(context.workspace, context.words.edition)
+
+
+def _dik(context: Context) -> Listing:
+    from desk.dip.exporting import dik_listing  # start-up: as above
+
+    return dik_listing(context.session(context.words.officer, context.secret()))
+
+
+KINDS: dict[str, Callable[[Context], Listing]] = {"dip": _dip, "dik": _dik}
