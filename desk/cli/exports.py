@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import desk.catalogue as _registered  # noqa: F401 - fills the list of actions
 from desk.actions import perform
 from desk.cli.context import Context
 from desk.errors import WrongUse

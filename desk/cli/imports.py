@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import desk.catalogue as _registered  # noqa: F401 - fills the list of actions
 from desk.actions import perform
 from desk.cli.context import Context, as_json
 from desk.errors import Refused, WrongUse

@@ -5,6 +5,9 @@ from __future__ import annotations
 import csv
 import json
 import os
+import subprocess
+import sys
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -19,6 +22,7 @@ from desk.exchange.sheets import read_rows
 from desk.exchange.writing import Listing, write_list
 from tests.desk.dip.test_editions import TEST, freeze, registered  # noqa: F401 - the fixture
 
+PROJECT = Path(__file__).parents[3]
 NASTY = ("=1+1", "+62811", "-5", "@SUM(A1)", "\tTab", "<b>&amp;", 'a "b"; c,\nd', "ŋ–“é”", "=cmd|' /C calc'!A0")
 
 
@@ -74,6 +78,18 @@ def test_no_export_holds_what_is_excluded(registered, capsys):  # noqa: F811 - t
     assert not (registered.folder / "dik.csv").exists()
     assert command(registered, "export", "dik", str(registered.folder / "dik.csv"), "--as", "sari") == 0
     assert "Daftar pegawai" in (registered.folder / "dik.csv").read_text("utf-8-sig")
+
+
+def test_the_commands_work_in_a_process_of_their_own(kaltim):
+    listed = kaltim.folder / "daftar.csv"
+    listed.write_text("No,Judul,Unit,Waktu,Bentuk\n1,Profil,Sekretariat,2026,Hard\n", "utf-8")
+    where = ["--data", str(kaltim.workspace.place.folder), "--trace-dir", str(kaltim.folder / "trace")]
+    for words in (("import", "dip", "daftar.csv"), ("export", "dip", "dip.xlsx"), ("send", "paket.zip")):
+        program = [sys.executable, "-B", str(PROJECT / "main.py"), *where, *words]
+        done = subprocess.run(program, cwd=kaltim.folder, capture_output=True, text=True, check=False, timeout=60)
+        assert (done.returncode, done.stderr) == (0, ""), words
+    assert item_lists.counts(kaltim.workspace).total == 1
+    assert {"dip.xlsx", "paket.zip"} <= {path.name for path in kaltim.folder.iterdir()}
 
 
 def test_another_ending_is_refused_in_words(registered, capsys):  # noqa: F811 - the fixture
