@@ -22,7 +22,17 @@ PARTS = {
         *("dip_sending", "dip_sent", "dip_stage"),
     ),
     "cabinet": (
-        *("berkas", "berkas_item", "box", "cabinet", "cabinet_use", "cross_reference", "disposal", "disposal_line"),
+        *(
+            "berkas",
+            "berkas_item",
+            "berkas_retention",
+            "box",
+            "cabinet",
+            "cabinet_use",
+            "cross_reference",
+            "disposal",
+            "disposal_line",
+        ),
         *("drawer", "folder", "guide", "hold", "item", "loan", "paper", "stock_line", "stock_take"),
     ),
     "office": ("day_off", "office_profile", "sop_revision"),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from desk.cabinet import berkas_lists, loan_lists, stock_lists
+from desk.cabinet import berkas_lists, disposal_lists, loan_lists, stock_lists
 from desk.cabinet import lists as cabinet
 from desk.cabinet.history import history
-from desk.errors import Missing
+from desk.errors import Missing, Refused
 from desk.journal import diary
 from desk.journal.chain import GENESIS
 from desk.journal.diary import Entry
@@ -25,6 +25,14 @@ from reports.forms.cabinet_lists import (
     loan_book,
     loan_line,
     slip_sheet,
+)
+from reports.forms.disposal import (
+    MINUTES,
+    carried,
+    disposal_line,
+    disposal_list,
+    disposal_minutes,
+    minutes_words,
 )
 from reports.forms.loan_slip import loan_facts, loan_slip, return_facts
 from reports.forms.stock_minutes import opening, stock_minutes
@@ -141,6 +149,33 @@ def history_of(workspace: Workspace, key: str, paper: Paper) -> Printed:
     return _printed(workspace, sheet, ("history", found.number, _head(_about_cabinet)), values)
 
 
+def disposal_list_of(workspace: Workspace, key: str, paper: Paper) -> Printed:
+    """Print the list of what is to be moved, destroyed, handed over or assessed again: ``DP-001/2026``.
+
+    Raises ``Missing``.
+    """
+    view = disposal_lists.disposal(key)
+    values = {line.number: " | ".join(disposal_line(place, line)) for place, line in enumerate(view.lines, start=1)}
+    head = _head(lambda line: _subject(line) == view.number)
+    sheet = disposal_list(view, workspace.office, paper)
+    return _printed(workspace, sheet, ("disposal-list", view.number, head), {"Daftar": view.title} | values)
+
+
+def disposal_minutes_of(workspace: Workspace, key: str, paper: Paper) -> Printed:
+    """Print the minutes of moving, destroying or handing over, to be signed: ``DP-001/2026``.
+
+    Raises ``Missing``; ``Refused`` for a list that is only assessed again.
+    """
+    view = disposal_lists.disposal(key)
+    if view.kind not in MINUTES:
+        raise Refused("Arsip yang dinilai kembali tidak mempunyai berita acara; cetak daftarnya.")
+    head = _head(lambda line: _subject(line) == view.number)
+    sheet = disposal_minutes(view, workspace.office, paper)
+    values = {"Pembukaan": minutes_words(view, workspace.office)}
+    values |= {line.number: f"{line.title} | {line.verdict}" for line in carried(view)}
+    return _printed(workspace, sheet, ("disposal-minutes", view.number, head), values)
+
+
 CABINET_FORMS: Final[Mapping[str, Callable[[Workspace, str, Paper], Printed]]] = {
     "loan-slip": slip_of_loan,
     "loan-book": book_of_loans,
@@ -148,6 +183,8 @@ CABINET_FORMS: Final[Mapping[str, Callable[[Workspace, str, Paper], Printed]]] =
     "berkas-contents": contents_of_berkas,
     "cross-reference": slips_of_berkas,
     "stock-take": minutes_of_stock_take,
+    "disposal-list": disposal_list_of,
+    "disposal-minutes": disposal_minutes_of,
     "trace": trace_of,
     "history": history_of,
 }
@@ -168,6 +205,8 @@ def cabinet_keys(workspace: Workspace) -> Mapping[str, Callable[[], list[str]]]:
         "berkas-list": lambda: list(dict.fromkeys(part for view in berkas_lists.berkas_list() for part in _in(view))),
         "berkas-contents": lambda: [view.number for view in berkas_lists.berkas_list()],
         "cross-reference": lambda: [view.number for view in berkas_lists.berkas_list() if view.slips],
+        "disposal-list": lambda: [view.number for view in disposal_lists.disposals()],
+        "disposal-minutes": lambda: [view.number for view in disposal_lists.disposals() if view.kind in MINUTES],
         "trace": lambda: [item.number for item in cabinet.items(limit=KEYS_SHOWN)],
         "history": lambda: list(dict.fromkeys(item.place for item in cabinet.items(limit=KEYS_SHOWN))),
         "stock-take": lambda: [view.number for view in stock_lists.stock_takes()],

@@ -24,7 +24,7 @@ FORM_NAMES: Final = (
     *("weekly-report", "monthly-report", "periodic-report", "half-year-report"),
     *("survey-sheet", "survey-result", "sop-sheet"),
     *("loan-slip", "loan-book", "berkas-list", "berkas-contents", "cross-reference", "stock-take"),
-    *("trace", "history"),
+    *("trace", "history", "disposal-list", "disposal-minutes"),
     *("service-receipt", "service-notice", "request-register", "objection-register", "public-register"),
 )
 CODE: Final = re.compile(rf"{PREFIX}-({'|'.join(FORM_NAMES)})-(\S+?)-([0-9a-f]{{12}})(?![0-9a-f])")

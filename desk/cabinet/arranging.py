@@ -84,8 +84,8 @@ def move_berkas(session: Session, berkas: str, to: str) -> Result:
         row, folder = berkas_numbered(berkas), places.folder_at(to)
         if row.folder_id == folder.id:
             raise Refused(f"Berkas {berkas} memang berada di {to}.")
-        if row.state == "musnah":
-            raise Refused(f"Berkas {berkas} sudah musnah.")
+        if row.state in places.GONE:
+            raise Refused(f"Berkas {berkas} sudah {row.state}.")
         came_from = places.place_code(row.folder)
         members = items_of(row)
         places.guard_room_in(folder, len(members))

@@ -60,7 +60,8 @@ class PaperRow(Table):
 class BerkasRow(Table):
     """All items about one matter, in one folder or box; ``indeks`` is the catchword beside its code.
 
-    ``state`` is ``aktif``, ``inaktif`` (in a box) or ``musnah`` (the row stays as its tombstone). Dates are ISO.
+    ``state`` is ``aktif``, ``inaktif`` (in a box), ``musnah`` or ``diserahkan`` (the row stays as its
+    tombstone). Dates are ISO.
     """
 
     folder = ForeignKeyField(FolderRow, backref="berkas")

@@ -122,11 +122,7 @@ def add_berkas(  # noqa: PLR0913 - what the tab of a berkas says
     Without a code it bears that of its folder. The items of the folder that are in no berkas come into it.
     """
     session.require(KEEPERS, "membuat berkas")
-    title, indeks = clean_line("title", title, limit=200), clean_line("indeks", indeks, limit=80)
-    if not title:
-        raise Invalid("title", "Nama berkas belum diisi.")
-    if not indeks:
-        raise Invalid("indeks", "Indeks belum diisi: kata tangkap, misalnya nama acara atau tempat.")
+    title, indeks = _named(title, indeks)
     code, opened = clean_line("classification", classification, limit=40), clean_day("opened_on", opened_on)
     fields = particulars(security, development, medium)
     with session.write("cabinet.add_berkas") as change:
@@ -144,7 +140,8 @@ def add_berkas(  # noqa: PLR0913 - what the tab of a berkas says
         for item in loose:
             change.add(BerkasItemRow, berkas=row.id, item=item.id)
         words = f"berkas {number.printed} {code} {indeks}: {title} di {places.place_code(place)}"
-        return change.done("cabinet", number.printed, words, berkas=number.printed, items=len(loose))
+        told = {"folder": places.place_code(place), "count": len(loose)}
+        return change.done("cabinet", number.printed, words, berkas=number.printed, **told)
 
 
 @action("cabinet.edit_berkas", may=KEEPERS)
@@ -161,15 +158,13 @@ def edit_berkas(  # noqa: PLR0913 - what the tab of a berkas says
 ) -> Result:
     """Correct what the tab of a berkas says, or close it: ``closed_on`` is the day of its last item (ISO)."""
     session.require(KEEPERS, "mengubah berkas")
-    title, indeks = clean_line("title", title, limit=200), clean_line("indeks", indeks, limit=80)
+    title, indeks = _named(title, indeks)
     closed = clean_day("closed_on", closed_on)
-    if not title or not indeks:
-        raise Invalid("title" if not title else "indeks", "Nama dan indeks berkas harus terisi.")
     fields = particulars(security, development, medium)
     with session.write("cabinet.edit_berkas") as change:
         row = berkas_numbered(berkas)
-        if row.state == "musnah":
-            raise Refused(f"Berkas {berkas} sudah musnah; catatannya tidak diubah lagi.")
+        if row.state in places.GONE:
+            raise Refused(f"Berkas {berkas} sudah {row.state}; catatannya tidak diubah lagi.")
         if closed and not row.opened_on <= closed <= change.at.date().isoformat():
             raise Invalid("closed_on", "Berkas ditutup sesudah dibuka dan tidak di hari yang belum tiba.")
         change.set(row, title=title, indeks=indeks, closed_on=closed, **fields)
@@ -246,6 +241,15 @@ def particulars(security: str, development: str, medium: str) -> dict[str, str]:
         if value not in known:
             raise Invalid(field, f"Pilih salah satu: {', '.join(known)}.")
     return {"security": security, "development": development, "medium": medium}
+
+
+def _named(title: str, indeks: str) -> tuple[str, str]:
+    title, indeks = clean_line("title", title, limit=200), clean_line("indeks", indeks, limit=80)
+    if not title:
+        raise Invalid("title", "Nama berkas belum diisi.")
+    if not indeks:
+        raise Invalid("indeks", "Indeks belum diisi: kata tangkap, misalnya nama acara atau tempat.")
+    return title, indeks
 
 
 def _loose(folder: FolderRow) -> list[ItemRow]:

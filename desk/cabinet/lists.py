@@ -11,7 +11,7 @@ from peewee import Expression, ModelSelect
 from desk.cabinet.berkas_tables import BerkasItemRow, BerkasRow, CabinetUseRow, PaperRow
 from desk.cabinet.codes import guide_level, sort_key
 from desk.cabinet.loan_lists import lent_words
-from desk.cabinet.places import RACK, Proposal, place_code, place_words, proposed_place, racks
+from desk.cabinet.places import GONE, RACK, Proposal, count_in, place_code, place_words, proposed_place, racks
 from desk.cabinet.tables import CabinetRow, DrawerRow, FolderRow, GuideRow, ItemRow
 from desk.numbers.tables import NumberRow
 from desk.store.database import database
@@ -92,6 +92,7 @@ class ItemView:
     origin: str = ""
     berkas: str = ""
     lent: str = ""
+    gone: str = ""
 
 
 def cabinets() -> list[CabinetView]:
@@ -119,7 +120,8 @@ def _counts() -> dict[int, tuple[int, int]]:
     rows = database.execute_sql(
         "SELECT guide.drawer_id, COUNT(DISTINCT folder.id), COUNT(item.id) FROM guide "
         "JOIN folder ON folder.guide_id = guide.id LEFT JOIN item ON item.folder_id = folder.id "
-        "GROUP BY guide.drawer_id"
+        "AND item.id NOT IN (SELECT item_id FROM berkas_item JOIN berkas ON berkas.id = berkas_item.berkas_id "
+        "WHERE berkas.state IN ('musnah', 'diserahkan')) GROUP BY guide.drawer_id"
     ).fetchall()
     return {drawer: (folders, items) for drawer, folders, items in rows}
 
@@ -140,7 +142,7 @@ def folders(cabinet: str, drawer: str) -> list[FolderView]:
             row.title,
             row.classification,
             row.year,
-            ItemRow.select().where(ItemRow.folder == row.id).count(),
+            count_in(row),
             row.capacity,
         )
         for row in rows
@@ -201,6 +203,8 @@ def _views(query: Iterable[ItemRow]) -> list[ItemView]:
     kept = kept.join(NumberRow, on=(BerkasRow.number == NumberRow.id))
     few = len(wanted) <= FEW
     berkas = dict(cast("Iterable[tuple[int, str]]", (kept.where(_of(wanted)) if few else kept).tuples()))
+    states = BerkasItemRow.select(BerkasItemRow.item, BerkasRow.state).join(BerkasRow).where(BerkasRow.state.in_(GONE))
+    gone = dict(cast("Iterable[tuple[int, str]]", states.tuples()))
     papers = PaperRow.select(PaperRow.id, PaperRow.origin).tuples()
     if few:
         papers = papers.where(PaperRow.id.in_([row.target for row in rows if row.kind == "papers"]))
@@ -222,6 +226,7 @@ def _views(query: Iterable[ItemRow]) -> list[ItemView]:
             origin=origins.get(row.target, "") if row.kind == "papers" else "",
             berkas=berkas.get(row.id, ""),
             lent=lent.get(row.id, ""),
+            gone=gone.get(row.id, ""),
         )
         for row in rows
     ]

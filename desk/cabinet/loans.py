@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from desk.actions import action
+from desk.cabinet import places
 from desk.cabinet.actions import KEEPERS, item_numbered
 from desk.cabinet.arranging import berkas_numbered, items_of
 from desk.cabinet.berkas_tables import BerkasItemRow, BerkasRow
@@ -154,11 +155,13 @@ def _thing(item: str, berkas: str) -> tuple[str, int, str]:
     if item.strip():
         row = item_numbered(item)
         member = BerkasItemRow.get_or_none(BerkasItemRow.item == row.id)
+        if member is not None and member.berkas.state in places.GONE:
+            raise Refused(f"Item {item} sudah {member.berkas.state}.")
         _guard_in(f"Item {item}", out(ITEM, row.id) or (out(BERKAS, member.berkas_id) if member else None))
         return ITEM, row.id, f"item {item}"
     whole = berkas_numbered(berkas)
-    if whole.state == "musnah":
-        raise Refused(f"Berkas {berkas} sudah musnah.")
+    if whole.state in places.GONE:
+        raise Refused(f"Berkas {berkas} sudah {whole.state}.")
     _guard_in(f"Berkas {berkas}", out(BERKAS, whole.id))
     for row in items_of(whole):
         _guard_in(f"Isi berkas {berkas}", out(ITEM, row.id))

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from desk.cabinet.berkas_tables import BoxRow, CabinetUseRow
+from peewee import ModelSelect
+
+from desk.cabinet.berkas_tables import BerkasItemRow, BerkasRow, BoxRow, CabinetUseRow
 from desk.cabinet.codes import in_ranges
 from desk.cabinet.tables import CabinetRow, DrawerRow, FolderRow, GuideRow, ItemRow
 from desk.errors import Invalid, Missing, Refused
 
 RACK: Final = "rak"
 CABINET: Final = "kabinet"
+GONE: Final = ("musnah", "diserahkan")
+"""States of a berkas that lies nowhere here any more."""
 
 
 @dataclass(frozen=True)
@@ -104,8 +108,13 @@ def folder_at(code: str) -> FolderRow:
 
 
 def count_in(folder: FolderRow) -> int:
-    """Count the items of a folder."""
-    return int(ItemRow.select().where(ItemRow.folder == folder.id).count())
+    """Count the items that lie in a folder; what was destroyed or handed over takes no room any more."""
+    return int(ItemRow.select().where(ItemRow.folder == folder.id, ItemRow.id.not_in(gone_items())).count())
+
+
+def gone_items() -> ModelSelect[BerkasItemRow]:
+    """Give the items of berkas that were destroyed or handed over; their records stay."""
+    return BerkasItemRow.select(BerkasItemRow.item).join(BerkasRow).where(BerkasRow.state.in_(GONE))
 
 
 def proposed_folder(classification: str, year: int) -> FolderRow | None:

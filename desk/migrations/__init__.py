@@ -5,4 +5,5 @@ STEPS = (
     *("m0006_coverage", "m0007_cycles", "m0008_reports", "m0009_revisions", "m0010_planner"),
     *("m0011_dip", "m0012_cabinet", "m0013_dip_import", "m0014_service"),
     *("m0015_editions", "m0016_dip_views", "m0017_calendar", "m0018_dip_sending"),
+    *("m0019_retention",),
 )

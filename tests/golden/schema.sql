@@ -22,6 +22,8 @@ CREATE TABLE "berkas_item" ("id" INTEGER NOT NULL PRIMARY KEY, "berkas_id" INTEG
 CREATE INDEX "berkas_item_berkas_id" ON "berkas_item" ("berkas_id");
 CREATE UNIQUE INDEX "berkas_item_item_id" ON "berkas_item" ("item_id");
 CREATE UNIQUE INDEX "berkas_number" ON "berkas" ("number");
+CREATE TABLE "berkas_retention" ("id" INTEGER NOT NULL PRIMARY KEY, "berkas_id" INTEGER NOT NULL, "basis" VARCHAR(255) NOT NULL, "active" VARCHAR(255) NOT NULL, "active_years" INTEGER NOT NULL, "event" VARCHAR(255) NOT NULL, "event_on" VARCHAR(255) NOT NULL, "inactive" VARCHAR(255) NOT NULL, "inactive_years" INTEGER NOT NULL, "fate" VARCHAR(255) NOT NULL, "version" INTEGER NOT NULL, FOREIGN KEY ("berkas_id") REFERENCES "berkas" ("id"));
+CREATE UNIQUE INDEX "berkas_retention_berkas_id" ON "berkas_retention" ("berkas_id");
 CREATE TABLE "book" ("id" INTEGER NOT NULL PRIMARY KEY, "code" VARCHAR(255) NOT NULL, "title" VARCHAR(255) NOT NULL, "pattern" VARCHAR(255) NOT NULL, "period" VARCHAR(255) NOT NULL, "version" INTEGER NOT NULL);
 CREATE UNIQUE INDEX "book_code" ON "book" ("code");
 CREATE TABLE "book_pattern" ("id" INTEGER NOT NULL PRIMARY KEY, "book_id" INTEGER NOT NULL, "pattern" VARCHAR(255) NOT NULL, "valid_from" VARCHAR(255) NOT NULL, "reason" VARCHAR(255) NOT NULL, "entered_at" VARCHAR(255) NOT NULL, "version" INTEGER NOT NULL, FOREIGN KEY ("book_id") REFERENCES "book" ("id"));

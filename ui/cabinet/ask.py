@@ -84,7 +84,7 @@ class ActionDialog(FormDialog):
         told: str = "",
     ) -> None:
         super().__init__(parent, workbench, title, verb)
-        self._action, self._asks, self._fixed = action, tuple(asks), dict(fixed or {})
+        self._action, self._asks, self.fixed = action, tuple(asks), dict(fixed or {})
         if told:
             self.body.addWidget(PlainLabel(told, role="muted", wrap=True))
         self.editors: dict[str, QWidget] = {}
@@ -96,8 +96,15 @@ class ActionDialog(FormDialog):
 
     def send(self) -> Result:
         """Do the action."""
-        values = {ask.name: _value(ask, self.editors[ask.name]) for ask in self._asks}
-        return self.workbench.do(self._action, **self._fixed, **values)
+        return self.workbench.do(self._action, **self.fixed, **{name: self.take(name) for name in self.editors})
+
+    def take(self, name: str) -> object:
+        """Give what stands in a field, as the action takes it.
+
+        Raises ``Invalid`` for a day that is none.
+        """
+        asked = next(ask for ask in self._asks if ask.name == name)
+        return _value(asked, self.editors[name])
 
 
 def _editor(ask: Ask) -> QWidget:

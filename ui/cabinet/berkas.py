@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from desk.cabinet import berkas_lists
+from desk.cabinet import berkas_lists, disposal_lists
 from desk.cabinet.berkas_lists import BerkasView
 from desk.cabinet.filing import DEVELOPMENT, MEDIA, SECURITY
 from desk.words import tanggal_pendek
@@ -20,7 +20,7 @@ from ui.workbench import Workbench
 SECURITIES = [(code, f"{code} – {words}") for code, words in SECURITY.items()]
 DEVELOPMENTS = [(word, word) for word in DEVELOPMENT]
 MEDIUMS = [(word, word) for word in MEDIA]
-STATE_KINDS = {"aktif": "ok", "inaktif": "info", "musnah": "bad"}
+STATE_KINDS = {"aktif": "ok", "inaktif": "info", "musnah": "plain", "diserahkan": "plain"}
 
 
 def particulars(security: str = "B", development: str = "asli", medium: str = "kertas") -> tuple[Ask, ...]:
@@ -80,6 +80,8 @@ class BerkasDialog(ListDialog):
             Verb("&Ubah…", "edit", self._on_edit),
             Verb("Pin&dahkan…", "move", self._on_move),
             Verb("&Pinjamkan…", "forward", self._on_lend),
+            Verb("&Retensi…", "time", self._on_retention),
+            Verb("Ta&han…", "lock", self._on_hold),
             Verb("Tunjuk &silang…", "link", self._on_link),
             Verb("Cetak tun&juk silang", "print", self._on_print_slips),
             Verb("Cetak &isi berkas", "print", self._on_print_contents),
@@ -89,7 +91,7 @@ class BerkasDialog(ListDialog):
     def picked(self, row: BerkasView | None) -> None:
         """A slip can be printed where there is one; what is gone is only read."""
         self.buttons["Cetak tunjuk silang"].setEnabled(row is not None and bool(row.slips))
-        self.buttons["Pinjamkan…"].setEnabled(row is not None and not row.lent and row.state != "musnah")
+        self.buttons["Pinjamkan…"].setEnabled(row is not None and not row.lent and row.state in ("aktif", "inaktif"))
 
     def _on_add(self) -> None:
         choices = folder_choices(self.place)
@@ -147,6 +149,33 @@ class BerkasDialog(ListDialog):
         ActionDialog(
             self, self.workbench, f"Tunjuk silang dari {view.number}", "&Buat tunjuk silang", "cabinet.link_berkas",
             asks, fixed={"berkas": view.number},
+        ).open()  # fmt: skip
+
+    def _on_retention(self) -> None:
+        view: BerkasView = self.current()
+        kept = disposal_lists.retention(view.number)
+        asks = (
+            Ask("active", "Retensi &aktif", value=kept.active, hint="Seperti di JRA: 2 tahun setelah data diperbarui."),
+            Ask(
+                "event_on", "Tanggal &kejadian", "day", kept.event_on, "Kapan yang disebut di atas terjadi, bila sudah."
+            ),
+            Ask("inactive", "Retensi &inaktif", value=kept.inactive, hint="Misalnya 3 tahun."),
+            Ask("fate", "&Nasib akhir", value=kept.fate, hint="Musnah, permanen, dinilai kembali, musnah kecuali …"),
+            Ask("basis", "&Dasar", value=kept.basis, hint="Peraturan dan butir jadwal retensi."),
+        )
+        ActionDialog(
+            self, self.workbench, f"Retensi {view.number}", "&Simpan", "cabinet.set_retention", asks,
+            fixed={"berkas": view.number}, told=f"{view.title} – {kept.words}",
+        ).open()  # fmt: skip
+
+    def _on_hold(self) -> None:
+        view: BerkasView = self.current()
+        kept = disposal_lists.retention(view.number).held
+        action, verb = ("cabinet.end_hold", "&Lepas") if kept else ("cabinet.hold", "&Tahan")
+        told = f"Ditahan: {kept}" if kept else "Berkas yang ditahan tidak dipindahkan dan tidak diusulkan musnah."
+        ActionDialog(
+            self, self.workbench, f"Tahan {view.number}", verb, action, (Ask("reason", "&Alasan"),),
+            fixed={"berkas": view.number}, told=told,
         ).open()  # fmt: skip
 
     def _on_print_slips(self) -> None:

@@ -89,13 +89,15 @@ class PatternDialog(FormDialog):
             self.form.add("period", "&Masa", self.period_box)
         self.form.add("preset", "&Contoh pola", self.preset_box)
         self.form.add("pattern", "&Pola", self.pattern_edit)
-        self.body.addWidget(self.preview_label)
-        self.body.addWidget(self.place_tick)
-        tokens = QGridLayout()
+        self.form.add("preview", "Pratinjau", self.preview_label)
+        self.form.add("place", "", self.place_tick)
+        told_tokens = QWidget()
+        tokens = QGridLayout(told_tokens)
+        tokens.setContentsMargins(0, 0, 0, 0)
         for place, (token, meaning) in enumerate(TOKENS.items()):
             told = PlainLabel(f"{{{token}}} {meaning}", role="small muted", wrap=True)
             tokens.addWidget(told, place // 2, place % 2)
-        self.body.addLayout(tokens)
+        self.form.add("tokens", "Isian yang dikenal pola", told_tokens)
         if self.book is not None:
             hint = "Nomor yang sudah diberikan tidak berubah."
             self.form.add("valid_from", "&Berlaku mulai", self.from_edit, hint=hint)

@@ -15,6 +15,7 @@ from desk.errors import DeskError
 from ui.cabinet.ask import ActionDialog, Ask
 from ui.cabinet.berkas import BerkasDialog, folder_choices, particulars
 from ui.cabinet.books import BooksDialog
+from ui.cabinet.disposals import DisposalsDialog
 from ui.cabinet.loans import LendDialog, LoansDialog
 from ui.cabinet.rows import ItemRow
 from ui.cabinet.stock_take import StockTakeDialog
@@ -35,6 +36,7 @@ ENTRIES = {
     "plate": ("&Ubah kabinet…", "edit", "", "Nama, ruang, unit dan penanggung jawab kabinet yang dipilih"),
     "move_folder": ("Pinda&hkan map…", "move", "", "Pindahkan map yang dipilih dengan seluruh isinya ke laci lain"),
     "box": ("Tambah b&oks…", "folder_add", "", "Tambah boks di rak yang dipilih"),
+    "disposal": ("Pen&yusutan…", "withdraw", "", "Usul pindah, usul musnah, penilaian dan berita acaranya"),
     "books": ("Buku &nomor…", "number", "", "Pola nomor, nomor cadangan dan sisipan, buka dan tutup buku"),
 }
 """Each entry: words, icon, keys, and what it does."""
@@ -72,6 +74,7 @@ class CabinetDeeds(QObject):
             "move_folder": self.move_folder,
             "box": self.add_box,
             "books": self.books,
+            "disposal": self.disposals,
         }
         self.actions = {name: self._action(name, does[name]) for name in ENTRIES}
 
@@ -187,6 +190,10 @@ class CabinetDeeds(QObject):
         )
         dialog = self._ask("Tambah boks", "&Tambah boks", "cabinet.add_box", asks)
         dialog.accepted.connect(self._on_folder_moved)
+
+    def disposals(self) -> None:
+        """Show what is due by retention, and the lists made of it."""
+        self._open(DisposalsDialog(self._widget, self._workbench))
 
     def books(self) -> None:
         """Show the number books."""

@@ -152,7 +152,7 @@ class ListDialog(QDialog):
         for verb in self.verbs():
             button = QPushButton(verb.words)
             button.setAutoDefault(False)
-            wear(button, verb.icon)
+            wear(button, verb.icon, "accent_text" if verb.primary else "text")
             if verb.primary:
                 dress(button, "primary")
             button.clicked.connect(verb.does)

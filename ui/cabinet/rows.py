@@ -16,6 +16,7 @@ UNLABELLED, WRONG, LABELLED = "belum", "lama", "ada"
 LABEL_WORDS = {UNLABELLED: "Belum berlabel", WRONG: "Label tempat lama", LABELLED: "Berlabel"}
 LABEL_KINDS = {UNLABELLED: "warn", WRONG: "bad", LABELLED: "ok"}
 MOST_LINES, FEW = 1000, 10
+DAY = len("21/11/2026")
 
 
 @dataclass(frozen=True)
@@ -76,12 +77,12 @@ def _written(row: ItemRow) -> str:
 
 
 def _whereabouts(row: ItemRow) -> str:
-    """Say 'ada', or who has it until when."""
-    return row.item.lent.removeprefix("dipinjam oleh ") if row.item.lent else "ada"
+    """Say 'ada', until when it is lent, or that it is gone for good."""
+    return row.item.gone or (f"dipinjam s.d. {row.item.lent[-DAY:]}" if row.item.lent else "ada")
 
 
 def _whereabouts_kind(row: ItemRow) -> str:
-    return "warn" if row.item.lent else "ok"
+    return "plain" if row.item.gone else "warn" if row.item.lent else "ok"
 
 
 def _strong(row: ItemRow) -> bool:
@@ -95,7 +96,7 @@ ITEM_COLUMNS = (
     Column("Tanggal", _written, key=lambda row: row.item.dated, width=5.2),
     Column("Asal", lambda row: row.agenda or row.item.origin, width=5.0),
     Column("Tempat", lambda row: row.item.place, width=5.6),
-    Column("Keberadaan", _whereabouts, width=8.6, chip=_whereabouts_kind),
+    Column("Keberadaan", _whereabouts, width=12, chip=_whereabouts_kind),
     Column(
         "Label",
         lambda row: LABEL_WORDS[row.label],

@@ -12,6 +12,7 @@ from reports.catalog import print_form
 from reports.verify import verify_file
 from tests.conftest import Desk
 from tests.desk.cabinet.test_berkas import berkas
+from tests.desk.cabinet.test_disposal import closed, desk, moved, years  # noqa: F401 - a fixture
 from tests.desk.cabinet.test_loans import lend
 from tests.desk.cabinet.test_places import folder, paper
 from tests.reports.paper import all_words, carries
@@ -34,13 +35,14 @@ def kept(desk_office: Desk) -> list[str]:
     return items
 
 
-def words_of(desk: Desk, form: str, key: str, **options: str) -> str:
-    return all_words(print_form(desk.workspace, form, key, **options))
+def words_of(at: Desk, form: str, key: str, **options: str) -> str:
+    return all_words(print_form(at.workspace, form, key, **options))
 
 
 def test_every_listed_key_prints_on_both_papers_and_reads_back_the_same(desk_office, kept, tmp_path):
     keys = {form: found() for form, found in cabinet_keys(desk_office.workspace).items()}
     assert set(keys) == set(CABINET_FORMS)
+    keys = {form: found for form, found in keys.items() if not form.startswith("disposal")}
     for form, found in keys.items():
         assert found, form
         for paper_name in ("A4", "F4"):
@@ -131,3 +133,27 @@ def test_the_trace_and_the_history_print_what_was_done(desk_office, kept):
     text = words_of(desk_office, "history", "FK-01/2/01")
     for words in ("RIWAYAT MAP", "Sekarang di FK-01/2/01", "map FK-01/2/01 Dokumentasi", "dipinjamkan kepada Rina"):
         assert carries(text, words), words
+
+
+def test_the_lists_and_minutes_of_disposal_print_and_read_back(desk, tmp_path):  # noqa: F811 - pytest's fixture
+    number, _item = closed(desk)
+    years(desk, 2)
+    first = moved(desk, number)
+    years(desk, 2)
+    listed = str(desk.do("petugas", "cabinet.propose_disposal", kind="musnah")["disposal"])
+    text = words_of(desk, "disposal-list", listed)
+    for words in ("DAFTAR ARSIP USUL MUSNAH", number, "HUT: HUT", "Panitia penilai,", "persetujuan kepala daerah"):
+        assert carries(text, words), words
+    assert carries(text, "program ini tidak memusnahkan apa pun")
+    desk.do("petugas", "cabinet.assess_disposal", disposal=listed, verdicts={number: "setuju"})
+    text = words_of(desk, "disposal-minutes", listed)
+    for words in ("BERITA ACARA PEMUSNAHAN ARSIP", "sejumlah 1 berkas", "Saksi 1,", "Saksi 2,"):
+        assert carries(text, words), words
+    text = words_of(desk, "disposal-minutes", first)
+    for words in ("BERITA ACARA PEMINDAHAN ARSIP INAKTIF", "Rina", "Budi", "Yang menerima,"):
+        assert carries(text, words), words
+    for form in ("disposal-list", "disposal-minutes"):
+        for paper_name in ("A4", "F4"):
+            path = tmp_path / f"{form}-{paper_name}.pdf"
+            path.write_bytes(print_form(desk.workspace, form, listed, paper=paper_name))
+            assert verify_file(desk.workspace, path).differs == []

@@ -6,14 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox
 
-from desk.cabinet import berkas_lists, lists, loan_lists, stock_lists
+from desk.cabinet import berkas_lists, disposal_lists, lists, loan_lists, stock_lists
 from desk.numbers import lists as numbers
 from tests.desk.cabinet.test_berkas import berkas
+from tests.desk.cabinet.test_disposal import closed, desk, years  # noqa: F401 - a fixture
 from tests.desk.cabinet.test_loans import lend
 from tests.desk.cabinet.test_places import folder, paper
 from ui.cabinet.ask import ActionDialog, FilePath
 from ui.cabinet.berkas import BerkasDialog
 from ui.cabinet.books import BooksDialog, NumbersDialog, PatternDialog
+from ui.cabinet.disposals import AssessDialog, DisposalsDialog
 from ui.cabinet.loans import LendDialog, LoansDialog, proposed_due
 from ui.cabinet.stock_take import StockTakeDialog
 from ui.cabinet.trace import HistoryDialog, ThreadDialog
@@ -250,3 +252,50 @@ def test_berkas_numbers_open_their_folder_when_scanned(tab, shown, place, desk_o
     tab.open("FK-01/1")
     tab.scan.take(number)
     assert tab.places.place() == place
+
+
+def test_what_is_due_is_proposed_and_moved_from_the_window(tab, desk):  # noqa: F811 - pytest's fixture
+    number, item = closed(desk)
+    years(desk, 2)
+    tab.load()
+    tab.deeds.actions["disposal"].trigger()
+    dialog = asked(tab, DisposalsDialog)
+    assert dialog.due_label.text() == "Jatuh waktu: 1 berkas untuk Daftar Arsip Usul Pindah."
+    dialog.buttons["Usulkan…"].click()
+    press(asked(dialog))
+    dialog.buttons["Laksanakan…"].click()
+    form = asked(dialog)
+    fill(form, witness_1="Rina", witness_2="Budi", scan=str(desk.photo("ba.jpg")))
+    press(form)
+    assert not form.isVisible(), form.form.refusal()
+    assert lists.item(item).place == "RAK-01/1/01"
+    years(desk, 2)
+    dialog.buttons["Usulkan…"].click()
+    form = asked(dialog)
+    fill(form, kind="musnah")
+    press(form)
+    dialog.buttons["Penilaian…"].click()
+    assess = asked(dialog, AssessDialog)
+    assess.verdict_boxes[number].setCurrentIndex(1)
+    press(assess)
+    assert dialog.current().state == "dinilai"
+
+
+def test_the_retention_of_a_berkas_is_set_where_it_is_listed(tab, shown, place, desk_office):
+    number = berkas(desk_office, place)
+    tab.deeds.actions["berkas"].trigger()
+    dialog = asked(tab, BerkasDialog)
+    dialog.table.pick(number)
+    dialog.buttons["Retensi…"].click()
+    form = asked(dialog)
+    fill(form, active="selama berlaku", inactive="3 tahun", fate="Musnah")
+    press(form)
+    assert "tidak terbaca sebagai retensi" in form.form.refusal()
+    fill(form, active="2 tahun setelah data diperbarui", event_on="1/10/2026")
+    press(form)
+    assert disposal_lists.retention(number).words.startswith("aktif s.d. 1 Oktober 2028")
+    dialog.buttons["Tahan…"].click()
+    form = asked(dialog)
+    fill(form, reason="sengketa")
+    press(form)
+    assert disposal_lists.retention(number).held == "sengketa"
