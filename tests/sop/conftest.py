@@ -7,8 +7,10 @@ from datetime import datetime
 from pytest_bdd import given, parsers, then, when
 
 from desk.cabinet import lists as cabinet
+from desk.flow.tables import StepRow
 from desk.health.check import check_office
 from desk.releases import lists
+from desk.sop.load import procedure
 from tests.conftest import Desk
 
 WHO = {"pejabat": str.lower, "kepada": str.lower}
@@ -225,3 +227,41 @@ def _(play) -> None:
 @then("jejak audit kantor utuh")
 def _(office: Desk) -> None:
     assert check_office(office.workspace) == []
+
+
+@given(parsers.parse('{pejabat:w} memulai "{words}" dengan isian'), converters=WHO)
+@when(parsers.parse('{pejabat:w} memulai "{words}" dengan isian'), converters=WHO)
+def _(play, pejabat: str, words: str, datatable: list[list[str]]) -> None:
+    play.begin(pejabat, words, datatable)
+
+
+@when(parsers.parse('{pejabat:w} mengerjakan "{step}"'), converters=WHO)
+def _(play, pejabat: str, step: str) -> None:
+    play.work(pejabat, step, [])
+
+
+@when(parsers.parse('{pejabat:w} mengerjakan "{step}" dengan isian'), converters=WHO)
+def _(play, pejabat: str, step: str, datatable: list[list[str]]) -> None:
+    play.work(pejabat, step, datatable)
+
+
+@then(parsers.parse('{pejabat:w} ditunggu "{step}"'), converters=WHO)
+def _(play, pejabat: str, step: str) -> None:
+    assert play.is_waited_for(pejabat, step), play.waited_for(pejabat)
+
+
+@then(parsers.parse("tidak ada yang menunggu {pejabat:w}"), converters=WHO)
+def _(play, pejabat: str) -> None:
+    assert play.waited_for(pejabat) == []
+
+
+@then("langkah itu selesai")
+def _(play) -> None:
+    assert play.refusal == ""
+
+
+@then(parsers.parse('setiap langkah dan setiap cabang SOP "{title}" sudah dimainkan'))
+def _(office: Desk, title: str) -> None:
+    [sop] = [sop for sop in map(procedure, office.workspace.office.sops) if sop.title == title]
+    played = {(done.step, done.outcome) for done in StepRow.select() if done.case.sop == sop.code}
+    assert played == {(step.id, outcome) for step in sop.steps for outcome in step.outcomes}

@@ -1,6 +1,6 @@
 # language: id
 Fitur: Layanan Informasi dan Dokumentasi Publik, dari surat sampai laporan
-  Dimainkan lewat tindakan program, bukan lewat jendela: layar untuk naskah dari surat, kabar, dan laporan belum ada.
+  Dimainkan di jendela program: petugas dan pejabat duduk bergantian lewat "Ganti petugas".
   Petugas mengagendakan surat, Kadis dan Redaktur mendisposisi, Petugas menulis, Editor dan Redaktur memaraf.
 
   Latar Belakang:
@@ -32,9 +32,15 @@ Fitur: Layanan Informasi dan Dokumentasi Publik, dari surat sampai laporan
     Dan Petugas membaca "Belum menyebut tempat."
     Ketika Petugas menulis naskah "Donor darah dibuka di halaman kantor bupati."
     Maka giliran ada pada Editor
-    Ketika Editor memaraf
+    Ketika Editor mengembalikan kepada Petugas dengan alasan "Sebut jamnya."
+    Dan Petugas menulis naskah "Donor darah dibuka di halaman kantor bupati pukul 08.00."
+    Dan Editor memaraf
     Dan Redaktur memaraf
-    Maka giliran ada pada Petugas
+    Dan Petugas mencatat terbit di "https://contoh.go.id/donor"
+    Dan Petugas memberi kabar kepada pengirim
+    Dan Petugas membuat laporan "Berita terbit dan pengirim sudah diberi kabar."
+    Maka tidak ada lagi langkah yang menunggu
+    Dan setiap langkah dan setiap cabang SOP "Layanan Informasi dan Dokumentasi Publik" sudah dimainkan
 
   Skenario: Tidak ada langkah yang dilompati
     Ketika Redaktur mendisposisi surat itu kepada Editor

@@ -168,6 +168,8 @@ class StepDialog(QDialog):
     def _end_editing(self) -> None:
         """Let an open cell of a table hand in what was typed."""
         focused = self.focusWidget()
+        if focused is None:  # type: ignore[unreachable, unused-ignore]  # Qt's stubs forget that nothing may have it
+            return
         if not isinstance(focused, QPushButton):
             focused.clearFocus()
 
