@@ -44,6 +44,7 @@ from desk.numbers import actions as _books
 from desk.numbers import books as _numbers
 from desk.people import actions as _people
 from desk.people import delegation as _delegation
+from desk.printing import outbox as _outbox
 from desk.releases import edit as _edit
 from desk.releases import intake as _intake
 from desk.releases import naming as _releases_named
@@ -66,7 +67,7 @@ REGISTERED = (
     *(_dip_bulk, _dip_sent, _dik, _dik_imports, _dip_editions),
     *(_dip_imports, _dip_items, _dip_published, _dip_stages),
     *(_edit, _intake, _publish, _reach, _review),
-    *(_figures, _survey),
+    *(_figures, _outbox, _survey),
     *(_service, _service_named),
     *(_cycles_named, _events_named, _letters_named, _releases_named),
 )

@@ -36,6 +36,7 @@ PARTS = {
         *("drawer", "folder", "guide", "hold", "item", "loan", "paper", "stock_line", "stock_take"),
     ),
     "office": ("day_off", "office_profile", "sop_revision"),
+    "printing": ("print_job",),
     "people": ("officer", "position", "signing_key", "tenure"),
     "service": ("service",),
     "reports": ("answer_sheet", "report_text"),

@@ -60,17 +60,19 @@ def print_form(  # noqa: PLR0913 - the choices of the print dialog
     copy: str | None = None,
     stock: str = STOCK,
     start: int = 1,
+    again: int = 0,
 ) -> bytes:
     """Print a form from the registers as PDF bytes; the same record gives the same bytes.
 
     ``key`` is an agenda or filing number, a period such as ``2026-11``, or for labels several numbers with commas.
     ``paper`` is the office's own if not given, ``copy`` the file copy; ``stock`` and ``start`` are for labels.
+    ``again`` marks a sheet that goes to paper once more: "CETAK ULANG ke-n".
     Raises ``Missing`` for a form or key that does not exist, ``Refused`` for an outgoing copy that may not go out.
     """
     printed = composed(workspace, name, key, paper=paper, copy=copy, stock=stock, start=start)
     if copy == "clean":
         compose.guard_outgoing(workspace, key)
-    return printed.content
+    return printed.again(again) if again and printed.again else printed.content
 
 
 class Papers:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
@@ -42,10 +42,14 @@ Values = dict[str, str]
 
 @dataclass(frozen=True)
 class Printed:
-    """A finished print: its bytes, and what each code on it stands for, to be compared by eye."""
+    """A finished print: its bytes, and what each code on it stands for, to be compared by eye.
+
+    ``again`` makes the same sheet as its n-th reprint on paper; labels have none.
+    """
 
     content: bytes
     values: dict[str, Values]
+    again: Callable[[int], bytes] | None = None
 
 
 def press_release(workspace: Workspace, number: str, copy: str, paper: Paper) -> Printed:
@@ -142,7 +146,11 @@ def read_period(key: str) -> tuple[date, date]:
 
 def printed(sheet: Sheet, stamp: Stamp, title: str, values: Values) -> Printed:
     """Finish a laid-out sheet; ``values`` are what its code stands for."""
-    return Printed(finished(sheet, stamp, title), {sheet_code(sheet, stamp): values})
+
+    def again(times: int) -> bytes:
+        return finished(sheet, replace(stamp, again=times), title)
+
+    return Printed(again(0), {sheet_code(sheet, stamp): values}, again)
 
 
 def _edge(words: str, *, last: bool) -> date:

@@ -29,6 +29,8 @@ FORM_NAMES: Final = (
 )
 CODE: Final = re.compile(rf"{PREFIX}-({'|'.join(FORM_NAMES)})-(\S+?)-([0-9a-f]{{12}})(?![0-9a-f])")
 PRACTICE: Final = "LATIHAN – bukan dokumen resmi"
+REPRINT: Final = "CETAK ULANG ke-{}"
+REPRINTED: Final = re.compile(r"CETAK ULANG ke-\d+(?: ·)?")
 DIGITS: Final = 12
 BLANK: Final = "~"
 QR_SIDE: Final = 14 * MM
@@ -38,12 +40,16 @@ HAIR: Final = 0.3
 
 @dataclass(frozen=True)
 class Stamp:
-    """What a sheet's foot says beside the page: form and number, head of the journal (SHA-256), office of practice."""
+    """What a sheet's foot says beside the page: form and number, head of the journal (SHA-256), office of practice.
+
+    ``again`` counts the prints on paper before this one.
+    """
 
     form: str
     number: str
     head: str
     practice: bool
+    again: int = 0
 
 
 def code_of(form: str, number: str, words: list[str]) -> str:
@@ -82,8 +88,10 @@ def _foot(sheet: Sheet, stamp: Stamp, code: str, count: str) -> list[Mark]:
         *one_line(f"{count} · Jurnal {short_head(stamp.head)}", FINE, (left, top), measure),
         *one_line(code, FINE, (left, top - FINE.leading), measure),
     ]
-    if stamp.practice:
-        marks += one_line(PRACTICE, FINE_STRONG, (left, top - 2.3 * FINE.leading), measure)
+    said = [REPRINT.format(stamp.again)] if stamp.again else []
+    said += [PRACTICE] if stamp.practice else []
+    if said:
+        marks += one_line(" · ".join(said), FINE_STRONG, (left, top - 2.3 * FINE.leading), measure)
     if page.cut:
         marks.append(Rule((0, page.cut), (page.width, page.cut), HAIR, dashed=True))
     return marks

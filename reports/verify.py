@@ -15,7 +15,7 @@ from desk.errors import Missing
 from desk.workspace import Workspace
 from reports.choices import composed, form
 from reports.compose import RECEIVING, Printed, Values, journal_lines
-from reports.foot import CODE, PREFIX, read_code
+from reports.foot import CODE, PREFIX, REPRINTED, read_code
 from reports.labels.stock import stocks
 from reports.reading import read_parts
 
@@ -100,7 +100,7 @@ def _best(sheet: Sequence[str], prints: Sequence[Printed]) -> Verdict:
 
 def _compared(sheet: Sequence[str], register: Sequence[str]) -> Verdict:
     held = set(register)
-    mine, theirs = " ".join(sheet).split(), " ".join(register).split()
+    mine, theirs = REPRINTED.sub("", " ".join(sheet)).split(), " ".join(register).split()
     differs = []
     for kind, a, b, c, d in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
         if kind != "equal":

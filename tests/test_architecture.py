@@ -21,9 +21,9 @@ OWNERS = {"PySide6": "ui/", "shiboken6": "ui/", "qtawesome": "ui/icons.py", "pee
 OWNERS |= {"reportlab": "reports/", "zxingcpp": "reports/"}
 ORDER = (
     "errors words paths hours text toml_keys numbers.pattern migrations store office journal workspace session"
-    " actions people sop flow exchange attachments numbers search contacts cabinet coverage releases coverage.gathering"
-    " dip service openness letters meetings thread figures survey clock settings founding health backup"
-    " dump catalogue demo cli"
+    " actions people sop flow exchange attachments numbers printing search contacts cabinet coverage releases"
+    " coverage.gathering dip service openness letters meetings thread figures survey clock settings founding"
+    " health backup dump catalogue demo cli"
 ).split()
 TABS = {"releases", "letters", "cabinet", "desk_home", "coverage", "dip", "service"}
 PLAIN, THEME = "ui/parts/plain.py", "ui/theme.py"

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlai
 
 from ui.dialogs.help import AboutDialog, KeysDialog
 from ui.dialogs.keys import ChangeSecret, Enrol, SetPin
+from ui.dialogs.outbox import OutboxDialog
 from ui.dialogs.people import PeopleDialog
 from ui.header import Header
 from ui.keys import Entry, fill, make_action, mark_letters, plain_text
@@ -108,8 +109,11 @@ class Menus(QObject):
         enrol = Entry("&Buat kunci paraf…", self._on_enrol, "Pilih kata sandi untuk kunci paraf Anda", icon="key")
         pin = Entry("Pasang &PIN…", self._on_pin, "PIN untuk membuka kembali layar yang terkunci", icon="keyboard")
         own = [pin, secret if keyed else enrol]
+        outbox = Entry(
+            "&Belum tercetak…", self._on_outbox, "Lembar yang diminta nomornya dan belum di kertas", icon="print"
+        )
         leave = Entry("K&eluar", self._window.close, "Tutup Meja Informasi", "quit", "exit")
-        fill(self.file, [lock, switch, None, leave])
+        fill(self.file, [outbox, None, lock, switch, None, leave])
         fill(host.header.officer_menu, [switch, Entry(lock.text, host.lock, lock.says, icon="lock"), None, *own])
         self._words = fill(
             self.edit,
@@ -256,6 +260,9 @@ class Menus(QObject):
 
     def _on_people(self) -> None:
         PeopleDialog(self._host.workbench, self._window).exec()
+
+    def _on_outbox(self) -> None:
+        OutboxDialog(self._host.workbench, self._window).exec()
 
     def _on_backup(self) -> None:
         BackupDialog(self._host.workbench, self._host.keeper, self._window).exec()

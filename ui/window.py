@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QStatusTipEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
+from desk.printing.outbox import waiting
 from desk.session import Session
 from desk.words import angka
 from desk.workspace import tidy
@@ -254,6 +255,8 @@ class Window(QMainWindow):
         """Read the tabs that were not shown yet, so that what waits in them is counted."""
         self._load(set(range(self.tab_bar.count())) - self._loaded)
         self.status.show_backups(self.keeper.standings())
+        if sheets := waiting():
+            self.notices.show(f"{angka(sheets)} lembar belum tercetak: Berkas › Belum tercetak.", "info")
 
     def _count(self) -> None:
         for place, tab in enumerate(self.tabs()):

@@ -15,6 +15,7 @@ from desk.cabinet.tables import ItemRow
 from desk.errors import Invalid, Missing, Refused
 from desk.numbers import books
 from desk.numbers.tables import NumberRow
+from desk.printing import outbox
 from desk.session import Change, Result, Session
 from desk.text import clean_day, clean_line
 from desk.words import hari_tanggal, tanggal
@@ -49,6 +50,7 @@ def lend(  # noqa: PLR0913 - what the loan slip says
             LoanRow, number=number.id, kind=kind, target=target, lent_at=stamp, lent_by=officer, due=day, **fields
         )
         change.set(number, target=loan.id)
+        outbox.put(change, "loan-slip", number.printed)
         until = tanggal(date.fromisoformat(day))
         words = f"{what} dipinjamkan kepada {fields['borrower']} ({fields['unit']}) sampai {until}, {number.printed}"
         return change.done("cabinet", item or berkas, words, loan=number.printed)

@@ -199,6 +199,7 @@ def _print(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("form", nargs="?")
     parser.add_argument("key", nargs="?")
     parser.add_argument("--list", action="store_true")
+    parser.add_argument("--pending", action="store_true", help="lembar yang belum tercetak")
     parser.add_argument("--out")
     parser.add_argument("--paper", choices=("A4", "F4"))
     parser.add_argument("--copy", choices=("clean", "file"))

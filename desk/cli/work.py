@@ -14,6 +14,7 @@ from desk.catalogue import roles_for, states_for
 from desk.cli.context import Context
 from desk.errors import DeskError, Invalid, Missing, WrongUse
 from desk.exchange.documents import evidence_kind, read_document
+from desk.printing.outbox import pending
 from desk.releases.proposals import Proposal, propose
 from desk.store.files import write_safely
 
@@ -147,7 +148,9 @@ def _sorted_files(paths: list[Path]) -> tuple[Path, list[Path]]:
 
 
 def print_form(context: Context) -> int:
-    """Print a form to a PDF, or list the forms."""
+    """Print a form to a PDF, or list the forms, or the sheets that wait for paper."""
+    if context.words.pending:
+        return _pending(context)
     forms = context.forms()
     if context.words.list or not context.words.form:
         rows = forms.listed(context.workspace)
@@ -161,6 +164,13 @@ def print_form(context: Context) -> int:
     pdf = forms.printed(context.workspace, context.words.form, context.words.key or "", **options)
     write_safely(Path(context.words.out), [pdf])
     context.answer({"file": context.words.out, "bytes": len(pdf)}, [f"Tersimpan: {context.words.out}"])
+    return 0
+
+
+def _pending(context: Context) -> int:
+    _ = context.workspace
+    waiting = pending()
+    context.answer(waiting, [f"{sheet.form} {sheet.key} {sheet.copy}".rstrip() for sheet in waiting])
     return 0
 
 

@@ -14,6 +14,7 @@ from desk.flow.tables import CaseRow
 from desk.letters.tables import DisposisiRow, InstructionRow, LetterRow
 from desk.numbers import books
 from desk.people.tables import PositionRow
+from desk.printing import outbox
 from desk.releases.intake import enter, read_particulars
 from desk.search import index
 from desk.session import Change, Holding, Result, Session
@@ -61,6 +62,7 @@ def receive(  # noqa: PLR0913 - the columns of the Buku Agenda Surat Masuk
         for kept in scans:
             attachments.attach(change, kept, KIND, letter.id, "surat")
         step = _begin(change, letter, holding) if asks == "publikasi" else ""
+        outbox.put(change, "disposisi-sheet", number)
         index.put(KIND, letter.id, number, letter.subject, f"{letter.sender} {letter.reference}")
         return change.done(KIND, number, f"surat dari {letter.sender}: {letter.subject}", id=letter.id, step=step)
 

@@ -13,6 +13,7 @@ from desk.actions import action
 from desk.errors import Invalid
 from desk.flow import cases
 from desk.numbers import books
+from desk.printing import outbox
 from desk.releases import texts
 from desk.releases.likeness import fingerprint
 from desk.releases.records import (
@@ -84,6 +85,7 @@ def accept(  # noqa: PLR0913 - the fields of the Form Press Release
             attachments.attach(change, kept, KIND, release.id, "naskah")
         step = _forward_complete(change, release, holding, clean_line("incomplete_reason", incomplete_reason))
         number, told = agenda_number(release), f"diterima: {release.title}"
+        outbox.put(change, "receipt", number)
         return change.done(KIND, number, told, id=release.id, version=1, step=step, similar=alike)
 
 

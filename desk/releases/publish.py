@@ -15,6 +15,7 @@ from desk.errors import Invalid, Refused
 from desk.flow import cases
 from desk.flow.tables import CaseRow
 from desk.numbers import books
+from desk.printing import outbox
 from desk.releases import texts
 from desk.releases.approval import missing_parafs
 from desk.releases.intake import Particulars, enter
@@ -120,15 +121,9 @@ def file(
             cases.finish_step(change, case, holding, outcome="done", note=number)
         texts.index_release(row, agenda, number)
         code = places.place_code(place)
-        return change.done(
-            KIND,
-            agenda,
-            f"diarsipkan {number} di {code}",
-            filing_number=number,
-            folder=code,
-            step=case.step,
-            version=row.text_version,
-        )
+        outbox.put(change, "press-release", agenda, "file")
+        told = {"filing_number": number, "folder": code, "step": case.step, "version": row.text_version}
+        return change.done(KIND, agenda, f"diarsipkan {number} di {code}", **told)
 
 
 @action("releases.withdraw", may=CORRECTORS)

@@ -12,6 +12,7 @@ from desk.actions import action
 from desk.errors import Invalid, Missing, Refused, Stale
 from desk.numbers import books
 from desk.numbers.tables import NumberRow
+from desk.printing import outbox
 from desk.search import index
 from desk.service import terms
 from desk.service.tables import ServiceRow
@@ -59,6 +60,7 @@ def receive(  # noqa: PLR0913 - the boxes of the form of request (Perki 1/2021)
         came = {"channel": channel, "received_at": moment.isoformat(), "received_by": session.officer.id}
         row = change.add(ServiceRow, kind=kind, **came, **fields, **extra)
         number = _number(change, row, moment.date())
+        outbox.put(change, "service-receipt", number)
         index.put(KIND, row.id, number, fields["subject"], kind)
         term = answer_term(row, session.workspace.hours("layanan"), change.at.date())
         due = term.due if term else ""

@@ -38,6 +38,7 @@ FIGURES = {
     "F19": "secrets",
     "F20": "full disk",
     "F21": "place of the data",
+    "F23": "number given, sheet not printed",
     "F24": "a random life beside a model",
     "VIDEO": "a video of 300 MB",
 }

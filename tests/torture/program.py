@@ -43,11 +43,12 @@ class OfficeFolder:
 
 @dataclass(frozen=True)
 class Answered:
-    """How a command ended: its exit code, its JSON lines and what it said to people."""
+    """How a command ended: its exit code, its JSON lines, what it said to people, and all it printed."""
 
     code: int
     lines: list[dict]
     said: str
+    raw: str = ""
 
     @property
     def numbers(self) -> list[str]:
@@ -74,7 +75,7 @@ class Program:
         done = subprocess.run(
             self.words(office, *command), input=typed, capture_output=True, text=True, env=quiet(), check=False
         )
-        return Answered(done.returncode, read_lines(done.stdout), done.stderr)
+        return Answered(done.returncode, read_lines(done.stdout), done.stderr, done.stdout)
 
     def act(self, office: OfficeFolder, action: str, *lines: dict) -> Answered:
         """Do one action for each line, through one process."""

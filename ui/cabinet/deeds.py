@@ -21,7 +21,7 @@ from ui.cabinet.rows import ItemRow
 from ui.cabinet.stock_take import StockTakeDialog
 from ui.cabinet.trace import HistoryDialog, ThreadDialog
 from ui.icons import wear
-from ui.parts.pdf_view import show_pdf
+from ui.parts.papers import show_paper
 from ui.workbench import Workbench
 
 ENTRIES = {
@@ -219,8 +219,7 @@ class CabinetDeeds(QObject):
         dialog = self.sender()
         if isinstance(dialog, LendDialog):
             loan = str(dialog.result_told["loan"])
-            slip = self._workbench.printed("loan-slip", loan)
-            show_pdf(self._widget, f"Bukti peminjaman {loan}", slip, f"bukti-peminjaman-{loan}".replace("/", "-"))
+            show_paper(self._workbench, self._widget, "loan-slip", loan, title=f"Bukti peminjaman {loan}")
 
     def _on_folder_moved(self) -> None:
         dialog = self.sender()

@@ -13,7 +13,7 @@ from desk.errors import DeskError
 from ui.icons import wear
 from ui.parts.chips import FilterChips, FlowLayout
 from ui.parts.empty import Empty
-from ui.parts.pdf_view import show_pdf
+from ui.parts.papers import show_paper
 from ui.parts.plain import CLOSE, PlainLabel
 from ui.parts.table import Column, RowsView
 from ui.theme import dress, em
@@ -116,7 +116,7 @@ class ListDialog(QDialog):
     def show_form(self, form: str, key: str, title: str) -> None:
         """Show a form of this office, ready to be printed."""
         try:
-            show_pdf(self, title, self.workbench.printed(form, key), f"{form}-{key}".replace("/", "-"))
+            show_paper(self.workbench, self, form, key, title=title)
         except DeskError as refusal:
             self.say(str(refusal))
 

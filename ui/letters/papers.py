@@ -17,6 +17,7 @@ from desk.store.files import storage_faults
 from desk.text import safe_name
 from ui.letters.side import SHEET
 from ui.parts.evidence import copy_for_viewing, is_opened, save_copy
+from ui.parts.papers import show_paper
 from ui.work import Work
 from ui.workbench import Workbench
 
@@ -59,8 +60,7 @@ class Papers(QObject):
         """Show the sheet of a letter, or the book of the month in which it came."""
         key = view.number if paper == SHEET else view.received_at[:MONTH]
         try:
-            pdf = self._workbench.printed(paper, key)
-            self._show_pdf(f"{TITLES[paper]} {key}", pdf)
+            show_paper(self._workbench, self._owner, paper, key, title=f"{TITLES[paper]} {key}")
         except DeskError as refusal:
             self._on_refused(refusal)
 

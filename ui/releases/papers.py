@@ -14,6 +14,7 @@ from desk.errors import DeskError
 from desk.releases.rows import FileView
 from desk.text import safe_name
 from ui.parts.evidence import copy_for_viewing, is_opened, save_copy
+from ui.parts.papers import show_paper
 from ui.work import Work
 from ui.workbench import Workbench
 
@@ -54,13 +55,12 @@ class Papers(QObject):
 
     def show_paper(self, paper: str, number: str) -> None:
         """Show one of a release's papers; ``paper`` is the form's name and, after a colon, the copy."""
-        from ui.parts.pdf_view import show_pdf  # start-up: QtPdf is not needed before the first paper
-
         form, _, copy = paper.partition(":")
         title, name = TITLES[paper]
+        options = {"copy": copy} if copy else {}
+        shown = {"title": f"{title} {number}", "name": name.format(number=number)}
         try:
-            pdf = self._workbench.printed(form, number, **({"copy": copy} if copy else {}))
-            show_pdf(self._owner, f"{title} {number}", pdf, name.format(number=number))
+            show_paper(self._workbench, self._owner, form, number, **shown, **options)
         except DeskError as refusal:
             self._on_refused(refusal)
 
