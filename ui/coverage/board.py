@@ -13,11 +13,11 @@ from desk.coverage.month import month_words
 from desk.words import hari_tanggal, tanggal
 from ui.coverage.bar import DAY, LIST, MONTH, TEAM, WEEK
 from ui.coverage.columns import COLUMNS
-from ui.coverage.days_view import DaysView
+from ui.coverage.days_view import Clashing, DaysView
 from ui.coverage.entries import Entry, by_day
 from ui.coverage.month_model import MonthModel, month_span, week_of
 from ui.coverage.register import Register
-from ui.coverage.team import TeamView, persons_of
+from ui.coverage.team import TeamView
 from ui.coverage.time_grid import TimeGrid
 from ui.parts.empty import Empty
 from ui.parts.plain import PlainLabel
@@ -34,8 +34,8 @@ class Board(QWidget):
     opened = Signal(int)
     new_requested = Signal(object)
     shift_requested = Signal(int, int)
-    move_requested = Signal(int, object, bool)
-    stretched = Signal(int, str, str, bool)
+    move_requested = Signal(int, str, object, bool)
+    stretched = Signal(int, str, str, str, bool)
     turned = Signal(int)
     day_requested = Signal(object)
 
@@ -73,13 +73,13 @@ class Board(QWidget):
         year, month = divmod(months, 12)
         return date(year, month + 1, min(anchor.day, calendar.monthrange(year, month + 1)[1]))
 
-    def show_days(self, anchor: date, now: datetime, crew: Sequence[tuple[str, str]], chosen: int) -> list[Entry]:
+    def show_days(self, anchor: date, now: datetime, chosen: int) -> list[Entry]:
         """Show the days around one in the view that holds; gives every entry that was read for them."""
         today = now.date()
         entries, holidays = self._register.between(*self.span(anchor)), self._register.holidays()
         month = [one for one in entries if one.first_day.isoformat()[:7] == anchor.isoformat()[:7]]
         monday, _sunday = week_of(anchor)
-        persons = persons_of(crew, month)
+        persons = self._register.persons(anchor.isoformat()[:7])
         team = self.team if self.mode == TEAM else self.strip
         if self.mode in (MONTH, TEAM):
             team.set_week(monday, persons, entries, holidays, today)
@@ -104,6 +104,15 @@ class Board(QWidget):
         """Put the keyboard into the view."""
         views: dict[str, QWidget] = {MONTH: self.month, TEAM: self.team, LIST: self.list_view}
         views.get(self.mode, self.grid).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_clashing(self, clashing: Clashing) -> None:
+        """Say what a drag would collide with."""
+        self.month.clashing = clashing
+        self.grid.clashing = clashing
+
+    def set_movable(self, *, movable: bool) -> None:
+        """Let events be moved, or not."""
+        self.month.movable = self.grid.movable = movable
 
     def choose(self, event_id: int) -> None:
         """Mark an event in every view."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desk.coverage.month import DAY
-from desk.words import daftar, hari_tanggal, jam
+from desk.words import daftar, hari_tanggal
 from ui.coverage.entries import STATE_WORDS, Entry
 from ui.parts.table import Column
 
@@ -15,9 +15,7 @@ def _day(entry: Entry) -> str:
 
 
 def _hours(entry: Entry) -> str:
-    begun = jam(entry.begin()) if len(entry.starts) > DAY else "tanpa jam"
-    ended = jam(entry.end()) if len(entry.ends) > DAY else ""
-    return f"{begun}–{ended}" if ended else begun
+    return entry.words
 
 
 def _crew(entry: Entry) -> str:
@@ -29,11 +27,11 @@ def _needs(entry: Entry) -> str:
         return f"▲ bentrok: {entry.clash}"
     if entry.incomplete:
         return f"● belum lengkap: {', '.join(entry.missing)}"
-    return STATE_WORDS.get(entry.state, "")
+    return f"belum ada: {', '.join(entry.owed)}" if entry.owed else STATE_WORDS.get(entry.state, "")
 
 
 def _needs_kind(entry: Entry) -> str:
-    return "bad" if entry.clash or entry.incomplete else "plain"
+    return "bad" if entry.clash or entry.incomplete else "warn" if entry.owed else "plain"
 
 
 COLUMNS: Final = (

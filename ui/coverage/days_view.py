@@ -37,8 +37,8 @@ from ui.parts.table import Index
 from ui.theme import color, em, signals, sized
 
 ARROWS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
-Clashing = Callable[[int, date], str]
-"""Says what an event would collide with on a day; '' for nothing."""
+Clashing = Callable[[int, str, str], str]
+"""Says what an event would collide with if it began and ended then (ISO; no end: as long as now); '' for nothing."""
 
 
 class DaysView(QTableView):
@@ -138,14 +138,14 @@ class DaysView(QTableView):
 
     def dragMoveEvent(self, event: QDragMoveEvent, /) -> None:
         index = self.indexAt(event.position().toPoint())
-        cell, dragged = self.days_model.cell(index), dragged_event(event.mimeData())
+        cell, (dragged, _day) = self.days_model.cell(index), dragged_event(event.mimeData())
         if cell is None or not dragged:
             event.ignore()
             return
         event.acceptProposedAction()
         if index != self.hover:
             self.hover = index
-            self.hover_clash = self.clashing(dragged, cell.day) if self.clashing else ""
+            self.hover_clash = self.clashing(dragged, cell.day.isoformat(), "") if self.clashing else ""
             self.viewport().update()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent, /) -> None:
@@ -223,7 +223,7 @@ class DaysView(QTableView):
 
     def _drag(self, entry: Entry) -> None:
         drag = QDrag(self)
-        drag.setMimeData(carry(entry))
+        drag.setMimeData(carry(entry.id, entry.day))
         drag.setPixmap(picture_of(entry, self.rect_of(entry.id).width()))
         drag.exec(Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, Qt.DropAction.MoveAction)
         self._end_hover()

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from desk.coverage.calendar_rows import CalendarEvent
 from desk.coverage.month import DAY
-from desk.coverage.rows import CrewView, EventLine
+from desk.coverage.rows import CrewView
+from desk.coverage.terms import OFF, STATUSES
 from desk.words import hari_tanggal, jam, tanggal_pendek
-from ui.coverage.lanes import Lane, lane_of
+from ui.coverage.lanes import Lane
 
 OPEN_END = timedelta(hours=1)
 """How long an event is drawn that names no end."""
 
 ONE_DAY = timedelta(days=1)
-DONE_STATES = ("stored", "done")
-OFF_STATES = ("cancelled", "postponed")
-STATE_WORDS = {
-    "draft": "draf", "confirmed": "pasti", "moved": "dipindah", "postponed": "ditunda", "cancelled": "dibatalkan",
-    "done": "selesai", "stored": "tersimpan",
-}  # fmt: skip
+DONE_STATES = ("done",)
+STATE_WORDS = STATUSES
 
 
 @dataclass(frozen=True)
 class Entry:
-    """An event in a calendar; ``missing`` are the roles without anybody, ``clash`` says what it collides with."""
+    """An event in a calendar, or one day of a repeated one, which ``day`` names.
+
+    ``missing`` are the roles without anybody, ``clash`` says what it collides with, ``owed`` what is still to come.
+    """
 
     id: int
     title: str
@@ -40,6 +41,9 @@ class Entry:
     crew: tuple[CrewView, ...]
     missing: tuple[str, ...]
     clash: str
+    day: str = ""
+    owed: tuple[str, ...] = ()
+    words: str = ""
 
     @property
     def first_day(self) -> date:
@@ -59,7 +63,7 @@ class Entry:
     @property
     def off(self) -> bool:
         """Tell whether it does not take place as planned."""
-        return self.state in OFF_STATES
+        return self.state in OFF
 
     @property
     def incomplete(self) -> bool:
@@ -90,23 +94,40 @@ class Entry:
         return any(one.login == login for one in self.crew)
 
 
-def entry_of(line: EventLine, lanes: Sequence[Lane], clash: str = "") -> Entry:
-    """Make an entry of an event as the register lists it; what is past lacks no crew any more, only results."""
-    kind = lane_of(line.leader)
+@dataclass(frozen=True)
+class Person:
+    """Somebody who covers events; ``away`` names days he is not there, with why; ``load`` counts the month's outings.
+
+    Of these, ``weekends`` were at a weekend or on a day off.
+    """
+
+    login: str
+    name: str
+    load: int = 0
+    weekends: int = 0
+    away: Mapping[date, str] = field(default_factory=dict)
+
+
+def entry_of(event: CalendarEvent, lanes: Sequence[Lane], today: str) -> Entry:
+    """Make an entry of an event as the calendar has it; what is past lacks no crew any more, only results."""
+    coming = (event.ends or event.starts or today)[:DAY] >= today
     return Entry(
-        id=line.id,
-        title=line.title,
-        starts=line.starts,
-        ends=line.ends,
-        lane=next(lane for lane in lanes if lane.key == kind.key),
-        leader=line.leader,
-        place=line.place,
-        out_of_town=line.out_of_town,
-        tentative=line.tentative,
-        state=line.state,
-        crew=line.crew,
-        missing=line.missing if (line.ends or line.starts or line.today)[:DAY] >= line.today else (),
-        clash=clash,
+        id=event.id,
+        title=event.title,
+        starts=event.starts,
+        ends=event.ends,
+        lane=next(lane for lane in lanes if lane.key == event.lane),
+        leader=event.leader,
+        place=event.place,
+        out_of_town=event.out_of_town,
+        tentative=event.tentative,
+        state=event.status,
+        crew=event.crew,
+        missing=event.missing if coming else (),
+        clash="; ".join(event.clashes),
+        day=event.day,
+        owed=event.owed,
+        words=event.when,
     )
 
 
@@ -165,6 +186,7 @@ def flags(entry: Entry) -> list[str]:
     found += [f"belum lengkap: {', '.join(entry.missing)}"] if entry.incomplete else []
     found += ["luar kota"] if entry.out_of_town else []
     found += ["belum pasti"] if entry.tentative else []
+    found += [f"belum ada: {', '.join(entry.owed)}"] if entry.owed else []
     return found + ([STATE_WORDS[entry.state]] if entry.state in STATE_WORDS else [])
 
 

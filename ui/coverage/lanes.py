@@ -1,9 +1,11 @@
-"""Whose event it is, as a letter and a colour: head of the region, deputy, Sekda, the agency itself, others (pure)."""
+"""Whose event it is, as a letter and a colour: the calendar's lanes as an office calls and sees them (pure)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final
+
+from desk.coverage.terms import LANES as LANE_WORDS
 
 
 @dataclass(frozen=True)
@@ -17,35 +19,27 @@ class Lane:
     ink: str
 
 
-HEAD: Final = Lane("head", "Gubernur", "G", "blue_soft", "blue")
-DEPUTY: Final = Lane("deputy", "Wakil", "W", "violet_soft", "violet")
-SEKDA: Final = Lane("sekda", "Sekda", "S", "ok_soft", "ok")
-AGENCY: Final = Lane("agency", "Dinas", "D", "warn_soft", "warn")
-OTHER: Final = Lane("other", "OPD", "O", "track", "muted")
-LANES: Final = (HEAD, DEPUTY, SEKDA, AGENCY, OTHER)
-REGENCY: Final = {"head": ("Bupati", "B"), "deputy": ("Wabup", "W")}
-CITY: Final = {"head": ("Wali Kota", "K"), "deputy": ("Wakil", "W")}
-PROVINCE: Final = {"head": ("Gubernur", "G"), "deputy": ("Wagub", "W")}
-HEADS: Final = ("gubernur", "bupati", "wali kota", "walikota")
-AGENCY_WORDS: Final = ("kadis", "kepala dinas", "dinas komunikasi", "diskominfo", "kominfo", "dinas")
+LOOKS: Final = {
+    "kepala_daerah": ("G", "blue_soft", "blue"),
+    "wakil": ("W", "violet_soft", "violet"),
+    "sekda": ("S", "ok_soft", "ok"),
+    "kadis": ("K", "warn_soft", "warn"),
+    "dinas": ("D", "warn_soft", "warn"),
+    "opd": ("O", "track", "muted"),
+}
+"""Letter, ground and ink of each lane; what shares a colour has a letter of its own."""
 
-
-def lane_of(leader: str) -> Lane:
-    """Tell from the leader's words whose event it is; without a leader it is an agency's own."""
-    words = " ".join(leader.casefold().split())
-    if words.startswith(("wakil", "wagub", "wabup", "wawali")):
-        return DEPUTY
-    if words.startswith(("sekda", "sekretaris daerah", "pj. sekda", "plh. sekda")):
-        return SEKDA
-    if any(head in words for head in HEADS):
-        return HEAD
-    if words.startswith(AGENCY_WORDS):
-        return AGENCY
-    return OTHER
+PROVINCE: Final = {"kepala_daerah": ("Gubernur", "G"), "wakil": ("Wagub", "W")}
+REGENCY: Final = {"kepala_daerah": ("Bupati", "B"), "wakil": ("Wabup", "W")}
+CITY: Final = {"kepala_daerah": ("Wali Kota", "Wk"), "wakil": ("Wakil", "W")}
 
 
 def lanes_for(government: str) -> tuple[Lane, ...]:
     """Name the lanes as a government calls its leaders: Gubernur or Bupati or Wali Kota."""
     words = government.casefold()
     named = REGENCY if "kabupaten" in words else CITY if "kota" in words.split() else PROVINCE
-    return tuple(Lane(lane.key, *named[lane.key], lane.soft, lane.ink) if lane.key in named else lane for lane in LANES)
+    lanes = []
+    for key, (letter, soft, ink) in LOOKS.items():
+        title, own = named.get(key, (LANE_WORDS[key], letter))
+        lanes.append(Lane(key, title, own, soft, ink))
+    return tuple(lanes)

@@ -62,9 +62,9 @@ def week_of(day: date) -> tuple[date, date]:
 
 
 class DaysModel(QAbstractTableModel):
-    """Cells by rows of seven days; a drop asks by ``move_requested`` (event, ISO day, whether it is a copy)."""
+    """Cells by rows of seven days; a drop asks by ``move_requested`` (event, its occurrence, day, copied)."""
 
-    move_requested = Signal(int, object, bool)
+    move_requested = Signal(int, str, object, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,10 +107,10 @@ class DaysModel(QAbstractTableModel):
 
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index, /) -> bool:
         cell = self.cell(parent if parent.isValid() else self.index(row, column))
-        dragged = dragged_event(data)
+        dragged, occurrence = dragged_event(data)
         if cell is None or not dragged:
             return False
-        self.move_requested.emit(dragged, cell.day, action == Qt.DropAction.CopyAction)
+        self.move_requested.emit(dragged, occurrence, cell.day, action == Qt.DropAction.CopyAction)
         return True
 
     def set_cells(self, cells: list[list[Cell]]) -> None:
@@ -160,16 +160,16 @@ class MonthModel(DaysModel):
         return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter if role == _ALIGN and across else None
 
 
-def dragged_event(carried: QMimeData) -> int:
-    """Give the number of the event that is being dragged; 0 for anything else."""
-    words = bytes(carried.data(MIME).data()).decode("ascii", "replace")
-    return int(words) if words.isdigit() else 0
+def dragged_event(carried: QMimeData) -> tuple[int, str]:
+    """Give the number of the event that is being dragged and the day that names its occurrence; 0 for other things."""
+    number, _colon, day = bytes(carried.data(MIME).data()).decode("ascii", "replace").partition(":")
+    return (int(number), day) if number.isdigit() else (0, "")
 
 
-def carry(entry: Entry) -> QMimeData:
+def carry(event: int, day: str = "") -> QMimeData:
     """Make what a drag of an event carries."""
     carried = QMimeData()
-    carried.setData(MIME, str(entry.id).encode("ascii"))
+    carried.setData(MIME, f"{event}:{day}".encode("ascii"))
     return carried
 
 

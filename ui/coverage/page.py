@@ -3,35 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
-from desk.coverage import lists
+from desk.coverage import calendar, lists
 from desk.coverage.month import DAY as DAY_LETTERS
 from desk.flow.case_list import waiting_at
+from desk.sop.procedure import END
 from ui.coverage.bar import DAY, LIST, MODES, MONTH, CalendarBar
 from ui.coverage.board import Board
 from ui.coverage.commands import Commands
 from ui.coverage.entries import Entry, entry_of
+from ui.coverage.event_form import TAKE_UP, moment_words
 from ui.coverage.register import CONCERNS, Register
-from ui.coverage.side import Side
+from ui.coverage.side import Side, Turn
+from ui.coverage.tray import Tray
+from ui.coverage.verbs import ADD, EDIT, MAN, MOVE, Verbs
 from ui.steps.asks import FORMS_BY_ACTION
-from ui.steps.begin import beginnings
-from ui.steps.context import officer_choices, roles_of
-from ui.steps.days import day_or_moment_words
-from ui.steps.dialog import StepDialog, begin_dialog, step_dialog
 from ui.theme import em
 from ui.workbench import Workbench
 
-WIDTHS: Final = (62, 20)
+WIDTHS: Final = (12, 50, 20)
 NARROW: Final = 62
 """Below this width, in line heights, the right pane folds by itself."""
 
-NEW, COVER = "coverage.receive_schedule", "coverage.cover"
+MORE: Final = ("edit", "crew", "confirm", "postpone", "untray", "cancel")
+"""What stands under *Lainnya* beside the verb."""
 
 
 class CalendarPage(QWidget):
@@ -43,10 +44,11 @@ class CalendarPage(QWidget):
         super().__init__(parent)
         self._workbench = workbench
         self.register = Register(workbench, self)
+        self.verbs = Verbs(workbench, self.register.lanes, self)
         self.anchor: date = workbench.session.now().date()
         self.chosen = 0
+        self.entry: Entry | None = None
         self.entries: list[Entry] = []
-        self.form: StepDialog | None = None
         self._unfolded: bool | None = None
         self._begun = False
         self._build()
@@ -63,9 +65,9 @@ class CalendarPage(QWidget):
 
         Raises ``Missing``.
         """
-        view = lists.event(self._workbench.workspace, event_id)
-        if view.line.starts:
-            self.anchor = date.fromisoformat(view.line.starts[:DAY_LETTERS])
+        event = calendar.calendar_event(self._workbench.workspace, event_id)
+        if event.starts:
+            self.anchor = date.fromisoformat(event.starts[:DAY_LETTERS])
         self.chosen = event_id
         self._show()
 
@@ -86,40 +88,74 @@ class CalendarPage(QWidget):
         self._show()
         self.take_focus()
 
+    def event(self, event: QEvent, /) -> bool:
+        """Take Ctrl+Z and Ctrl+Y for the calendar's own moves while nothing is being typed."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._undoing(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        doing = self._undoing(event)
+        if doing is None or not doing():
+            super().keyPressEvent(event)
+
+    def _undoing(self, event: QKeyEvent) -> Callable[[], bool] | None:
+        if isinstance(self.focusWidget(), QLineEdit | QPlainTextEdit):
+            return None
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return self.verbs.moves.undo
+        again = event.matches(QKeySequence.StandardKey.Redo) or event.keyCombination().toCombined() == CTRL_Y
+        return self.verbs.moves.redo if again else None
+
     def _build(self) -> None:
-        does: dict[str, Callable[[], object]] = {
-            "new": self._on_new,
-            "primary": self._on_act,
-            "today": self._on_today,
-            "back": self._on_back,
-            "on": self._on_on,
-            "side": self._on_side,
-        }
-        for mode, _words in MODES:
-            does[mode] = self._on_mode_action
         self.bar = CalendarBar(self.register.lanes)
         self.board = Board(self.register)
-        self.side = Side()
-        left = QWidget()
-        column = QVBoxLayout(left)
+        self.side, self.tray = Side(), Tray()
+        self.tray.hide()
+        middle = QWidget()
+        column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.board, 1)
         self.splitter = QSplitter()
-        self.splitter.setObjectName("kalender")
+        self.splitter.setObjectName("kalender-panel")
         self.splitter.setChildrenCollapsible(False)
-        for place, pane in enumerate((left, self.side)):
+        for place, pane in enumerate((self.tray, middle, self.side)):
             self.splitter.addWidget(pane)
-            self.splitter.setStretchFactor(place, 1 - place)
+            self.splitter.setStretchFactor(place, int(place == 1))
+        self.tray.setMinimumWidth(em(9))
         self.side.setMinimumWidth(em(15))
         self.splitter.setSizes([em(wide) for wide in WIDTHS])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.splitter)
-        self.commands = Commands(self, does)
+        self.commands = Commands(self, self._does())
+        menu = QMenu("Lainnya", self)
+        menu.addActions([self.commands.actions[key] for key in MORE])
+        self.side.more_button.setMenu(menu)
+        self.board.set_clashing(self.register.clash_words)
+        self.board.set_movable(movable=self.verbs.may(MOVE))
         self.board.set_mode(MONTH)
         self.bar.modes.choose(MONTH)
+
+    def _does(self) -> dict[str, Callable[[], object]]:
+        does: dict[str, Callable[[], object]] = {
+            "new": self._on_new,
+            "primary": self._on_act,
+            "edit": self._on_edit,
+            "crew": self._on_crew,
+            "undo": self.verbs.moves.undo,
+            "redo": self.verbs.moves.redo,
+            "today": self._on_today,
+            "back": self._on_back,
+            "on": self._on_on,
+            "tray": self._on_tray_key,
+            "side": self._on_side,
+        }
+        does |= dict.fromkeys(self.verbs.for_entry(), self._on_entry_action)
+        return does | {mode: self._on_mode_action for mode, _words in MODES}
 
     def _connect(self) -> None:
         self.bar.turned.connect(self._on_turned)
@@ -127,98 +163,113 @@ class CalendarPage(QWidget):
         self.bar.mode_chosen.connect(self.show_mode)
         self.bar.new_requested.connect(self._on_new)
         self.bar.lanes_changed.connect(self._on_lanes)
+        self.bar.tray_toggled.connect(self._on_tray)
         self.bar.attention_requested.connect(self._on_attention)
         self.board.picked.connect(self._on_picked)
         self.board.opened.connect(self._on_opened)
         self.board.new_requested.connect(self._begin)
         self.board.turned.connect(self._on_turned)
         self.board.day_requested.connect(self._on_day)
+        self.board.shift_requested.connect(self._on_shift)
+        self.board.move_requested.connect(self._on_moved)
+        self.board.stretched.connect(self._on_stretched)
+        self.tray.picked.connect(self._on_tray_picked)
+        self.tray.opened.connect(self._on_tray_opened)
+        self.tray.taken_in.connect(self._on_taken_in)
         self.side.act_requested.connect(self._on_act)
         self.side.open_requested.connect(self._workbench.open_requested)
+        self.verbs.acted.connect(self._on_acted)
         self._workbench.changed.connect(self._on_changed)
 
     def _show(self) -> None:
         now = self._workbench.session.now()
-        self.entries = self.board.show_days(self.anchor, now, self._crew(), self.chosen)
+        self.entries = self.board.show_days(self.anchor, now, self.chosen)
         month = [one for one in self.entries if one.first_day.isoformat()[:7] == self.anchor.isoformat()[:7]]
         self.bar.show_title(self.board.title(self.anchor))
         clashes, lacking = sum(bool(one.clash) for one in month), sum(one.incomplete for one in month)
-        self.bar.show_counts(len(self.register.undated()), clashes, lacking)
+        undated = self.register.undated()
+        self.bar.show_counts(len(undated), clashes, lacking)
+        self.tray.show_entries(undated)
         self._show_event()
 
     def _show_event(self) -> None:
+        self.entry = None
         if not self.chosen:
             self.side.show_nothing()
         else:
-            workspace, roles = self._workbench.workspace, self._workbench.roles()
-            view = lists.event(workspace, self.chosen)
-            known = next((one for one in self.entries if one.id == self.chosen), None)
-            entry = known or entry_of(view.line, self.register.lanes)
-            waits = waiting_at(workspace, "events", self.chosen)
-            form = FORMS_BY_ACTION.get(waits.action) if waits is not None else None
-            verb = form.verb if form is not None and roles & set(view.line.actors) else ""
-            now = self._workbench.session.now()
-            self.side.show_event(view, entry, workspace.office.zone, now, verb=verb)
-        self.commands.allow(primary=bool(self.side.act_button.text()) and bool(self.chosen), new=self._may_begin())
-        self.bar.new_button.setVisible(self._may_begin())
+            workspace = self._workbench.workspace
+            known = self.register.find(self.chosen, self.anchor.isoformat())
+            event = calendar.calendar_event(workspace, self.chosen)
+            view = lists.event(workspace, self.chosen) if event.step else None
+            self.entry = known or entry_of(event, self.register.lanes, self.register.today())
+            verb, waits = self._turn(event.step, event.starts)
+            changes = tuple(calendar.history(self.chosen))
+            turn = Turn(workspace.office.zone, self._workbench.session.now(), verb, waits, changes)
+            self.side.show_event(event, view, self.entry, turn)
+        self._fit()
         self.shown.emit()
 
-    def _crew(self) -> list[tuple[str, str]]:
-        """Name who covers events, whoever sits here: login and name."""
-        today = self._workbench.session.now().date()
-        found = officer_choices(today, roles_of(self._workbench.session, COVER))
-        return [(str(login), words.partition(" · ")[0]) for login, words in found]
+    def _turn(self, step: str, starts: str) -> tuple[str, str]:
+        """Tell what the officer may do with the chosen event, '' if nothing, and what it waits for."""
+        if step == END:
+            return "", "✓ Selesai dalam SOP."
+        waits = waiting_at(self._workbench.workspace, "events", self.chosen) if step else None
+        if waits is not None:
+            line = lists.event(self._workbench.workspace, self.chosen).line
+            form = FORMS_BY_ACTION.get(waits.action)
+            if form is not None and self._workbench.may(*line.actors):
+                return form.verb, waits.step_name
+            return "", f"{waits.step_name}: menunggu {line.waiting_for}"
+        if starts and self.verbs.may(TAKE_UP):
+            return "Terima dalam SOP", "Tercatat di kalender, belum masuk SOP peliputan."
+        return "", "Tercatat di kalender." if starts else "Belum terjadwal: beri tanggal lebih dahulu."
 
-    def _may_begin(self) -> bool:
-        return bool(self._beginnings())
-
-    def _beginnings(self) -> list[tuple[str, str]]:
-        session = self._workbench.session
-        return [
-            (one.sop, one.step)
-            for one in beginnings(self._workbench.workspace, session.officer.roles())
-            if one.words == FORMS_BY_ACTION[NEW].begins
-        ]
+    def _fit(self) -> None:
+        may, entry = self.verbs.may, self.entry
+        here = entry is not None and entry.state not in ("cancelled", "done")
+        dated = here and entry is not None and bool(entry.starts)
+        moving = may(MOVE)
+        self.commands.allow(
+            new=may(ADD), primary=bool(self.chosen and self.side.act_button.text()), edit=here and may(EDIT),
+            crew=here and may(MAN), confirm=dated and moving, postpone=dated and moving, cancel=here and moving,
+            untray=dated and moving,
+        )  # fmt: skip
+        self.bar.new_button.setVisible(may(ADD))
 
     def _on_new(self) -> None:
         self._begin(self.anchor)
 
     def _begin(self, at: date) -> None:
         """Open the form of a new event on a day, or at a moment."""
-        found = next(iter(self._beginnings()), None)
-        if found is None:
-            self._workbench.tell("Kegiatan baru dicatat oleh petugas yang menerima jadwal menurut SOP.", "warn")
-            return
-        iso = at.isoformat(timespec="minutes") if isinstance(at, datetime) else at.isoformat()
-        put = {"starts": day_or_moment_words(iso)}
-        self._open_form(begin_dialog(self._workbench, *found, self, put=put))
+        self.verbs.begin(moment_words(at))
 
     def _on_act(self) -> None:
-        if self.chosen and self.side.act_button.isVisibleTo(self.side):
-            self._open_form(step_dialog(self._workbench, "events", self.chosen, self))
+        if self.chosen and self.side.act_button.text():
+            self.verbs.do_step(self.chosen)
 
-    def _open_form(self, form: StepDialog | None) -> None:
-        if form is None:
-            self._show()
-            return
-        self.form = form
-        form.acted.connect(self._on_acted)
-        form.finished.connect(self._on_form_finished)
-        form.open()
+    def _on_edit(self) -> None:
+        if self.chosen:
+            self.verbs.edit(self.chosen)
 
-    def _on_acted(self, result: dict[str, object]) -> None:
-        if event_id := result.get("id"):
-            self.open(int(str(event_id)))
+    def _on_crew(self) -> None:
+        if self.chosen:
+            self.verbs.send(self.chosen)
 
-    def _on_form_finished(self) -> None:
-        self.form = None
-        self.take_focus()
+    def _on_entry_action(self) -> None:
+        action = self.commands.sender()
+        if isinstance(action, QAction) and self.entry is not None:
+            self.verbs.for_entry()[str(action.data())](self.entry)
+
+    def _on_acted(self, event_id: int) -> None:
+        if event_id:
+            self.open(event_id)
+        elif self.verbs.form is None and self.verbs.moves.form is None:
+            self.take_focus()
 
     def _on_picked(self, event_id: int, day: date) -> None:
-        turned = self.board.span(self.anchor) != self.board.span(day)
         moved, self.anchor = self.anchor != day, day
         self.chosen = event_id
-        if turned or moved:
+        if moved:
             self._show()
             return
         self.board.choose(event_id)
@@ -227,8 +278,47 @@ class CalendarPage(QWidget):
     def _on_opened(self, event_id: int) -> None:
         self.chosen = event_id
         self._show_event()
-        if self.side.act_button.isVisibleTo(self.side):
+        if self.side.act_button.text():
             self._on_act()
+        elif self.verbs.may(EDIT):
+            self._on_edit()
+
+    def _on_shift(self, event_id: int, days: int) -> None:
+        entry = self.register.find(event_id, self.anchor.isoformat())
+        if entry is not None:
+            self.verbs.moves.by_days(entry, days)
+
+    def _on_moved(self, event_id: int, occurrence: str, day: date, copied: bool) -> None:  # noqa: FBT001 - a signal's
+        entry = self.register.find(event_id, occurrence)
+        if entry is not None:
+            self.verbs.moves.to_day(entry, day, copied=copied)
+
+    def _on_stretched(self, event_id: int, occurrence: str, starts: str, ends: str, copied: bool) -> None:  # noqa: FBT001 - as above
+        entry = self.register.find(event_id, occurrence)
+        if entry is not None:
+            self.verbs.moves.to_times(entry, starts, ends, copied=copied)
+
+    def _on_tray_picked(self, event_id: int) -> None:
+        self.chosen = event_id
+        self.board.choose(event_id)
+        self._show_event()
+
+    def _on_tray_opened(self, event_id: int) -> None:
+        self._on_tray_picked(event_id)
+        self._on_edit()
+
+    def _on_taken_in(self, event_id: int, occurrence: str) -> None:
+        entry = self.register.find(event_id, occurrence)
+        if entry is not None and entry.starts:
+            self.verbs.moves.to_tray(entry)
+
+    def _on_tray(self, shown: bool) -> None:  # noqa: FBT001 - as above
+        self.tray.setVisible(shown)
+        if shown:
+            self.tray.cards.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_tray_key(self) -> None:
+        self.bar.tray_button.toggle()
 
     def _on_turned(self, step: int) -> None:
         self._go(self.board.turn(self.anchor, step))
@@ -280,3 +370,6 @@ class CalendarPage(QWidget):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self._fold()
+
+
+CTRL_Y: Final = int(Qt.Modifier.CTRL.value | Qt.Key.Key_Y.value)

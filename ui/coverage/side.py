@@ -3,33 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from desk.coverage.calendar_rows import CalendarEvent, ChangeView
+from desk.coverage.month import DAY
 from desk.coverage.rows import EventView
-from desk.coverage.terms import CREW
-from desk.sop.procedure import END
-from desk.words import daftar, hari_tanggal, kapan
+from desk.words import kapan
 from ui.coverage.entries import Entry, span_words
-from ui.coverage.lanes import lane_of
+from ui.coverage.facts import changed_words, crew_of, facts_of, letters_of, results_of, tags_of
 from ui.icons import wear
 from ui.parts.chips import Chip, FlowLayout
 from ui.parts.empty import Empty
 from ui.parts.plain import PlainLabel, literal, tip
-from ui.steps.asks import SOURCE_WORDS
 from ui.theme import dress, em
 
 NOTHING: Final = (
     "Belum ada kegiatan yang dipilih.",
     "Klik kegiatan di kalender; klik dua kali hari kosong untuk baru.",
 )
-LANE_KINDS: Final = {"head": "info", "deputy": "info", "sekda": "ok", "agency": "warn", "other": "plain"}
-HAND_IN: Final = "serahkan-hasil"
-NONE: Final = "–"
-PHOTO, VIDEO = "image/", "video/"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What an event waits for: ``verb`` does it if it is the officer's turn; ``changes`` are those of the calendar."""
+
+    zone: str
+    now: datetime
+    verb: str
+    waits: str
+    changes: tuple[ChangeView, ...] = ()
 
 
 class Side(QWidget):
@@ -41,6 +57,7 @@ class Side(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.shown_event: CalendarEvent | None = None
         self.view: EventView | None = None
         self.links: list[QPushButton] = []
         self._build()
@@ -48,28 +65,32 @@ class Side(QWidget):
 
     def show_nothing(self) -> None:
         """Show no event."""
-        self.view = None
+        self.shown_event = self.view = None
+        self.act_button.setText("")
         self._area.hide()
         self._foot.hide()
         self.nothing.show()
 
-    def show_event(self, view: EventView, entry: Entry, zone: str, now: datetime, *, verb: str) -> None:
-        """Show an event; ``verb`` does its step if that waits for the officer who looks, '' if it does not."""
-        self.view = view
+    def show_event(self, event: CalendarEvent, view: EventView | None, entry: Entry, turn: Turn) -> None:
+        """Show an event; ``view`` is what became of it in the SOP, None where it does not run in one."""
+        self.shown_event, self.view = event, view
         self.nothing.hide()
         self._area.show()
         self._foot.show()
-        when = span_words(view.line.starts, view.line.ends) or "Belum terjadwal"
-        self.when_label.setText(f"{when} {zone}" if len(view.line.starts) > len("2026-11-21") else when)
-        self.title_label.setText(view.line.title)
-        self._show_chips(view, entry)
-        self._fill(self._facts, _facts(view))
-        self._fill(self._crew, _crew(view, entry))
-        self._fill(self._letters, _letters(view))
-        self._fill(self._results, _results(view))
+        when = span_words(event.starts, event.ends) or "Belum terjadwal"
+        timed = len(event.starts) > DAY
+        self.when_label.setText(f"{when} {turn.zone}" if timed else when)
+        self.title_label.setText(event.title)
+        self._show_chips(event, view, entry)
+        self._fill(self._facts, facts_of(event, view))
+        self._fill(self._crew, crew_of(event, view, entry))
+        self._fill(self._letters, letters_of(event, view))
+        self._fill(self._results, results_of(event, view))
         self._show_links(view)
-        self._show_past(view, now)
-        self._show_verb(view, verb)
+        self._show_past(view, turn)
+        self.act_button.setVisible(bool(turn.verb))
+        self.act_button.setText(turn.verb)
+        self.waits_label.setText(turn.waits)
 
     def facts(self) -> dict[str, str]:
         """Give what is shown, line by line: label and words."""
@@ -127,15 +148,23 @@ class Side(QWidget):
     def _build_foot(self) -> QFrame:
         self._foot = QFrame()
         dress(self._foot, "footer")
-        row = QHBoxLayout(self._foot)
-        row.setContentsMargins(em(0.9), em(0.5), em(0.9), em(0.5))
+        column = QVBoxLayout(self._foot)
+        column.setContentsMargins(em(0.9), em(0.4), em(0.9), em(0.5))
+        column.setSpacing(em(0.3))
+        row = QHBoxLayout()
         self.waits_label = PlainLabel(role="muted small", wrap=True)
         self.act_button = QPushButton()
         self.act_button.setAutoDefault(False)
         dress(self.act_button, "primary")
         tip(self.act_button, "Kerjakan langkah berikutnya (Ctrl+Enter)")
         self.act_button.clicked.connect(self.act_requested)
-        row.addWidget(self.waits_label, 1)
+        self.more_button = QPushButton("Lainnya")
+        self.more_button.setAutoDefault(False)
+        tip(self.more_button, "Ubah, tim, tunda, batalkan, cetak")
+        column.addWidget(self.waits_label)
+        column.addLayout(row)
+        row.addStretch(1)
+        row.addWidget(self.more_button)
         row.addWidget(self.act_button)
         return self._foot
 
@@ -168,28 +197,30 @@ class Side(QWidget):
             grid.addWidget(left, row, 0)
             grid.addWidget(right, row, 1)
 
-    def _show_past(self, view: EventView, now: datetime) -> None:
+    def _show_past(self, view: EventView | None, turn: Turn) -> None:
+        """Show what was done under the SOP and on the calendar, latest first."""
+        steps = [(one.ended, one.name, one.who, one.note) for one in (view.steps if view else ())]
+        changes = [(one.at, changed_words(one), one.by, one.reason) for one in turn.changes]
         _empty(self._past)
-        for row, step in enumerate(reversed(view.steps)):
-            told = PlainLabel(step.name, wrap=True)
-            who = f"{kapan(datetime.fromisoformat(step.ended), now)} · {step.who}"
-            below = PlainLabel(" · ".join(filter(None, (who, step.note))), role="muted small", wrap=True)
+        for row, (at, words, who, note) in enumerate(sorted((*steps, *changes), reverse=True)):
+            told = PlainLabel(words, wrap=True)
+            below = " · ".join(filter(None, (kapan(datetime.fromisoformat(at), turn.now), who, note)))
             self._past.addWidget(told, row * 2, 0, 1, 2)
-            self._past.addWidget(below, row * 2 + 1, 0, 1, 2)
+            self._past.addWidget(PlainLabel(below, role="muted small", wrap=True), row * 2 + 1, 0, 1, 2)
 
-    def _show_chips(self, view: EventView, entry: Entry) -> None:
+    def _show_chips(self, event: CalendarEvent, view: EventView | None, entry: Entry) -> None:
         _empty(self._chips)
-        for words, kind in _tags(view, entry):
+        for words, kind in tags_of(event, view, entry):
             self._chips.addWidget(Chip(words, kind, self._tags))
         self._chips.invalidate()
 
-    def _show_links(self, view: EventView) -> None:
+    def _show_links(self, view: EventView | None) -> None:
         for old in self.links:
             self._link_column.removeWidget(old)
             old.hide()
             old.deleteLater()
         self.links = []
-        for number in view.releases:
+        for number in view.releases if view is not None else ():
             button = QPushButton(literal(f"Press release {number}"))
             button.setProperty("link", number)
             dress(button, "quiet")
@@ -197,15 +228,6 @@ class Side(QWidget):
             button.clicked.connect(self._on_link)
             self.links.append(button)
             self._link_column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _show_verb(self, view: EventView, verb: str) -> None:
-        line = view.line
-        self.act_button.setVisible(bool(verb))
-        self.act_button.setText(verb)
-        if line.step == END:
-            self.waits_label.setText("✓ Selesai: hasilnya tersimpan.")
-        else:
-            self.waits_label.setText(line.step_name if verb else f"{line.step_name}: menunggu {line.waiting_for}")
 
     def _on_link(self) -> None:
         self.open_requested.emit("releases", str(self.sender().property("link")))
@@ -218,75 +240,3 @@ def _empty(layout: QLayout) -> None:
         if old is not None and (widget := old.widget()) is not None:
             widget.setParent(None)
             widget.deleteLater()
-
-
-def _tags(view: EventView, entry: Entry) -> list[tuple[str, str]]:
-    line = view.line
-    lane = lane_of(line.leader)
-    found = [(line.leader or entry.lane.title, LANE_KINDS[lane.key])]
-    if line.out_of_town:
-        found.append(("Luar kota", "warn"))
-    if line.tentative:
-        found.append(("Belum pasti", "plain"))
-    if entry.clash:
-        found.append(("Bentrok", "bad"))
-    if entry.incomplete:
-        found.append(("H-1 lewat: tim belum lengkap" if line.late else "Tim belum lengkap", "bad"))
-    elif line.late:
-        found.append(("H-1 lewat", "bad"))
-    return found
-
-
-def _facts(view: EventView) -> list[tuple[str, ...]]:
-    line = view.line
-    due = hari_tanggal(date.fromisoformat(line.due)) if line.due else ""
-    if line.working_due and line.working_due != line.due:
-        due += f"; hari kerja terakhir {hari_tanggal(date.fromisoformat(line.working_due))}"
-    lines = [
-        ("Tempat", line.place + (" (luar kota)" if line.out_of_town else "")),
-        ("Penyelenggara", line.organiser),
-        ("Sumber jadwal", SOURCE_WORDS.get(line.source, line.source)),
-        ("Narahubung", view.contact),
-        ("Tema", line.theme),
-        ("H-1", due),
-        ("Keterangan", view.reason),
-    ]
-    return [(label, words) for label, words in lines if words]
-
-
-def _crew(view: EventView, entry: Entry) -> list[tuple[str, ...]]:
-    lines: list[tuple[str, ...]] = []
-    for role in CREW:
-        names = [one.name for one in view.line.crew if one.role == role]
-        if names:
-            lines.append((role.capitalize(), daftar(names)))
-        else:
-            lines.append((role.capitalize(), "belum ada", *(["bad"] if entry.incomplete else [])))
-    if entry.clash:
-        lines.append(("▲ Bentrok", entry.clash, "bad"))
-    if view.ordered_by or view.order_words:
-        lines.append(("Perintah", " · ".join(filter(None, (view.ordered_by, view.order_words)))))
-    return lines
-
-
-def _letters(view: EventView) -> list[tuple[str, ...]]:
-    if not view.letters:
-        issuer = "diterbitkan Kadis" if view.line.out_of_town else "ditandatangani lewat Kasi"
-        return [("Nomor", f"belum ada; {issuer}")]
-    return [(one.number, f"{one.signer} · {hari_tanggal(date.fromisoformat(one.signed_on))}") for one in view.letters]
-
-
-def _results(view: EventView) -> list[tuple[str, ...]]:
-    here = [one for one in view.results if not one.left_out]
-    photos, videos = (sum(one.media.startswith(kind) for one in here) for kind in (PHOTO, VIDEO))
-    others = len(here) - photos - videos
-    told = [f"{count} {what}" for count, what in ((photos, "foto"), (videos, "video"), (others, "berkas")) if count]
-    covered = view.line.step == HAND_IN or not view.line.starts or view.line.starts[:10] < view.line.today
-    owed: tuple[str, ...] = ("bad",) if covered and not here and view.line.step != END else ()
-    return [
-        ("Berita", daftar(view.releases) if view.releases else NONE),
-        ("Foto/video", daftar(told) if told else "belum diserahkan" if owed else NONE, *owed),
-        ("Persetujuan", hari_tanggal(datetime.fromisoformat(view.approved_at).date()) if view.approved_at else NONE),
-        ("Publikasi", daftar(view.publications) if view.publications else NONE),
-        ("Arsip media", view.medium or NONE),
-    ]

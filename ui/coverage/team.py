@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QSize, Qt
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desk.text import shown
 from ui.coverage.days_view import DaysView
-from ui.coverage.entries import Entry, by_day
+from ui.coverage.entries import Entry, Person, by_day
 from ui.coverage.month_model import DAY_NAMES, WEEK, Cell, DaysModel
 from ui.coverage.paint import chip_height
 from ui.parts.plain import tip_words
@@ -19,16 +18,6 @@ from ui.theme import em
 
 NAME_WIDTH = 9.5
 """Room for a person's name and load, in line heights."""
-
-
-@dataclass(frozen=True)
-class Person:
-    """Somebody who covers events; ``away`` names days he is not there, with why; ``load`` counts his outings."""
-
-    login: str
-    name: str
-    load: int = 0
-    away: Mapping[date, str] | None = None
 
 
 class TeamModel(DaysModel):
@@ -70,7 +59,11 @@ class TeamModel(DaysModel):
         load = f" · {person.load}×" if person.load else ""
         if role == Qt.ItemDataRole.DisplayRole:
             return shown(f"{person.name}{load}")
-        return tip_words(f"{person.name}: {person.load} liputan bulan ini") if role == _TIP else None
+        return (
+            tip_words(f"{person.name}: {person.load} liputan bulan ini, {person.weekends} di hari libur")
+            if role == _TIP
+            else None
+        )
 
     def _cell(
         self,
@@ -81,7 +74,7 @@ class TeamModel(DaysModel):
         today: date,
     ) -> Cell:
         own = tuple(entry for entry in placed.get(day, ()) if entry.holds(person.login))
-        away = (person.away or {}).get(day, "")
+        away = person.away.get(day, "")
         return Cell(day, own, holidays.get(day, ""), today=day == today, whose=person.name, note=away)
 
 
@@ -122,16 +115,6 @@ class TeamView(DaysView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(em(20), em(4))
-
-
-def persons_of(
-    names: Sequence[tuple[str, str]], entries: Sequence[Entry], away: Mapping[str, Mapping[date, str]] | None = None
-) -> list[Person]:
-    """Name who covers events with how often each goes out in some entries: login and name."""
-    return [
-        Person(login, name, sum(entry.holds(login) and not entry.off for entry in entries), (away or {}).get(login))
-        for login, name in names
-    ]
 
 
 _ALIGN, _TIP = Qt.ItemDataRole.TextAlignmentRole, Qt.ItemDataRole.ToolTipRole

@@ -5,7 +5,7 @@ The list of events is its twin for who hears the screen; what the cursor comes t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from ui.coverage.days_view import Clashing
 from ui.coverage.entries import Entry, spoken
 from ui.coverage.grid_layout import DAY_MINUTES, SNAP, Block, Drag, blocks_of, moment_at, snapped, whole_days
 from ui.coverage.grid_paint import GridPainter, Look
@@ -40,18 +41,15 @@ FIRST_SEEN: Final = 7
 EDGE: Final = 0.35
 """How near to its edge an event is stretched instead of moved, in line heights."""
 
-Clashing = Callable[[int, str, str], str]
-"""Says what an event would collide with if it began and ended then (ISO); '' for nothing."""
-
 
 class TimeGrid(QAbstractScrollArea):
-    """The grid; ``dragged`` gives event, beginning and end (ISO moments), and whether it is a copy."""
+    """The grid; ``dragged`` gives event, occurrence, beginning and end (ISO moments), copied."""
 
     picked = Signal(int, object)
     opened = Signal(int)
     new_requested = Signal(object)
     shift_requested = Signal(int, int)
-    dragged = Signal(int, str, str, bool)
+    dragged = Signal(int, str, str, str, bool)
     turned = Signal(int)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -59,7 +57,8 @@ class TimeGrid(QAbstractScrollArea):
         self.days: list[date] = []
         self.entries: dict[date, list[Entry]] = {}
         self.blocks: list[Block] = []
-        self.chosen, self.clashing = 0, _no_clash
+        self.chosen = 0
+        self.clashing: Clashing = _no_clash
         self.day, self.minute = date.min, FIRST_SEEN * 60
         self.drag: Drag | None = None
         self.movable = False
@@ -160,7 +159,7 @@ class TimeGrid(QAbstractScrollArea):
         self.viewport().update()
         if drag is not None and not drag.still:
             starts, ends = (moment.isoformat(timespec="minutes") for moment in (drag.starts, drag.ends))
-            self.dragged.emit(drag.block.entry.id, starts, ends, drag.copied)
+            self.dragged.emit(drag.block.entry.id, drag.block.entry.day, starts, ends, drag.copied)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent, /) -> None:
         point = event.position().toPoint()
@@ -182,13 +181,13 @@ class TimeGrid(QAbstractScrollArea):
         self.viewport().update()
 
     def dropEvent(self, event: QDropEvent, /) -> None:
-        dropped = dragged_event(event.mimeData())
+        dropped, occurrence = dragged_event(event.mimeData())
         day, minute = self.moment_of(event.position().toPoint())
         if dropped:
             event.acceptProposedAction()
             begun = moment_at(day, snapped(minute, SNAP * 2)).isoformat(timespec="minutes")
             copied = event.dropAction() == Qt.DropAction.CopyAction
-            self.dragged.emit(dropped, day.isoformat() if minute < 0 else begun, "", copied)
+            self.dragged.emit(dropped, occurrence, day.isoformat() if minute < 0 else begun, "", copied)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -295,7 +294,7 @@ class TimeGrid(QAbstractScrollArea):
             ends = entry.end() + by
             if ends > starts:
                 told = (moment.isoformat(timespec="minutes") for moment in (starts, ends))
-                self.dragged.emit(entry.id, *told, False)
+                self.dragged.emit(entry.id, entry.day, *told, False)
 
     def _walk(self, days: int, minutes: int) -> None:
         place = self.days.index(self.day) + days

@@ -13,14 +13,15 @@ from PySide6.QtCore import QPoint, Qt
 from ui.coverage.bar import DAY, WEEK
 from ui.coverage.entries import Entry
 from ui.coverage.grid_layout import blocks_of, snapped
-from ui.coverage.lanes import HEAD
+from ui.coverage.lanes import lanes_for
 
 DAY_OF = date(2026, 10, 14)
 
 
 def entry(number, starts, ends=""):
     """An event with nothing but its times."""
-    return Entry(number, f"Rapat {number}", starts, ends, HEAD, "", "", False, False, "open", (), (), "")
+    lane = lanes_for("PEMERINTAH PROVINSI")[0]
+    return Entry(number, f"Rapat {number}", starts, ends, lane, "", "", False, False, "confirmed", (), (), "")
 
 
 def test_events_at_the_same_time_stand_side_by_side_and_others_take_the_whole_width():
@@ -58,7 +59,7 @@ def test_a_week_shows_its_hours_and_a_double_click_begins_an_event_at_that_hour(
     qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
     assert tab.page.chosen == made
     qtbot.mouseDClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(box.center().x(), grid.y_of(14 * 60 + 20)))
-    assert tab.page.form.fields["starts"].line_edit.text() == "14/10/2026 14.00"
+    assert tab.page.verbs.form.fields["starts"].line_edit.text() == "14/10/2026 14.00"
 
 
 def test_the_keyboard_walks_through_hours_and_events(sit, event, qtbot):
@@ -75,7 +76,7 @@ def test_the_keyboard_walks_through_hours_and_events(sit, event, qtbot):
     assert tab.page.anchor == date(2026, 10, 13)
     qtbot.keyClick(grid, Qt.Key.Key_Down)
     qtbot.keyClick(grid, Qt.Key.Key_Return)
-    assert tab.page.form.fields["starts"].line_edit.text() == "13/10/2026 07.30"
+    assert tab.page.verbs.form.fields["starts"].line_edit.text() == "13/10/2026 07.30"
 
 
 def test_what_has_no_hour_stands_above_the_hours(sit, event, qtbot):

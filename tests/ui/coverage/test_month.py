@@ -66,7 +66,7 @@ def test_an_event_stands_on_its_day_with_hour_letter_and_what_is_wrong(sit, even
     whole_day, hourly = cell(tab, date(2026, 10, 14)).entries
     assert (whole_day.title, whole_day.lane.letter, whole_day.incomplete) == ("Apel Gabungan", "G", False)
     assert (hourly.id, hourly.lane.letter, chip_title(hourly, hourly.first_day)) == (first, "W", "08.30 Panen Raya (?)")
-    assert flags(hourly) == ["belum lengkap: fotografer, kameraman, reporter", "belum pasti"]
+    assert flags(hourly) == ["belum lengkap: fotografer, kameraman, reporter", "belum pasti", "rancangan"]
     assert tab.page.bar.attention_button.text() == "● 1 belum lengkap"
 
 
@@ -126,8 +126,8 @@ def test_the_verb_is_that_of_the_step_and_opens_its_form(sit, event, qtbot):
     tab.open(str(made))
     assert tab.page.side.act_button.text() == "Laporkan"
     qtbot.keyClick(tab.page.board.month, ENTER, Qt.KeyboardModifier.ControlModifier)
-    tab.page.form.submit()
-    assert tab.page.form is None
+    tab.page.verbs.form.submit()
+    assert tab.page.verbs.form is None
     assert "Tugaskan tim peliput: menunggu" in tab.page.side.waits_label.text()
     assert tab.waiting() == 0
 
@@ -138,7 +138,7 @@ def test_a_double_click_on_an_empty_day_begins_an_event_there(sit, qtbot, kaltar
     empty = month.visualRect(tab.page.board.month_model.index_of(date(2026, 10, 21)))
     for press in (qtbot.mouseClick, qtbot.mouseDClick):
         press(month.viewport(), Qt.MouseButton.LeftButton, pos=empty.center() + QPoint(0, 8))
-    form = tab.page.form
+    form = tab.page.verbs.form
     assert form.fields["starts"].line_edit.text() == "21/10/2026"
     qtbot.keyClicks(form.fields["title"].line_edit, "Festival Budaya")
     form.submit()
@@ -147,11 +147,11 @@ def test_a_double_click_on_an_empty_day_begins_an_event_there(sit, qtbot, kaltar
 
 
 def test_who_may_not_enter_events_is_told_so(sit, qtbot):
-    tab = sit("kabid")
+    tab = sit("tara")
     assert not tab.page.bar.new_button.isVisible()
     qtbot.keyClick(tab.page.board.month, ENTER)
-    assert tab.page.form is None
-    assert "menurut SOP" in tab.news[-1]
+    assert tab.page.verbs.form is None
+    assert "Kegiatan baru dicatat oleh" in tab.news[-1]
 
 
 def test_lanes_are_switched_off_one_by_one(sit, event):

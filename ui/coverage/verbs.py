@@ -1,0 +1,104 @@
+"""What an officer does with an event: enter, change, send a crew, confirm, put off, cancel, do its step of the SOP."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from desk.actions import ACTIONS
+from desk.coverage import calendar
+from desk.errors import DeskError
+from desk.session import Result
+from ui.coverage.crew_form import CrewForm
+from ui.coverage.entries import Entry
+from ui.coverage.event_form import TAKE_UP, EventForm
+from ui.coverage.lanes import Lane
+from ui.coverage.moves import Moves
+from ui.steps.dialog import step_dialog
+from ui.workbench import Workbench
+
+ADD, EDIT, MAN, MOVE = "coverage.add", "coverage.edit", "coverage.man", "coverage.move"
+POSTPONE: Final = ("Tunda kegiatan", "Tanggalnya dilepas dan kegiatan menunggu di Belum terjadwal.", "Tunda")
+CANCEL: Final = ("Batalkan kegiatan", "Kegiatan tetap tercatat sebagai batal; SOP-nya berhenti.", "Batalkan")
+NOT_YOURS: Final = "Kegiatan baru dicatat oleh {who}."
+
+
+class Verbs(QObject):
+    """The doing; ``acted`` gives the event that is to be shown then (0: the one that is)."""
+
+    acted = Signal(int)
+
+    def __init__(self, workbench: Workbench, lanes: tuple[Lane, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workbench, self._lanes, self._parent = workbench, lanes, parent
+        self.moves = Moves(workbench, parent)
+        self.moves.done.connect(self.acted)
+        self.form: QDialog | None = None
+
+    def may(self, action: str) -> bool:
+        """Tell whether the officer may do an action."""
+        return self._workbench.may(*ACTIONS[action].may)
+
+    def begin(self, starts: str = "") -> None:
+        """Open the form of a new event; ``starts`` as it is typed."""
+        if not self.may(ADD):
+            self._workbench.tell(NOT_YOURS.format(who=", ".join(ACTIONS[ADD].may)), "warn")
+            return
+        self._open(EventForm(self._workbench, self._lanes, {"starts": starts}, sop=self.may(TAKE_UP),
+                             parent=self._parent))  # fmt: skip
+
+    def edit(self, event: int) -> None:
+        """Open the form of an event that is known."""
+        shown = calendar.calendar_event(self._workbench.workspace, event)
+        self._open(EventForm(self._workbench, self._lanes, {}, event=shown, parent=self._parent))
+
+    def send(self, event: int) -> None:
+        """Open the form of an event's crew."""
+        self._open(CrewForm(self._workbench, event, self._parent))
+
+    def do_step(self, event: int) -> None:
+        """Do what the event waits for: its step of the SOP, or taking it into the SOP."""
+        form = step_dialog(self._workbench, "events", event, self._parent)
+        if form is not None:
+            self._open(form)
+            return
+        try:
+            self._workbench.do(TAKE_UP, event=event)
+        except DeskError as refusal:
+            self._workbench.tell(str(refusal), "warn")
+        else:
+            self._workbench.tell("Jadwal diterima dalam SOP peliputan.")
+        self.acted.emit(event)
+
+    def postpone(self, entry: Entry) -> None:
+        """Put an event off, with the reason."""
+        self.moves.stand(entry, "coverage.postpone", POSTPONE, f"“{entry.title}” ditunda")
+
+    def cancel(self, entry: Entry) -> None:
+        """Cancel an event, with the reason."""
+        self.moves.stand(entry, "coverage.cancel", CANCEL, f"“{entry.title}” dibatalkan")
+
+    def for_entry(self) -> dict[str, Callable[[Entry], None]]:
+        """Give what is done with the chosen event, by the command's key."""
+        return {
+            "confirm": self.moves.confirm,
+            "postpone": self.postpone,
+            "cancel": self.cancel,
+            "untray": self.moves.to_tray,
+        }
+
+    def _open(self, form: QDialog) -> None:
+        self.form = form
+        form.acted.connect(self._on_acted)  # type: ignore[attr-defined]
+        form.finished.connect(self._on_finished)
+        form.open()
+
+    def _on_acted(self, result: Result) -> None:
+        self.acted.emit(int(str(result.get("id", 0))))
+
+    def _on_finished(self) -> None:
+        self.form = None
+        self.acted.emit(0)
