@@ -10,15 +10,15 @@ from desk.cabinet.actions import DRAWERS, FOLDERS_A_DRAWER, ITEMS_A_FOLDER
 from desk.cabinet.lists import CabinetView, DrawerView
 from desk.session import Result
 from ui.cabinet.cabinet_view import drawer_words
-from ui.cabinet.form_dialog import FormDialog
 from ui.cabinet.fullness import fullness
+from ui.parts.act_dialog import ActDialog
 from ui.workbench import Workbench
 
 MOST_DRAWERS, MOST_FOLDERS, MOST_ITEMS = 12, 200, 1000
 CABINET_PREFIX = "FK-"
 
 
-class AddCabinetDialog(FormDialog):
+class AddCabinetDialog(ActDialog):
     """Asks for a cabinet's code, name, room, and how much it holds."""
 
     def __init__(self, parent: QWidget | None, workbench: Workbench, cabinets: Sequence[CabinetView]) -> None:
@@ -51,7 +51,7 @@ class AddCabinetDialog(FormDialog):
         )
 
 
-class AddFolderDialog(FormDialog):
+class AddFolderDialog(ActDialog):
     """Asks for a folder's drawer, title, code and year; the drawer that is looked at is proposed."""
 
     def __init__(

@@ -10,10 +10,10 @@ from desk.cabinet import berkas_lists, disposal_lists
 from desk.cabinet.berkas_lists import BerkasView
 from desk.cabinet.filing import DEVELOPMENT, MEDIA, SECURITY
 from desk.words import tanggal_pendek
-from ui.cabinet.ask import ActionDialog, Ask
-from ui.cabinet.list_dialog import ListDialog, Verb
 from ui.cabinet.loans import LendDialog
 from ui.cabinet.move_items import folders_of_all
+from ui.parts.ask import ActionDialog, Ask
+from ui.parts.list_dialog import ListDialog, Verb
 from ui.parts.table import Column
 from ui.workbench import Workbench
 

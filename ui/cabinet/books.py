@@ -12,10 +12,10 @@ from desk.numbers.lists import BookView, NumberLine
 from desk.numbers.pattern import PRESETS, TOKENS, Pattern
 from desk.words import tanggal_pendek
 from desk.workspace import Workspace
-from ui.cabinet.ask import ActionDialog, Ask
-from ui.cabinet.form_dialog import FormDialog
-from ui.cabinet.list_dialog import ListDialog, Verb
+from ui.parts.act_dialog import ActDialog
+from ui.parts.ask import ActionDialog, Ask
 from ui.parts.days import day_words, iso_day
+from ui.parts.list_dialog import ListDialog, Verb
 from ui.parts.plain import PlainLabel, ask
 from ui.parts.table import Column
 from ui.theme import em
@@ -34,7 +34,7 @@ def example_words(workspace: Workspace) -> dict[str, str]:
     return own | {"sifat": "B", "lemari": "FK-01", "laci": "1", "map": "01"}
 
 
-class PatternDialog(FormDialog):
+class PatternDialog(ActDialog):
     """Asks for a pattern and shows at each letter how the next numbers would be written."""
 
     def __init__(self, parent: QWidget | None, workbench: Workbench, book: BookView | None) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desk.cabinet import lists as cabinet
 from desk.cabinet import stock_lists
 from desk.errors import DeskError
-from ui.cabinet.ask import ActionDialog, Ask
 from ui.cabinet.berkas import BerkasDialog, folder_choices, particulars
 from ui.cabinet.books import BooksDialog
 from ui.cabinet.disposals import DisposalsDialog
@@ -21,6 +20,7 @@ from ui.cabinet.rows import ItemRow
 from ui.cabinet.stock_take import StockTakeDialog
 from ui.cabinet.trace import HistoryDialog, ThreadDialog
 from ui.icons import wear
+from ui.parts.ask import ActionDialog, Ask
 from ui.parts.papers import show_paper
 from ui.workbench import Workbench
 

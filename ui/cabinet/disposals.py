@@ -12,9 +12,9 @@ from desk.cabinet.disposal import KINDS, MOVE, REASSESS, VERDICTS
 from desk.cabinet.disposal_lists import DisposalView
 from desk.session import Result
 from desk.words import tanggal_pendek
-from ui.cabinet.ask import ActionDialog, Ask
-from ui.cabinet.form_dialog import FormDialog
-from ui.cabinet.list_dialog import ListDialog, Verb
+from ui.parts.act_dialog import ActDialog
+from ui.parts.ask import ActionDialog, Ask
+from ui.parts.list_dialog import ListDialog, Verb
 from ui.parts.plain import PlainLabel
 from ui.parts.table import Column
 from ui.workbench import Workbench
@@ -34,7 +34,7 @@ def box_choices() -> list[tuple[str, str]]:
     ]
 
 
-class AssessDialog(FormDialog):
+class AssessDialog(ActDialog):
     """One line for each berkas: what the committee decided, and its note."""
 
     def __init__(self, parent: QWidget | None, workbench: Workbench, view: DisposalView) -> None:

@@ -10,8 +10,8 @@ from desk.cabinet import loan_lists
 from desk.cabinet.loan_lists import BACK, LATE, OUT, LoanView
 from desk.words import tanggal_pendek
 from desk.workspace import Workspace
-from ui.cabinet.ask import ActionDialog, Ask
-from ui.cabinet.list_dialog import ListDialog, Verb
+from ui.parts.ask import ActionDialog, Ask
+from ui.parts.list_dialog import ListDialog, Verb
 from ui.parts.table import Column
 from ui.workbench import Workbench
 

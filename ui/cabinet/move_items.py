@@ -14,8 +14,8 @@ from desk.cabinet.lists import FolderView, ItemView
 from desk.errors import DeskError, Invalid
 from desk.session import Result
 from desk.words import angka, daftar
-from ui.cabinet.form_dialog import FormDialog
 from ui.cabinet.fullness import fullness
+from ui.parts.act_dialog import ActDialog
 from ui.parts.plain import PlainLabel
 from ui.parts.table import Column, RowsView
 from ui.theme import dress, em
@@ -49,7 +49,7 @@ FOLDER_COLUMNS = (
 WALKING = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
-class MoveDialog(FormDialog):
+class MoveDialog(ActDialog):
     """Shows every folder with its room; the line below says what will be done."""
 
     def __init__(self, parent: QWidget | None, workbench: Workbench, items: Sequence[ItemView]) -> None:

@@ -8,8 +8,8 @@ from desk.cabinet import stock_lists
 from desk.cabinet.stock_lists import StockLine, StockTakeView
 from desk.cabinet.stock_take import LENT, LOST, MISPLACED, PRESENT, RESULTS, UNKNOWN
 from desk.errors import DeskError
-from ui.cabinet.ask import ActionDialog, Ask
-from ui.cabinet.list_dialog import ListDialog, Verb
+from ui.parts.ask import ActionDialog, Ask
+from ui.parts.list_dialog import ListDialog, Verb
 from ui.parts.plain import PlainLabel
 from ui.parts.table import Column
 from ui.workbench import Workbench

@@ -11,8 +11,8 @@ from desk.cabinet.history import Happening, History, history
 from desk.errors import DeskError
 from desk.thread.lists import REGISTERS, Thread, ThreadStep, thread
 from desk.words import jam, tanggal_pendek
-from ui.cabinet.list_dialog import ListDialog, Verb
 from ui.icons import wear
+from ui.parts.list_dialog import ListDialog, Verb
 from ui.parts.plain import PlainLabel
 from ui.parts.table import Column
 from ui.theme import em

@@ -12,13 +12,13 @@ from tests.desk.cabinet.test_berkas import berkas
 from tests.desk.cabinet.test_disposal import closed, desk, years  # noqa: F401 - a fixture
 from tests.desk.cabinet.test_loans import lend
 from tests.desk.cabinet.test_places import folder, paper
-from ui.cabinet.ask import ActionDialog, FilePath
 from ui.cabinet.berkas import BerkasDialog
 from ui.cabinet.books import BooksDialog, NumbersDialog, PatternDialog
 from ui.cabinet.disposals import AssessDialog, DisposalsDialog
 from ui.cabinet.loans import LendDialog, LoansDialog, proposed_due
 from ui.cabinet.stock_take import StockTakeDialog
 from ui.cabinet.trace import HistoryDialog, ThreadDialog
+from ui.parts.ask import ActionDialog, FilePath
 from ui.parts.pdf_view import PdfWindow
 
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.session import Result
-from ui.cabinet.form_dialog import FormDialog
+from ui.parts.act_dialog import ActDialog
 from ui.parts.days import day_words, iso_day
 from ui.parts.plain import PlainLabel, literal
 from ui.theme import em
@@ -68,7 +68,7 @@ class FilePath(QWidget):
             self.edit.setText(chosen)
 
 
-class ActionDialog(FormDialog):
+class ActionDialog(ActDialog):
     """Asks, then does an action with what was typed and with what is ``fixed``; ``told`` stands above the fields."""
 
     def __init__(  # noqa: PLR0913 - what a form is

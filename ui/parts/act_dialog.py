@@ -1,4 +1,4 @@
-"""What the dialogs of the cabinet share: fields, a refusal beside its field, and one verb that does it."""
+"""What a dialog that does one action has: fields, a refusal beside its field, and one verb that does it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ui.theme import dress, em
 from ui.workbench import Workbench
 
 
-class FormDialog(QDialog):
+class ActDialog(QDialog):
     """A dialog that does one action; it closes when the action was done, and keeps what was typed when refused."""
 
     def __init__(self, parent: QWidget | None, workbench: Workbench, title: str, verb: str) -> None:
