@@ -10,6 +10,7 @@ from desk.actions import perform
 from desk.cli.context import Context
 from desk.errors import WrongUse
 from desk.exchange.writing import Listing, write_list
+from desk.store.files import write_safely
 from desk.words import angka
 
 
@@ -19,6 +20,8 @@ def export(context: Context) -> int:
     if found is None:
         raise WrongUse(f"Ekspor {context.words.what} belum ada; pilih: {', '.join(KINDS)}.")
     path = Path(context.words.file)
+    if found is _agenda and path.suffix.lower() == ".ics":
+        return _calendar(context, path)
     rows = write_list(path, found(context))
     context.answer({"file": str(path), "rows": rows}, [f"{angka(rows)} baris ditulis ke {path}"])
     return 0
@@ -75,4 +78,21 @@ def _dik(context: Context) -> Listing:
     return dik_listing(context.session(context.words.officer, context.secret()))
 
 
-KINDS: dict[str, Callable[[Context], Listing]] = {"dip": _dip, "dik": _dik}
+def _agenda(context: Context) -> Listing:
+    from desk.coverage.agenda_out import agenda_listing  # start-up: as above
+
+    return agenda_listing(context.workspace)
+
+
+def _calendar(context: Context, path: Path) -> int:
+    """Write the coverage calendar, whole or of one person, as an ICS file."""
+    from desk.coverage.ics_out import ics_of  # start-up: as above
+
+    content = ics_of(context.workspace, person=context.words.person)
+    write_safely(path, [content])
+    events = content.count(b"BEGIN:VEVENT") + content.count(b"BEGIN:VTODO")
+    context.answer({"file": str(path), "rows": events}, [f"{angka(events)} kegiatan ditulis ke {path}"])
+    return 0
+
+
+KINDS: dict[str, Callable[[Context], Listing]] = {"dip": _dip, "dik": _dik, "agenda": _agenda, "coverage": _agenda}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -121,4 +122,22 @@ def _dik(context: Context) -> Imported:
     return Imported(len(made.new), len(made.changed), made.same, rejected, leftover)
 
 
-KINDS: dict[str, Importer] = {"dip": _dip, "dik": _dik}
+def _events(kind: str, context: Context) -> Imported:
+    from desk.coverage.importing import preview  # start-up: each kind loads its own register
+
+    words = context.words
+    read, plan = preview(context.workspace, kind, words.files, columns_of(words.columns))
+    new, changed, same = len(plan.new), len(plan.changed), plan.same
+    if not words.dry_run and (plan.new or plan.changed):
+        asked = {"kind": kind, "files": list(words.files), "columns": columns_of(words.columns)}
+        done = perform(context.session(words.officer, context.secret()), "coverage.import", asked, words.token).result
+        new, changed, same = done["new"], done["changed"], done["same"]
+    return Imported(new, changed, same, [*read.rejected], [*read.leftover], [*read.unread])
+
+
+KINDS: dict[str, Importer] = {
+    "dip": _dip,
+    "agenda": partial(_events, "agenda"),
+    "ics": partial(_events, "ics"),
+    "dik": _dik,
+}

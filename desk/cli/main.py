@@ -181,8 +181,9 @@ def _import(parser: argparse.ArgumentParser) -> None:
 
 def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", help="dip, dik, …")
-    parser.add_argument("file", metavar="FILE", help=".xlsx, .csv atau .html")
+    parser.add_argument("file", metavar="FILE", help=".xlsx, .csv, .html; .ics untuk coverage")
     parser.add_argument("--edition", type=int, default=0, help="penetapan DIP yang ditulis; tanpa ini daftar saat ini")
+    parser.add_argument("--person", default="", help="nama masuk: hanya kegiatan orang ini (ICS)")
 
 
 def _send(parser: argparse.ArgumentParser) -> None:

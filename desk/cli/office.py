@@ -73,6 +73,12 @@ def _cabinet(context: Context) -> list[Any]:
     return lists.items(limit=context.words.limit)
 
 
+def _coverage(context: Context) -> list[Any]:
+    from desk.coverage.calendar import every_event  # start-up: as above
+
+    return list(every_event(context.workspace, limit=context.words.limit))
+
+
 def _people(context: Context) -> list[Any]:
     from desk.people import lists  # start-up: as above
 
@@ -127,6 +133,7 @@ def _dik(context: Context) -> list[Any]:
 LISTINGS = {
     "dik": _dik,
     "releases": _releases,
+    "coverage": _coverage,
     "cabinet": _cabinet,
     "people": _people,
     "numbers": _numbers,

@@ -35,7 +35,7 @@ from desk.coverage.clashes import Board, words_of
 from desk.coverage.lists import crews
 from desk.coverage.manning import COVERERS
 from desk.coverage.month import DAY, month_of
-from desk.coverage.occurrences import Found, between, is_occurrence, repeated, without_day
+from desk.coverage.occurrences import Found, between, is_occurrence, repeated, with_schedules, without_day
 from desk.coverage.records import EVENTS, event_of
 from desk.coverage.rows import CrewView
 from desk.coverage.tables import CrewRow, EventPublicationRow, EventResultRow, EventRow
@@ -71,6 +71,12 @@ def calendar(workspace: Workspace, first: str, last: str, *, clashes: bool = Tru
     found = sorted((*between(first, last), *repeated(first, last)), key=lambda one: (one[0].starts, one[0].id))
     told = _clash_words(board(workspace, _day(first, -2), _day(last, 2))) if clashes else {}
     return _shown(workspace, found, told)
+
+
+def every_event(workspace: Workspace, *, limit: int = 1_000_000) -> list[CalendarEvent]:
+    """List every event once, repeated ones too, by its beginning; those without a day come last."""
+    rows = EventRow.select().order_by(EventRow.starts == "", EventRow.starts, EventRow.id).limit(limit)
+    return _shown(workspace, with_schedules(list(rows)), {})
 
 
 def tray(workspace: Workspace) -> list[CalendarEvent]:

@@ -14,7 +14,8 @@ class EventScheduleRow(Table):
 
     ``all_day`` says that it takes whole days, so that a missing hour is no gap; ``time_words`` is the time as it came
     ('08.30 s/d Selesai'). ``rule`` is how it comes again (RRULE of RFC 5545), ``skipped`` the days left out, by blanks;
-    ``series`` the uid of the event that it was taken out of. ``sequence`` counts its changes for other calendars.
+    ``series`` the uid of the event that it was taken out of. ``extra`` are days beside the rule (RDATE). ``sequence``
+    counts its changes for other calendars; ``imported`` is the digest of what a list or calendar last said of it.
     """
 
     event = ForeignKeyField(EventRow, unique=True, backref="schedules")
@@ -28,6 +29,8 @@ class EventScheduleRow(Table):
     skipped = TextField(default="")
     series = CharField(default="", index=True)
     sequence = IntegerField(default=0)
+    extra = TextField(default="")
+    imported = CharField(default="")
     event_id: int
     version = IntegerField(default=1)
 

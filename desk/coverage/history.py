@@ -20,7 +20,7 @@ BRIEF_AT: Final = time(15, 0)
 IN_EVENT: Final = frozenset(
     "title starts ends tentative place out_of_town leader organiser contact source theme reason".split()
 )
-IN_SCHEDULE: Final = frozenset("status kind all_day time_words town note rule skipped".split())
+IN_SCHEDULE: Final = frozenset("status kind all_day time_words town note rule skipped extra".split())
 
 
 def schedule_of(change: Change, event: EventRow) -> EventScheduleRow:

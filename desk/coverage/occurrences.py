@@ -19,7 +19,7 @@ def between(first: str, last: str) -> list[Found]:
     reaching = (EventRow.ends >= first) & (EventRow.starts < first) & (EventRow.starts != "")
     rows = {row.id: row for where in (begun, reaching) for row in EventRow.select().where(where)}
     found = [
-        (row, schedule) for row, schedule in _with_schedules(list(rows.values())) if not (schedule and schedule.rule)
+        (row, schedule) for row, schedule in with_schedules(list(rows.values())) if not (schedule and schedule.rule)
     ]
     return sorted(found, key=lambda one: (one[0].starts, one[0].id))
 
@@ -29,7 +29,7 @@ def repeated(first: str, last: str) -> Iterator[Found]:
     rules = EventScheduleRow.select(EventScheduleRow, EventRow).join(EventRow)
     for schedule in rules.where(EventScheduleRow.rule > "", EventRow.starts < f"{last}~"):
         row, skipped = schedule.event, frozenset(schedule.skipped.split())
-        for starts in days_of(row.starts, schedule.rule, skipped, first, last):
+        for starts in days_of(row.starts, schedule.rule, skipped, first, last, schedule.extra.split()):
             one = copy(row)
             one.__data__ = dict(row.__data__)
             one.starts, one.ends = starts, shifted(row.ends, row.starts, starts)
@@ -38,7 +38,7 @@ def repeated(first: str, last: str) -> Iterator[Found]:
 
 def without_day() -> list[Found]:
     """Give the events of the tray: those without a day, latest entered first."""
-    return _with_schedules(list(EventRow.select().where(EventRow.starts == "").order_by(EventRow.id.desc())))
+    return with_schedules(list(EventRow.select().where(EventRow.starts == "").order_by(EventRow.id.desc())))
 
 
 def is_occurrence(row: EventRow, schedule: EventScheduleRow | None) -> str:
@@ -46,7 +46,8 @@ def is_occurrence(row: EventRow, schedule: EventScheduleRow | None) -> str:
     return row.starts[:DAY] if schedule is not None and schedule.rule else ""
 
 
-def _with_schedules(rows: list[EventRow]) -> list[Found]:
+def with_schedules(rows: list[EventRow]) -> list[Found]:
+    """Put the calendar's side beside each of these events."""
     wanted = [row.id for row in rows]
     schedules: dict[int, EventScheduleRow] = {}
     for at in range(0, len(wanted), 500):

@@ -144,7 +144,7 @@ def copy(session: Session, event: int, starts: str) -> Result:
         row = event_of(event)
         if begin and len(begin) <= DAY < len(row.starts):
             begin += row.starts[DAY:]
-        fields = fields_of_event(row) | {"starts": begin, "rule": "", "skipped": ""}
+        fields = fields_of_event(row) | {"starts": begin, "rule": "", "skipped": "", "extra": ""}
         fields["ends"] = shifted(row.ends, row.starts, begin) if row.starts and begin else ""
         made = put(change, fields)
         return change.done(EVENTS, str(made.id), f"salinan dari “{row.title}”", id=made.id, copied=row.id)
@@ -230,14 +230,21 @@ def clean_fields(session: Session, given: Mapping[str, object], *, only: frozens
 
 
 def put(
-    change: Change, fields: Mapping[str, Any], *, uid: str = "", status: str = "", sequence: int = 0, series: str = ""
+    change: Change,
+    fields: Mapping[str, Any],
+    *,
+    uid: str = "",
+    status: str = "",
+    series: str = "",
+    beside: Mapping[str, Any] | None = None,
 ) -> EventRow:
-    """Enter an event of cleaned fields, within an open change."""
+    """Enter an event of cleaned fields, within an open change; ``beside`` are further fields of its calendar side."""
     own = {name: fields[name] for name in ("title", "starts", "ends", "tentative", "out_of_town", *TEXTS)}
     event = change.add(EventRow, uid=uid or str(uuid.uuid4()), **own, reason=fields.get("reason", ""))
-    rest = {name: fields[name] for name in (*CALENDAR_TEXTS, "all_day")} | {"skipped": fields.get("skipped", "")}
+    rest = {name: fields[name] for name in (*CALENDAR_TEXTS, "all_day")}
+    rest |= {name: fields.get(name, "") for name in ("skipped", "extra")} | dict(beside or {})
     standing = status or ("draft" if fields["tentative"] else "confirmed")
-    change.add(EventScheduleRow, event=event.id, status=standing, sequence=sequence, series=series, **rest)
+    change.add(EventScheduleRow, event=event.id, status=standing, series=series, **rest)
     index_event(event)
     return event
 
@@ -246,7 +253,7 @@ def fields_of_event(row: EventRow) -> dict[str, Any]:
     """Give what is known of an event, as ``put`` takes it."""
     schedule = EventScheduleRow.get_or_none(EventScheduleRow.event == row.id)
     own = {name: getattr(row, name) for name in ("title", "starts", "ends", "tentative", "out_of_town", *TEXTS)}
-    rest = {name: getattr(schedule, name) if schedule else "" for name in (*CALENDAR_TEXTS, "skipped")}
+    rest = {name: getattr(schedule, name) if schedule else "" for name in (*CALENDAR_TEXTS, "skipped", "extra")}
     return own | rest | {"all_day": schedule.all_day if schedule else 0}
 
 
@@ -299,7 +306,9 @@ def take_out(change: Change, row: EventRow, schedule: EventScheduleRow, day: str
     begin = day + row.starts[DAY:]
     fields = fields_of_event(row) | {"starts": begin, "ends": shifted(row.ends, row.starts, begin), "rule": ""}
     alter(change, row, "taken_out", {"skipped": " ".join(sorted([*skipped, day]))}, reason=reason)
-    return put(change, fields | {"skipped": ""}, uid=f"{row.uid}/{day}", status=schedule.status, series=row.uid)
+    return put(
+        change, fields | {"skipped": "", "extra": ""}, uid=f"{row.uid}/{day}", status=schedule.status, series=row.uid
+    )
 
 
 def _last_change(row: EventRow) -> EventChangeRow:

@@ -34,10 +34,13 @@ def clean_rule(field: str, rule: str) -> str:
     return rule
 
 
-def days_of(starts: str, rule: str, skipped: Collection[str], first: str, last: str) -> list[str]:
+def days_of(
+    starts: str, rule: str, skipped: Collection[str], first: str, last: str, extra: Collection[str] = ()
+) -> list[str]:
     """Give the beginnings of a repeated event from day to day (ISO dates, both included), written as ``starts`` is.
 
-    The hour is the office's wall clock: a weekly meeting stays on its weekday and at its hour over every new year.
+    ``extra`` are days beside the rule. The hour is the office's wall clock: a weekly meeting stays on its weekday
+    and at its hour over every new year.
     """
     begin = datetime.fromisoformat(starts[:16])
     until = min(date.fromisoformat(last) + timedelta(days=1), date.max)
@@ -50,7 +53,8 @@ def days_of(starts: str, rule: str, skipped: Collection[str], first: str, last: 
             break
         if day not in skipped:
             found.append(day if len(starts) <= DAY else moment.isoformat(timespec="minutes") + starts[16:])
-    return found
+    more = {f"{day}{starts[DAY:]}" for day in extra if first <= day <= last and day not in skipped}
+    return sorted({*found, *more}) if more else found
 
 
 def shifted(ends: str, starts: str, occurrence: str) -> str:

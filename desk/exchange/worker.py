@@ -2,7 +2,8 @@
 
 ``python -m desk.exchange.worker FILE`` prints one line of JSON: ``{"title", "title_source", "spare_title",
 "paragraphs"}`` or ``{"refused": reason}``. ``… worker --rows FILE`` prints the rows of a table, many in a line, then
-``{"rows": count}`` or a refusal. Whatever else happens here ends the process, and the asking one says so.
+``{"rows": count}`` or a refusal. ``… worker --ics FILE``
+prints the events of a calendar. Whatever else happens here ends the process, and the asking one says so.
 """
 
 from __future__ import annotations
@@ -35,18 +36,19 @@ _FORBIDDEN: Final = ("os.", "shutil.", "socket.", "subprocess.", "tempfile.", "u
 
 
 ROWS: Final = "--rows"
+CALENDAR: Final = "--ics"
 AT_A_TIME: Final = 500
 """How many rows go into one line of JSON."""
 
 
 def main(argv: Sequence[str]) -> int:
     """Read the file that is named and print what it holds. Answers 0, or 2 if none was named."""
-    if len(argv) not in {1, 2} or argv[:-1] not in ([], [ROWS]):
+    if len(argv) not in {1, 2} or argv[:-1] not in ([], [ROWS], [CALENDAR]):
         return 2
     confine()
     answer: dict[str, object]
     try:
-        answer = {"rows": _write_rows(Path(argv[-1]))} if argv[:-1] else asdict(read(Path(argv[-1])))
+        answer = _answer(argv[:-1], Path(argv[-1]))
     except Unreadable as refusal:
         answer = {"refused": str(refusal)}
     except (MemoryError, RecursionError):
@@ -54,6 +56,16 @@ def main(argv: Sequence[str]) -> int:
     sys.stdout.write(json.dumps(answer) + "\n")
     sys.stdout.flush()
     return 0
+
+
+def _answer(words: Sequence[str], path: Path) -> dict[str, object]:
+    if words == [ROWS]:
+        return {"rows": _write_rows(path)}
+    if words == [CALENDAR]:
+        from desk.exchange.ics import read_ics  # start-up: only calendars need zones and rules
+
+        return read_ics(_content(path)).as_json()
+    return asdict(read(path))
 
 
 def read(path: Path) -> Parsed:

@@ -42,6 +42,8 @@ class EventScheduleRow(Frozen):
     skipped = TextField(default="")
     series = CharField(default="", index=True)
     sequence = IntegerField(default=0)
+    extra = TextField(default="")
+    imported = CharField(default="")
     version = IntegerField(default=1)
 
     class Meta:
