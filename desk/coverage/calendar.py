@@ -41,6 +41,7 @@ from desk.coverage.rows import CrewView
 from desk.coverage.tables import CrewRow, EventPublicationRow, EventResultRow, EventRow
 from desk.coverage.terms import OFF, lane_of, missing_roles
 from desk.coverage.towns import town_in
+from desk.exchange.hours_text import read_hours
 from desk.flow.tables import CaseRow
 from desk.people.lists import holders
 from desk.people.tables import OfficerRow
@@ -289,7 +290,7 @@ def hours_words(starts: str, ends: str, *, all_day: bool, words: str = "") -> st
     begin = starts[11:16].replace(":", ".")
     if len(ends) > DAY:
         return f"{begin}–{ends[11:16].replace(':', '.')}"
-    return f"{begin}–selesai" if words else begin
+    return f"{begin}–selesai" if read_hours(words).open_end else begin
 
 
 def _owed(row: EventRow, beside: _Beside, today: str) -> tuple[str, ...]:
