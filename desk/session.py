@@ -19,7 +19,7 @@ from peewee import DatabaseError, IntegrityError
 
 from desk.errors import DeskError, OutcomeUnknown, Refused, Stale, StorageFailed
 from desk.journal import diary
-from desk.journal.chain import row_digest
+from desk.journal.chain import canonical, digest, row_digest
 from desk.store.database import (
     Table,
     close_database,
@@ -127,14 +127,15 @@ class Change:
         meta, added = table._meta, 0
         names = [one.name for one in meta.sorted_fields]
         columns = [one.column_name for one in meta.sorted_fields]
+        columns_of = list(zip(names, columns, strict=True))
         marks = ", ".join("?" * len(names))
         into = f'INSERT INTO "{meta.table_name}" ({", ".join(columns)}) VALUES ({marks})'  # noqa: S608 - own names
         given = iter(rows)
         while part := list(islice(given, MANY)):
             database.obj.connection().executemany(into, [[row[name] for name in names] for row in part])
             for row in part:
-                fields = {column: row[name] for name, column in zip(names, columns, strict=True)}
-                self._digests[f"{meta.table_name}:{row['id']}"] = row_digest(fields)
+                fields = {column: row[name] for name, column in columns_of}
+                self._digests[f"{meta.table_name}:{row['id']}"] = digest(canonical(fields))
             added += len(part)
         return added
 

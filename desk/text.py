@@ -47,6 +47,8 @@ def clean_line(field: str, words: str, *, limit: int = LINE_LIMIT) -> str:
 
     ``limit`` counts characters. Raises ``Invalid`` for that field.
     """
+    if words.isascii() and words.isprintable():
+        return _within(field, words.strip(), limit)  # most lines: nothing to look for
     parts = (part.strip() for part in re.split(r"[\n\t]", _accepted(field, words)))
     return _within(field, " ".join(part for part in parts if part), limit)
 

@@ -56,6 +56,8 @@ def plan(taken: Sequence[Taken]) -> Plan:
     A row is the item of the same category, title, unit and time; else the only item of that title which no other row
     is, first within the unit. What a row does not say is left as it is.
     """
+    if not database.execute_sql("SELECT 1 FROM dip_item WHERE state = 'open' LIMIT 1").fetchone():
+        return Plan(new=list(taken))
     made, unmatched = Plan(), []
     used: set[int] = set()
     for part in _parts(taken):

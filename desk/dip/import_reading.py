@@ -41,7 +41,15 @@ _ADDRESS: Final = re.compile(r"https?://\S+")
 _DIK: Final = "informasi dikecualikan tidak masuk DIP; catat di Daftar Informasi yang Dikecualikan"
 
 
-@dataclass(frozen=True, slots=True)
+Read = tuple[Fields, frozenset[str], bool]
+"""What a cell says as columns, which of them it names, and whether it was understood."""
+
+NOT_READ: Final[Read] = ({}, frozenset(), False)
+MARKED: Final = ("printed", "recorded", "online")
+"""Columns of column 6 that are marked with a sign."""
+
+
+@dataclass(slots=True)
 class Taken:
     """A row that is an item: its fields as columns; ``said`` names what the list itself says, the rest is usual."""
 
@@ -96,6 +104,7 @@ class Reading:
     heading: str = ""
     sheet: str = ""
     _seen: dict[tuple[str, str, str], int] = field(default_factory=dict)
+    _told: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
 
     def take(self, event: Event) -> None:
         """Put a row where it belongs."""
@@ -160,7 +169,8 @@ class Reading:
         if is_barred(self.barred, str(fields["title"]), str(fields["unit"])):
             raise Invalid("title", SENTENCE)
         self._rest(cells, fields, said, line)
-        return Taken(line, fields, frozenset(said), kin_of(category, str(fields["title"])))
+        told = frozenset(said)  # a set of its own for each row would be most of what the list takes in memory
+        return Taken(line, fields, self._told.setdefault(told, told), kin_of(category, str(fields["title"])))
 
     def _category(self, cells: Mapping[str, str], line: int) -> str:
         own = cells.get("category", "")
@@ -188,17 +198,18 @@ class Reading:
             if cells.get(name):
                 fields[name] = _line(name, cells[name])
                 said.add(name)
+        placed = fields.get("place")
         for name, reader in _READERS.items():
-            words = cells.get(name, "")
+            words = cells.get(name)
             if words:
-                read, understood = reader(words)
-                fields |= {key: value for key, value in read.items() if key != "place" or "place" not in fields}
-                said |= {key for key, value in read.items() if value != ""}
+                read, told, understood = reader(words)
+                fields.update(read)
+                said.update(told)
                 if not understood:
                     self.unread.append(Unread(line, name, words[:LINE_LIMIT]))
-        marks = {
-            name: int(bool(_YES.match(cells[name]))) for name in ("printed", "recorded", "online") if name in cells
-        }
+        if placed:
+            fields["place"] = placed
+        marks = {name: int(bool(_YES.match(cells[name]))) for name in MARKED if name in cells}
         if any(marks.values()):
             fields |= marks
             said |= marks.keys()
@@ -241,39 +252,43 @@ def _line(name: str, words: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _made(words: str) -> tuple[Fields, bool]:
+def _made(words: str) -> Read:
     made, place = time_and_place(clean_line("made", words))
     fields: Fields = {"made_kind": made.kind, "made_on": made.on, "made_words": made.words, "year": made.year}
-    return fields | ({"place": place} if place else {}), made.kind != "kata"
+    return _read(fields | ({"place": place} if place else {}), understood=made.kind != "kata")
 
 
 @lru_cache(maxsize=4096)
-def _forms(words: str) -> tuple[Fields, bool]:
+def _forms(words: str) -> Read:
     forms = forms_said(words)
-    return (forms, True) if any(forms.values()) else ({}, False)
+    return _read(forms) if any(forms.values()) else NOT_READ
 
 
 @lru_cache(maxsize=4096)
-def _media(words: str) -> tuple[Fields, bool]:
+def _media(words: str) -> Read:
     names = [clean_line("media", name, limit=200) for name in re.split(r"[\n;]", words)]
-    return {"media": "\n".join(dict.fromkeys(filter(None, names)))}, True
+    return _read({"media": "\n".join(dict.fromkeys(filter(None, names)))})
 
 
 @lru_cache(maxsize=4096)
-def _period(words: str) -> tuple[Fields, bool]:
+def _period(words: str) -> Read:
     found = next((name for name, pattern in _PERIOD if pattern.search(words)), "")
-    return ({"update_every": found}, True) if found in PERIODS else ({}, False)
+    return _read({"update_every": found}) if found in PERIODS else NOT_READ
 
 
-def _link(words: str) -> tuple[Fields, bool]:
+def _link(words: str) -> Read:
     found = _ADDRESS.search(words)
     try:
-        return ({"link": clean_address("link", found.group())}, True) if found else ({}, False)
+        return _read({"link": clean_address("link", found.group())}) if found else NOT_READ
     except Invalid:
-        return {}, False
+        return NOT_READ
 
 
-_READERS: Final[Mapping[str, Callable[[str], tuple[Fields, bool]]]] = {
+def _read(fields: Fields, *, understood: bool = True) -> Read:
+    return fields, frozenset(name for name, value in fields.items() if value != ""), understood
+
+
+_READERS: Final[Mapping[str, Callable[[str], Read]]] = {
     "made": _made,
     "forms": _forms,
     "media": _media,

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from desk.dip.made import made_of, time_and_place
@@ -63,6 +64,7 @@ def read_fields(given: Mapping[str, object]) -> Fields:
     return fields | _structured(given)
 
 
+@lru_cache(maxsize=4096)
 def due_after(update_every: str, updated_on: str) -> str:
     """Tell the day (ISO) by which an item is brought up to date again; '' where no day is set or known."""
     months = PERIODS[update_every]
@@ -78,10 +80,11 @@ def kin_of(category: str, title: str) -> str:
     return digest(f"{category}\n{folded(title)}")[:16]
 
 
+@lru_cache(maxsize=4096)
 def folded(words: str) -> str:
     """Write words so that spellings which differ only in capitals, blanks and final stops are equal."""
-    plain = unicodedata.normalize("NFKC", words).casefold().replace("–", "-").replace("—", "-")
-    return " ".join(plain.split()).strip(" .;,:")
+    plain = words if words.isascii() else unicodedata.normalize("NFKC", words).replace("–", "-").replace("—", "-")
+    return " ".join(plain.casefold().split()).strip(" .;,:")
 
 
 def forms_said(words: str) -> Fields:

@@ -122,13 +122,14 @@ class _Reading:
             self.places, self.width, self.heads = {}, 0, ()
 
     def _event(self, row: Row, after: Row | None) -> Event:
-        if not row.filled:
+        filled = row.filled
+        if not filled:
             return Event("blank", row, why="baris kosong")
-        if self._is_heads(row):
+        if self._is_heads(row, filled[0]):
             return Event("columns", row, why="judul kolom")
         if not self.places:
             self.looked += 1
-            return Event("heading" if len(row.filled) == 1 else "rest", row, why="sebelum judul kolom")
+            return Event("heading" if len(filled) == 1 else "rest", row, why="sebelum judul kolom")
         if self.before == "columns" and self._is_under_heads(row):
             return Event("columns", row, why="judul kolom")
         return self._told(row, after)
@@ -141,11 +142,11 @@ class _Reading:
             return Event("heading", row, why="judul kelompok")
         return Event("rest", row, why=fault)
 
-    def _is_heads(self, row: Row) -> bool:
+    def _is_heads(self, row: Row, first: str) -> bool:
         if self.fixed:
-            return bool(_HEADS.match(row.filled[0])) and bool(mapping_of(row, self.layout))
+            return bool(_HEADS.match(first)) and bool(mapping_of(row, self.layout))
         if self.places:
-            if row.cells != self.heads and not _HEADS.match(row.filled[0]):
+            if not _HEADS.match(first) and row.cells != self.heads:
                 return False
         elif self.looked >= LOOKED_FOR:
             return False
@@ -172,10 +173,12 @@ class _Reading:
         own = [name for name in layout.owner if row.at(places.get(name, -1)) and places[name] not in row.lent]
         if named and all(places[name] in row.lent for name in named[:1]) and not own:
             return "lanjutan dari baris di atasnya"
-        number = row.at(places.get(layout.number, -1))
         whole = not self.width or row.width >= self.width
-        counted = bool(_NUMBER.fullmatch(number))
-        if named and (own or any(row.at(places.get(name, -1)) for name in layout.owner)) and (whole or counted):
+        owned = bool(own) or any(row.at(places.get(name, -1)) for name in layout.owner)
+        if named and owned and whole:
+            return ""
+        counted = bool(_NUMBER.fullmatch(row.at(places.get(layout.number, -1))))
+        if named and owned and counted:
             return ""
         if whole and len(row.filled) >= _FEWEST and (named or counted):
             return "" if named and not set(layout.owner) & places.keys() else "faulty"
@@ -200,11 +203,14 @@ class _Reading:
         return first or self.before != "rest"
 
     def _fields(self, row: Row) -> dict[str, str]:
-        return {name: row.at(place) for name, place in self.places.items()}
+        cells, width = row.cells, len(row.cells)
+        return {name: cells[place] if place < width else "" for name, place in self.places.items()}
 
 
 def too_long(fields: Mapping[str, str]) -> Sequence[str]:
     """Name the fields that hold more letters than a cell may."""
+    if max(map(len, fields.values()), default=0) <= LONGEST_CELL:
+        return ()
     return [name for name, words in fields.items() if len(words) > LONGEST_CELL]
 
 

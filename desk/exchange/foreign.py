@@ -10,6 +10,7 @@ import stat
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -68,15 +69,23 @@ def look(path: Path) -> tuple[bytes, int]:
 
 
 def answers(path: Path, *words: str) -> Iterator[object]:
-    """Let the worker read a file, and give the lines of JSON that it answers, as they come."""
-    with _worker(path, words) as (process, late):
-        for line in process.stdout or ():
+    """Let the worker read a file, and give the lines of JSON that it answers, as they come.
+
+    Only the time in which it is waited for counts against it, not what is done between its lines.
+    """
+    with _worker(path, words) as process:
+        left = float(WALL_SECONDS)
+        while True:
+            line, used = _next_line(process, left)
+            left -= used
+            if not line:
+                break
             try:
                 yield json.loads(line)
             except ValueError:
                 refuse(path, BROKEN)
         code = process.wait()
-    if late.is_set() or code < 0:  # a negative number is the signal that ended it: out of time, or out of memory
+    if code < 0:  # the signal that ended it: out of time, or out of memory
         refuse(path, TOO_COMPLEX)
     if code:
         refuse(path, BROKEN)
@@ -87,10 +96,20 @@ def refuse(path: Path, rest: str) -> NoReturn:
     raise Invalid("file", f'Berkas "{shown(path.name)}" {rest}')
 
 
+def _next_line(process: subprocess.Popen[bytes], patience: float) -> tuple[bytes, float]:
+    """Wait for the next line, and tell how many seconds it took; a worker that takes longer is ended."""
+    clock = threading.Timer(max(patience, 0), process.kill)
+    begun = time.monotonic()
+    clock.start()
+    try:
+        return (process.stdout.readline() if process.stdout else b""), time.monotonic() - begun
+    finally:
+        clock.cancel()
+
+
 @contextmanager
-def _worker(path: Path, words: tuple[str, ...]) -> Iterator[tuple[subprocess.Popen[bytes], threading.Event]]:
+def _worker(path: Path, words: tuple[str, ...]) -> Iterator[subprocess.Popen[bytes]]:
     own = [WORD] if getattr(sys, "frozen", False) else ["-B", "-m", "desk.exchange.worker"]
-    late = threading.Event()
     process = subprocess.Popen(  # noqa: S603 - our own program, and a path that is no option
         [sys.executable, *own, *words, str(path.absolute())],
         cwd=_PROJECT,
@@ -99,17 +118,9 @@ def _worker(path: Path, words: tuple[str, ...]) -> Iterator[tuple[subprocess.Pop
         stderr=subprocess.DEVNULL,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
-
-    def end() -> None:
-        late.set()
-        process.kill()
-
-    clock = threading.Timer(WALL_SECONDS, end)
-    clock.start()
     try:
-        yield process, late
+        yield process
     finally:
-        clock.cancel()
         process.kill()
         process.wait()
         if process.stdout:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from desk.errors import Invalid
-from desk.exchange.cells import MOST_ROWS, Row
+from desk.exchange.cells import MOST_ROWS, NO_SPAN, Row
 from desk.exchange.foreign import BROKEN, SENTENCES, answers, look, refuse
 from desk.exchange.plain import Unreadable
 from desk.exchange.signatures import fits, is_locked_office
@@ -71,7 +71,10 @@ def _row(path: Path, values: object) -> Row:
     if not isinstance(values, list) or len(values) != len(("sheet", "line", "cells", "lent", "width", "across")):
         refuse(path, BROKEN)
     try:
-        lent = frozenset(map(int, values[3]))
-        return Row(str(values[0]), int(values[1]), tuple(map(str, values[2])), lent, int(values[4]), bool(values[5]))
+        sheet, line, cells, lent, width, across = values
+        if not all(type(words) is str for words in cells):
+            refuse(path, BROKEN)
+        spanned = frozenset(map(int, lent)) if lent else NO_SPAN
+        return Row(str(sheet), int(line), tuple(cells), spanned, int(width), bool(across))
     except (TypeError, ValueError):
         refuse(path, BROKEN)

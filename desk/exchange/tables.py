@@ -10,8 +10,8 @@ from html.parser import HTMLParser
 from io import StringIO
 from typing import Final
 
-from desk.exchange.cells import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Row
-from desk.exchange.plain import Unreadable, collapsed, decode
+from desk.exchange.cells import MOST_COLUMNS, MOST_ROWS, Row, cell_words
+from desk.exchange.plain import Unreadable, decode
 
 _SEPARATORS: Final = ("\t", ";", ",", "|")
 _SAMPLE: Final = 64 * 1024
@@ -39,7 +39,7 @@ def rows_of_text(text: str) -> Iterator[Row]:
                 raise Unreadable("too_many_rows")
             if len(cells) > MOST_COLUMNS:
                 raise Unreadable("too_many_columns")
-            yield Row("", begun + 1, tuple(map(_cell, cells)), width=len(cells))
+            yield Row("", begun + 1, tuple(map(cell_words, cells)), width=len(cells))
             begun = reader.line_num
     except csv.Error as damage:
         raise Unreadable("broken") from damage
@@ -80,12 +80,6 @@ def _separator(sample: str) -> str:
     widths = {mark: max((line.count(mark) for line in lines), default=0) for mark in _SEPARATORS}
     fitting = [mark for mark in _SEPARATORS if counts[mark] and counts[mark] * 2 >= most]
     return max(fitting, key=lambda mark: (widths[mark] * counts[mark], -_SEPARATORS.index(mark)), default=",")
-
-
-def _cell(words: str) -> str:
-    if len(words) > LONGEST_CELL:
-        return words[: LONGEST_CELL + 1]  # one letter more than is taken, so that the row is refused for it
-    return "\n".join(filter(None, map(collapsed, words.splitlines()))) if "\n" in words else collapsed(words)
 
 
 def _spread(table: _Table) -> Iterator[Row]:
@@ -171,7 +165,7 @@ class _Tables(HTMLParser):
 
     def _end_cell(self) -> None:
         if self._words is not None:
-            self.tables[-1].rows[-1][-1].words = _cell("".join(self._words))
+            self.tables[-1].rows[-1][-1].words = cell_words("".join(self._words))
             self._words = None
 
 

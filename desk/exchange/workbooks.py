@@ -12,13 +12,15 @@ from zlib import error as ZlibError  # noqa: N812 - a class under a function's n
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
 
 from desk.exchange.archives import guard_markup, guard_members
-from desk.exchange.cells import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Row
+from desk.exchange.cells import MOST_COLUMNS, MOST_ROWS, Row, cell_words
 from desk.exchange.plain import Unreadable, collapsed
 
 MOST_SHEETS: Final = 64
 _ZIP: Final = b"PK"
 _EXACT: Final = 15
 """Digits that Excel itself keeps of a number."""
+
+_WHOLE: Final = 10**_EXACT
 
 Spans = Mapping[tuple[int, int], tuple[int, int]]
 
@@ -88,11 +90,11 @@ def _is_wide(place: int, sheet: CalamineSheet, spans: Spans) -> bool:
 
 def _words(value: object) -> str:
     if isinstance(value, str):
-        if len(value) > LONGEST_CELL:
-            return value[: LONGEST_CELL + 1]  # one letter more than is taken, so that the row is refused for it
-        return "\n".join(filter(None, map(collapsed, value.splitlines()))) if "\n" in value else collapsed(value)
+        return cell_words(value)
     if isinstance(value, bool):
         return "Ya" if value else "Tidak"
+    if isinstance(value, float) and value.is_integer() and abs(value) < _WHOLE:
+        return str(int(value))
     if isinstance(value, float | int):
         return f"{value:.{_EXACT}g}"
     if isinstance(value, datetime):

@@ -12,6 +12,7 @@ from desk.errors import WrongUse
 from desk.words import angka
 from tests.benchmarks.checking import check
 from tests.benchmarks.figures import GOALS, Figure, Scene, Unmeasured
+from tests.benchmarks.importing import import_sheet
 from tests.benchmarks.labelling import labels
 from tests.benchmarks.listing import window_at_work
 from tests.benchmarks.numbering import numbers_p99
@@ -30,6 +31,7 @@ MEASURES: dict[tuple[str, ...], Measure] = {
     ("numbers_p99",): numbers_p99,
     ("labels",): labels,
     ("check",): check,
+    ("import_sheet", "import_memory"): import_sheet,
 }
 """What is measured together; the other names of ``GOALS`` wait for their feature."""
 

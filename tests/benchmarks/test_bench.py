@@ -9,7 +9,7 @@ import pytest
 import main
 from tests.benchmarks.figures import GOALS
 
-QUICK = ("search_key", "search_growth", "write_action", "labels", "check")
+QUICK = ("search_key", "search_growth", "write_action", "labels", "check", "import_sheet", "import_memory")
 SHAPE = {"name", "value", "unit", "floor", "ratio", "goal"}
 
 
