@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QStatusTipEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QStatusTipEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
@@ -27,6 +27,7 @@ from ui.parts.notices import Notices
 from ui.parts.plain import PlainLabel, literal
 from ui.releases.tab import ReleasesTab
 from ui.safety.keeper import BackupKeeper
+from ui.scan_watch import ScanWatch
 from ui.status import StatusLine
 from ui.theme import dress, em, signals
 from ui.workbench import Workbench
@@ -101,6 +102,7 @@ class Window(QMainWindow):
         self.notices = Notices(self)
         self.locker = Locker(session, self)
         self.keeper = BackupKeeper(self.workbench, self)
+        self.scan_watch, self.scan_key = ScanWatch(self), QShortcut(QKeySequence("F8"), self)
         self.menus = Menus(self, self)
         self.idle_watch = IdleWatch(self) if idle else None
         self._connect()
@@ -226,6 +228,8 @@ class Window(QMainWindow):
         self.header.lock_button.clicked.connect(self.lock)
         self.locker.switch_requested.connect(self.switch_requested)
         self.locker.opened.connect(self._on_opened)
+        self.scan_watch.scanned.connect(self._on_scanned)
+        self.scan_key.activated.connect(self._on_scan_wanted)
         if self.idle_watch is not None:
             self.idle_watch.warned.connect(self._on_idle)
             self.idle_watch.expired.connect(self.lock)
@@ -267,11 +271,22 @@ class Window(QMainWindow):
 
     def _on_tab(self, place: int) -> None:
         self.pages.setCurrentIndex(place)
+        self.scan_key.setEnabled(NAMES[place] != "cabinet")  # there the tab's own entry has the key
         if place not in self._loaded:
             self._load({place})
         self.notices.make_way()
         self.menus.fill_page(self.tabs()[place].page_actions())
         self.status.set_hint(self.tabs()[place].status_hint())
+
+    def _on_scanned(self, code: str) -> None:
+        """Show what a gun named, whichever tab was open."""
+        if not self.locker.is_locked():
+            self.show_tab(NAMES.index("cabinet"))
+            self.cabinet_tab.scan.take(code)
+
+    def _on_scan_wanted(self) -> None:
+        self.show_tab(NAMES.index("cabinet"))
+        self.cabinet_tab.scan_action.trigger()
 
     def _on_tab_clicked(self, place: int) -> None:
         if place >= 0:

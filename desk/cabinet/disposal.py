@@ -133,7 +133,9 @@ def carry_out_disposal(  # noqa: PLR0913 - what the minutes say
         told = {"approval": approval, "ended_on": day, "witnesses": json.dumps(names, ensure_ascii=False)}
         change.set(row, state="selesai", scan=sheet.id, **told)
         words = f"{KINDS[row.kind]} {disposal} dilaksanakan: {len(agreed)} berkas"
-        return change.done("cabinet", disposal, words, berkas=[printed(line.berkas) for line in agreed])
+        items = [number for line in agreed for number in _numbers(line.berkas)] if row.kind == MOVE else []
+        done = [printed(line.berkas) for line in agreed]
+        return change.done("cabinet", disposal, words, done=done, items=items, folder=box.strip())
 
 
 @action("cabinet.withdraw_disposal", may=ARCHIVISTS)
@@ -209,6 +211,10 @@ def lines_of(disposal: DisposalRow) -> list[DisposalLineRow]:
 def printed(berkas: BerkasRow) -> str:
     """Give the number of a berkas."""
     return str(NumberRow.get_by_id(berkas.number).printed)
+
+
+def _numbers(berkas: BerkasRow) -> list[str]:
+    return [str(NumberRow.get_by_id(item.number).printed) for item in items_of(berkas)]
 
 
 def _guard_ready(row: DisposalRow, day: str, approval: str, today: date) -> None:

@@ -166,9 +166,14 @@ class BooksDialog(ListDialog):
             Verb("&Sisipkan…", "add", self._on_insert),
             Verb("&Daftar nomor…", "list", self._on_numbers),
             Verb("Buku &baru…", "number", self._on_add, needs_row=False),
-            Verb(f"Buk&a buku {year + 1}…", "open", self._on_open, needs_row=False),
+            Verb(f"Buk&a buku {self._year_to_open()}…", "open", self._on_open, needs_row=False),
             Verb(f"&Tutup buku {year - 1}…", "lock", self._on_close, needs_row=False),
         ]
+
+    def _year_to_open(self) -> int:
+        """Give this year while its books are not open, else the next."""
+        year = self.workbench.workspace.now().year
+        return year + lists.year_is_open(year)
 
     def _on_pattern(self) -> None:
         PatternDialog(self, self.workbench, self.current()).open()
@@ -212,7 +217,7 @@ class BooksDialog(ListDialog):
         NumbersDialog(self, self.workbench, self.current()).open()
 
     def _on_open(self) -> None:
-        year = self.workbench.workspace.now().year + 1
+        year = self._year_to_open()
         if ask(
             self, f"Buka buku {year}?", "Semua buku tahunan dibuka; nomor dimulai lagi dari 1.", f"Buka buku {year}"
         ):

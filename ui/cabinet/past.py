@@ -15,7 +15,11 @@ from desk.words import jam, tanggal_pendek
 MOST_READ = 20_000
 """Journal lines that are read when the tab opens; older moves are left to the whole journal's own screen."""
 
-FILED, MOVED, LABELLED = "releases.file", "cabinet.move_items", "cabinet.note_labels"
+FILED = ("releases.file", "cabinet.file_paper")
+MOVED = ("cabinet.move_items", "cabinet.move_folder", "cabinet.move_berkas", "cabinet.carry_out_disposal")
+LABELLED = "cabinet.note_labels"
+TOLD = ("cabinet.lend", "cabinet.take_back", "cabinet.extend_loan")
+"""What is told of an item without moving it for good."""
 
 
 @dataclass(frozen=True)
@@ -62,10 +66,12 @@ class PlacesDiary:
 
     def _take(self, entry: Entry) -> None:
         action, result = entry.body.get("action"), entry.body.get("result", {})
-        if action == FILED:
+        if action in FILED:
             self._track(str(result.get("filing_number", ""))).place = str(result.get("folder", ""))
-        elif action == MOVED:
-            self._move(entry, result.get("items", ()), str(result.get("number", "")))
+        elif action in MOVED:
+            self._move(entry, result.get("items", ()), str(result.get("folder") or result.get("number", "")))
+        elif action in TOLD:
+            self._track(str(result.get("number", ""))).events.append(_event(entry, str(entry.body["words"])))
         elif action == LABELLED:
             self._label(entry, result.get("items", ()))
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desk.session import Result
 from ui.parts.act_dialog import ActDialog
+from ui.parts.clock import number_may_be_given
 from ui.parts.days import day_words, iso_day
 from ui.parts.plain import PlainLabel, literal
 from ui.theme import em
@@ -28,6 +29,8 @@ from ui.workbench import Workbench
 
 SCANS = "Pindaian (*.pdf *.jpg *.jpeg *.png *.webp *.heic);;Semua berkas (*)"
 TEXT_LINES = 3.5
+GIVING = ("cabinet.file_paper", "cabinet.lend", "cabinet.propose_disposal", "numbers.reserve", "numbers.insert")
+"""Actions that give a number of a yearly book: first the date and the new year's book are settled."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,10 @@ class ActionDialog(ActDialog):
             self.form.add(ask.name, ask.label, editor, hint=ask.hint)
         if self.editors:
             next(iter(self.editors.values())).setFocus()
+
+    def _on_verb(self) -> None:
+        if self._action not in GIVING or number_may_be_given(self.workbench, self):
+            super()._on_verb()
 
     def send(self) -> Result:
         """Do the action."""

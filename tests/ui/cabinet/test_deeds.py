@@ -299,3 +299,16 @@ def test_the_retention_of_a_berkas_is_set_where_it_is_listed(tab, shown, place, 
     fill(form, reason="sengketa")
     press(form)
     assert disposal_lists.retention(number).held == "sengketa"
+
+
+def test_after_a_folder_moved_its_labels_are_known_to_be_wrong(tab, shown, desk_office):
+    desk_office.do("petugas", "cabinet.note_labels", items=shown)
+    tab.load()
+    assert {row.label for row in tab.items.rows()} == {"ada"}
+    tab.deeds.actions["move_folder"].trigger()
+    form = asked(tab)
+    fill(form, to="FK-01/3")
+    press(form)
+    assert {row.label for row in tab.items.rows()} == {"lama"}
+    tab.items.pick(shown[0])
+    assert any("ke FK-01/3/01" in line.what for line in tab.items.past.rows_model.rows())

@@ -1,0 +1,76 @@
+"""A scanner gun anywhere in the window opens what its label names; hands and text fields are left alone (F9)."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from ui.window import NAMES
+
+
+class Typed(QObject):
+    """Remembers the letters that reached a widget."""
+
+    def __init__(self, widget) -> None:
+        super().__init__(widget)
+        self.letters: list[str] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched, event) -> bool:  # noqa: D102, N802 - Qt's
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            self.letters.append(event.text())
+        return False
+
+
+@pytest.fixture
+def label(office):
+    filed = office.do("petugas", "cabinet.file_paper", title="Laporan", dated="2026-11-02", folder="FK-01/1/01")
+    return str(filed["filing_number"])
+
+
+@pytest.fixture
+def window(open_window, qtbot):
+    made = open_window()
+    made.activateWindow()
+    made.tab_bar.setFocus()
+    qtbot.waitUntil(made.tab_bar.hasFocus)
+    return made
+
+
+def type_at_once(qtbot, words):
+    for letter in words:
+        qtbot.keyClicks(QApplication.focusWidget(), letter)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+
+def test_a_scanned_label_opens_its_item_from_any_tab(window, label, qtbot):
+    assert NAMES[window.tab_bar.currentIndex()] == "home"
+    type_at_once(qtbot, f"MI:{label};")
+    assert NAMES[window.tab_bar.currentIndex()] == "cabinet"
+    assert window.cabinet_tab.items.current().number == label
+
+
+def test_a_letter_that_is_no_code_reaches_the_list_after_all(window, qtbot):
+    typed = Typed(QApplication.focusWidget())
+    qtbot.keyClicks(QApplication.focusWidget(), "m")
+    qtbot.waitUntil(lambda: typed.letters == ["m"])
+    assert NAMES[window.tab_bar.currentIndex()] == "home"
+
+
+def test_a_text_field_keeps_what_is_typed_into_it(window, label, qtbot):
+    box = window.header.search_box
+    box.setFocus()
+    qtbot.keyClicks(box, f"MI:{label}")
+    assert box.text() == f"MI:{label}"
+    assert NAMES[window.tab_bar.currentIndex()] == "home"
+
+
+def test_f8_leads_to_the_scan_box_from_any_tab(window, qtbot):
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F8)
+    qtbot.waitUntil(window.cabinet_tab.scan.edit.hasFocus)
+    window.show_tab(NAMES.index("releases"))
+    window.show_tab(NAMES.index("cabinet"))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F8)
+    qtbot.waitUntil(window.cabinet_tab.scan.edit.hasFocus)
