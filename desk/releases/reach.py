@@ -13,6 +13,7 @@ from desk.actions import action
 from desk.contacts.actions import contact_row
 from desk.errors import Invalid, Refused
 from desk.flow import cases
+from desk.people.lists import holder_words
 from desk.releases import texts
 from desk.releases.approval import outgoing_pieces
 from desk.releases.likeness import fingerprint
@@ -164,5 +165,10 @@ def _guard_channel(channel: str) -> None:
 
 def _guard_out(change: Change, row: ReleaseRow, number: str) -> None:
     guard_embargo(change, row)
-    if row.state not in OUT:
-        raise Refused(f"Press release {number} belum terbit; belum ada yang boleh dikirim.")
+    if row.state in OUT:
+        return
+    step = cases.waiting_step(cases.case_of(KIND, row.id))
+    if step is None:
+        raise Refused(f"Press release {number} tidak terbit; tidak ada yang boleh dikirim.")
+    who = holder_words(step.actors, change.at.date())
+    raise Refused(f"Press release {number} belum terbit; langkah “{step.name}” oleh {who} harus selesai dahulu.")
