@@ -5,6 +5,7 @@ from __future__ import annotations
 from desk.actions import ACTIONS, Action
 from desk.cabinet import actions as _cabinet
 from desk.cabinet import arranging as _arranging
+from desk.cabinet import classification as _classification
 from desk.cabinet import disposal as _disposal
 from desk.cabinet import filing as _filing
 from desk.cabinet import keeping as _keeping
@@ -61,7 +62,7 @@ from desk.sop.procedure import Step
 from desk.survey import actions as _survey
 
 REGISTERED = (
-    *(_arranging, _books, _disposal, _filing, _keeping, _loans, _stock_take),
+    *(_arranging, _books, _classification, _disposal, _filing, _keeping, _loans, _stock_take),
     *(_cabinet, _clock, _contacts, _delegation, _letters, _numbers, _people, _settings, _sop),
     *(_assignments, _collages, _crews, _events, _gathering, _importing, _meetings, _planning, _plans, _results, _rotas),
     *(_circulars, _collection, _cycles, _identification),

@@ -29,6 +29,7 @@ PARTS = {
             "box",
             "cabinet",
             "cabinet_use",
+            "classification",
             "cross_reference",
             "disposal",
             "disposal_line",

@@ -9,7 +9,7 @@ from typing import Final
 from desk.actions import action
 from desk.cabinet.arranging import berkas_numbered
 from desk.cabinet.berkas_tables import BerkasRow
-from desk.cabinet.clauses import Fate, read_clause, read_fate, years_after
+from desk.cabinet.clauses import Fate, read_clause, read_fate
 from desk.cabinet.disposal_tables import HoldRow
 from desk.cabinet.places import GONE
 from desk.cabinet.retention_tables import BerkasRetentionRow
@@ -111,8 +111,11 @@ def term_of(berkas: BerkasRow) -> Term | None:
     if not starts:
         waits = f"tanggal: {row.event}" if row.event else "berkas belum ditutup"
         return Term("", "", fate, basis, waits)
-    active = years_after(date.fromisoformat(starts), row.active_years)
-    inactive = years_after(active, row.inactive_years)
+    active = read_clause("active", row.active).ends(date.fromisoformat(starts))
+    then = read_clause("inactive", row.inactive)
+    if then.event:
+        return Term(active.isoformat(), "", fate, basis, f"tanggal: {then.event}")
+    inactive = then.ends(active)
     return Term(active.isoformat(), inactive.isoformat(), fate, basis, "")
 
 

@@ -135,9 +135,25 @@ def _events(kind: str, context: Context) -> Imported:
     return Imported(new, changed, same, [*read.rejected], [*read.leftover], [*read.unread])
 
 
+def _classification(context: Context) -> Imported:
+    from desk.cabinet.classification import plan  # start-up: as above
+    from desk.cabinet.schedule_reading import read_schedule  # start-up: as above
+
+    words, file = context.words, one_file(context)
+    reading = read_schedule(Path(file), words.scheme)
+    made = plan(reading)
+    if not words.dry_run and reading.taken:
+        session = context.session(words.officer, context.secret())
+        perform(session, "cabinet.import_classification", {"file": file, "scheme": words.scheme}, words.token)
+    rejected, leftover, unread = map(as_json, (reading.rejected, reading.leftover, reading.unread))
+    new, changed, more = len(made.new), len(made.changed), reading.figures()
+    return Imported(new, changed, made.same, rejected, leftover, unread, more)
+
+
 KINDS: dict[str, Importer] = {
     "dip": _dip,
     "agenda": partial(_events, "agenda"),
     "ics": partial(_events, "ics"),
     "dik": _dik,
+    "classification": _classification,
 }

@@ -175,6 +175,7 @@ def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", help="dip, …")
     parser.add_argument("files", nargs="+", metavar="FILE")
     parser.add_argument("--dry-run", action="store_true", help="hanya tunjukkan apa yang akan terjadi")
+    parser.add_argument("--scheme", default="", choices=("", "2012", "2022"), help="skema kode klasifikasi")
     parser.add_argument("--category", default="", help="kategori bagi baris yang tidak menyebutnya")
     parser.add_argument("--columns", default="", metavar="title=1,unit=3", help="urutan kolom, mulai dari 1")
 

@@ -130,7 +130,14 @@ def _dik(context: Context) -> list[Any]:
     return list(dik_lists.exclusions(context.session(context.words.officer, context.secret())))
 
 
+def _classification(context: Context) -> list[Any]:
+    from desk.cabinet.classification import codes  # start-up: as above
+
+    return codes(limit=context.words.limit)
+
+
 LISTINGS = {
+    "classification": _classification,
     "dik": _dik,
     "releases": _releases,
     "coverage": _coverage,

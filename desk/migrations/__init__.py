@@ -21,4 +21,5 @@ STEPS = (
     "m0018_dip_sending",
     "m0019_retention",
     "m0020_print_jobs",
+    "m0021_classification",
 )

@@ -44,6 +44,8 @@ CREATE INDEX "circular_scan_id" ON "circular" ("scan_id");
 CREATE TABLE "clash_override" ("id" INTEGER NOT NULL PRIMARY KEY, "event_id" INTEGER NOT NULL, "officer_id" INTEGER NOT NULL, "at" VARCHAR(255) NOT NULL, "clashes" TEXT NOT NULL, "reason" VARCHAR(255) NOT NULL, FOREIGN KEY ("event_id") REFERENCES "event" ("id"), FOREIGN KEY ("officer_id") REFERENCES "officer" ("id"));
 CREATE INDEX "clash_override_event_id" ON "clash_override" ("event_id");
 CREATE INDEX "clash_override_officer_id" ON "clash_override" ("officer_id");
+CREATE TABLE "classification" ("id" INTEGER NOT NULL PRIMARY KEY, "scheme" VARCHAR(255) NOT NULL, "code" VARCHAR(255) NOT NULL, "name" TEXT NOT NULL, "note" TEXT NOT NULL, "parent" VARCHAR(255) NOT NULL, "active" VARCHAR(255) NOT NULL, "inactive" VARCHAR(255) NOT NULL, "fate" VARCHAR(255) NOT NULL, "valid_from" VARCHAR(255) NOT NULL, "valid_to" VARCHAR(255) NOT NULL, "version" INTEGER NOT NULL);
+CREATE UNIQUE INDEX "classification_scheme_code" ON "classification" ("scheme", "code");
 CREATE TABLE "collage" ("id" INTEGER NOT NULL PRIMARY KEY, "first" VARCHAR(255) NOT NULL, "last" VARCHAR(255) NOT NULL, "title" VARCHAR(255) NOT NULL, "url" VARCHAR(255) NOT NULL, "published_at" VARCHAR(255) NOT NULL);
 CREATE TABLE "collage_photo" ("id" INTEGER NOT NULL PRIMARY KEY, "collage_id" INTEGER NOT NULL, "result_id" INTEGER NOT NULL, FOREIGN KEY ("collage_id") REFERENCES "collage" ("id"), FOREIGN KEY ("result_id") REFERENCES "event_result" ("id"));
 CREATE INDEX "collage_photo_collage_id" ON "collage_photo" ("collage_id");

@@ -36,7 +36,7 @@ def test_a_clause_keeps_its_event_in_words(words, years, event):
     assert (found.words, found.years, found.event) == (words, years, event)
 
 
-@pytest.mark.parametrize("words", ["", "selama berlaku", "lama sekali", "999 tahun"])
+@pytest.mark.parametrize("words", ["", "lama sekali", "999 tahun", "-", "2022"])
 def test_what_is_no_clause_is_refused(words):
     with pytest.raises(Invalid):
         read_clause("active", words)
