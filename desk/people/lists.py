@@ -149,3 +149,40 @@ def holder_words(actors: tuple[str, ...], on: date) -> str:
         if name:
             return f"{position.title} ({name})"
     return fitting[0].title if fitting else " / ".join(actors)
+
+
+@dataclass(frozen=True)
+class DelegationLine:
+    """Somebody standing in for a position; days are ISO, ``state`` is ``berlaku``, ``nanti`` or ``berakhir``."""
+
+    position: str
+    title: str
+    holder: str
+    login: str
+    name: str
+    kind: str
+    since: str
+    until: str
+    reason: str
+    state: str
+
+
+def delegations(on: date) -> list[DelegationLine]:
+    """List who stands or stood in for whom, the newest first."""
+    day = on.isoformat()
+    rows = (
+        DelegationRow.select(DelegationRow, PositionRow, OfficerRow)
+        .join(PositionRow)
+        .switch(DelegationRow)
+        .join(OfficerRow, on=DelegationRow.officer == OfficerRow.id)
+        .order_by(DelegationRow.since.desc(), DelegationRow.id.desc())
+    )
+    return [_delegation(row, day) for row in rows]
+
+
+def _delegation(row: DelegationRow, day: str) -> DelegationLine:
+    over = bool(row.ended) or row.until < day
+    state = "berakhir" if over else "nanti" if row.since > day else "berlaku"
+    post, person = row.position, row.officer
+    said = (row.kind, row.since, row.until, row.reason)
+    return DelegationLine(post.code, post.title, row.holder, person.login, person.name, *said, state)

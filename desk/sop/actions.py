@@ -69,10 +69,14 @@ def office_roles() -> frozenset[str]:
     return frozenset(role for row in PositionRow.select() for role in json.loads(row.roles))
 
 
+def revision_faults(code: str, text: str) -> list[Fault]:
+    """Find why nobody could work by a text, or why it is no new revision of this SOP; empty if it may be entered."""
+    return check_procedure(text, ACTIONS, office_roles()) or list(_misfits(procedure(code), text))
+
+
 def _guard_text(code: str, text: str, day: str) -> None:
     """Refuse a text by which nobody could work, or that is no new revision of this SOP."""
-    shipped = procedure(code)
-    faults = check_procedure(text, ACTIONS, office_roles()) or list(_misfits(shipped, text))
+    faults = revision_faults(code, text)
     if faults:
         told = "; ".join(
             f"baris {fault.line}: {fault.what.rstrip('.')} ({fault.repair.rstrip('.')})" for fault in faults

@@ -33,6 +33,15 @@ def procedure(code: str) -> Procedure:
     return read_procedure(path)
 
 
+def shipped_text(code: str) -> str:
+    """Give the text of an SOP as it is shipped.
+
+    Raises ``Missing`` for an unknown code.
+    """
+    procedure(code)
+    return (FOLDER / f"{code}.toml").read_text("utf-8-sig")
+
+
 def read_procedure(path: Path) -> Procedure:
     """Read a procedure from a file.
 

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 
 from desk.errors import Missing
-from desk.sop.load import procedure, procedure_in, procedures
+from desk.sop.load import procedure, procedure_in, procedures, shipped_text
 from desk.sop.procedure import Procedure, Step
 from desk.sop.tables import RevisionRow
 from desk.store.database import open_place
@@ -76,6 +76,19 @@ def revision_lines(code: str) -> list[RevisionLine]:
         first,
         *(RevisionLine(row.revision, row.valid_from, row.approved_by, row.reason, row.retired) for row in _rows(code)),
     ]
+
+
+def text_of(code: str, revision: str) -> str:
+    """Give the text of a revision, from which the next one is written.
+
+    Raises ``Missing``.
+    """
+    if procedure(code).revision == revision:
+        return shipped_text(code)
+    row = RevisionRow.get_or_none(RevisionRow.code == code, RevisionRow.revision == revision)
+    if row is None:
+        raise Missing(f"SOP {code} tidak punya revisi {revision}.")
+    return str(row.text)
 
 
 def _rows(code: str) -> Iterable[RevisionRow]:
