@@ -173,8 +173,7 @@ def test_a_survey_sheet_is_typed_in_and_counts(shown):
 
 
 @pytest.mark.parametrize("tool", [*OFFICE, *WORK], ids=lambda tool: tool.name)
-def test_every_tool_of_the_menu_can_be_shown(tool, open_window, qtbot, monkeypatch):
-    window = open_window()
+def test_every_tool_of_the_menu_can_be_shown(tool, office, dressed, qtbot, monkeypatch):
     kind = getattr(importlib.import_module(f"ui.{tool.module}"), tool.name)
     monkeypatch.setattr(kind, "exec", lambda self: qtbot.addWidget(self) or self.show() or 1)
     bench = Workbench(office.seat("petugas"))
