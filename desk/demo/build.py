@@ -12,6 +12,7 @@ from typing import Any
 
 import desk.catalogue as _registered  # noqa: F401 - fills the list of actions
 from desk.actions import perform
+from desk.cabinet import lists as cabinet
 from desk.demo.letters import letter_story, play_letter
 from desk.demo.pictures import draw_landscape
 from desk.founding import found_office
@@ -96,6 +97,9 @@ def build_demo(place: Place, *, trace_folder: Path | None = None, now: datetime 
                 play_letter(stage, told, numbers)
             else:
                 _play(stage, told)
+        clock.at = max(clock.at, anchor)
+        _stand_in(stage)
+        _lend(stage)
     secrets = {login: secret for login, _name, _position, secret in CAST}
     return [
         {"id": one.id, "name": one.name, "positions": list(one.positions), "secret": secrets.get(one.id, "")}
@@ -153,6 +157,24 @@ def _play(stage: Stage, told: Mapping[str, Any]) -> None:
         verb, _, minutes = rest.partition(":")
         stage.work(int(minutes))
         ACTS[verb](stage, who, number, str(told.get("reason", "")))
+
+
+def _stand_in(stage: Stage) -> None:
+    """Let the Kasi stand in for the Kabid, who is away for two working days of next week."""
+    hours, today = stage.hours, stage.workspace.now().date()
+    first, last = (hours.add_working_days(today, count).date.isoformat() for count in (5, 6))
+    words = {"reason": "Dinas luar ke Jakarta, surat perintah terlampir pada arsip kepegawaian."}
+    stage.do("kabid", "people.delegate", position="kabid", to="kasi", kind="plh", since=first, until=last, **words)
+
+
+def _lend(stage: Stage) -> None:
+    """Let one filed release be away on loan, and one be back from it."""
+    due = stage.hours.add_working_days(stage.workspace.now().date(), 3).date.isoformat()
+    out, back = [item.number for item in cabinet.items()][:2]
+    asked = {"borrower": "Raka Mahendra", "unit": "Subbagian Perencanaan", "due": due}
+    lent = stage.do("petugas", "cabinet.lend", item=back, purpose="Bahan laporan triwulan", **asked)
+    stage.do("petugas", "cabinet.take_back", loan=lent["loan"])
+    stage.do("petugas", "cabinet.lend", item=out, purpose="Bahan pidato akhir tahun", **asked)
 
 
 def _check(stage: Stage, who: str, number: str, _reason: str) -> None:
