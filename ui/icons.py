@@ -29,6 +29,7 @@ NAMES: Final = {
     "copy": "content-copy",
     "correct": "file-replace-outline",
     "desk": "desk",
+    "dip": "file-document-multiple-outline",
     "down": "chevron-down",
     "edit": "pencil-outline",
     "error": "alert-circle-outline",

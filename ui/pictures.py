@@ -20,7 +20,12 @@ from ui.theme import POINTS, apply_theme
 from ui.window import Window
 from ui.work import idle
 
-NAMES = ("meja-saya.png", "press-release.png", "surat-masuk.png", "filing-kabinet.png")
+NAMES = (
+    *("meja-saya.png", "press-release.png", "surat-masuk.png", "kalender-peliputan.png"),
+    *("daftar-informasi-publik.png", "filing-kabinet.png"),
+)
+"""A picture for each tab, from left to right."""
+
 PATIENCE_MILLISECONDS = 10_000
 SETTLING_MILLISECONDS = 250
 

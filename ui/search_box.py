@@ -24,6 +24,7 @@ TITLES = {
     "cabinet": "FILING KABINET",
     "letters": "SURAT MASUK",
     "events": "LIPUTAN",
+    "dip": "INFORMASI PUBLIK",
     "cycles": "PENDOKUMENTASIAN",
 }
 PLACEHOLDER = "Cari nomor, judul, OPD, map…  Ctrl+K"

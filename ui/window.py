@@ -16,6 +16,7 @@ from desk.workspace import tidy
 from ui.cabinet.tab import CabinetTab
 from ui.coverage.tab import CoverageTab
 from ui.desk_home.tab import DeskTab
+from ui.dip.tab import DipTab
 from ui.header import Header
 from ui.letters.tab import LettersTab
 from ui.lock import WARNING, IdleWatch, Locker
@@ -32,7 +33,7 @@ from ui.status import StatusLine
 from ui.theme import dress, em, signals
 from ui.workbench import Workbench
 
-NAMES = ("home", "releases", "letters", "events", "cabinet")
+NAMES = ("home", "releases", "letters", "events", "dip", "cabinet")
 LOOK_MILLISECONDS = 60_000
 """How often times that run, such as minutes left, are shown anew."""
 
@@ -90,6 +91,7 @@ class Window(QMainWindow):
         self.releases_tab = ReleasesTab(self.workbench)
         self.letters_tab = LettersTab(self.workbench)
         self.coverage_tab = CoverageTab(self.workbench)
+        self.dip_tab = DipTab(self.workbench)
         self.cabinet_tab = CabinetTab(self.workbench)
         self.header = Header(self.workbench)
         self.tab_bar = QTabBar()
@@ -111,9 +113,9 @@ class Window(QMainWindow):
         self.desk_tab.focus_first()
         QTimer.singleShot(0, self._load_rest)
 
-    def tabs(self) -> Sequence[DeskTab | ReleasesTab | LettersTab | CoverageTab | CabinetTab]:
+    def tabs(self) -> Sequence[DeskTab | ReleasesTab | LettersTab | CoverageTab | DipTab | CabinetTab]:
         """Give the tabs from left to right."""
-        return (self.desk_tab, self.releases_tab, self.letters_tab, self.coverage_tab, self.cabinet_tab)
+        return (self.desk_tab, self.releases_tab, self.letters_tab, self.coverage_tab, self.dip_tab, self.cabinet_tab)
 
     def icon_names(self) -> list[str]:
         """Name the icons of the tabs, from left to right."""

@@ -16,7 +16,7 @@ from desk.store.database import data_version
 from desk.workspace import Workspace, reread
 from ui.work import Answer, LongWork, Tell
 
-EVERYTHING = frozenset({"releases", "letters", "events", "cabinet", "people", "numbers", "office"})
+EVERYTHING = frozenset("releases letters events dip dik dip_editions cabinet people numbers office service".split())
 """What is said to have changed when it is not known what did."""
 
 LOOK_MILLISECONDS = 1000

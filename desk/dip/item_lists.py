@@ -85,9 +85,17 @@ class _Reading:
 
 
 def items(
-    workspace: Workspace, shown: Shown | None = None, order: Sorted | None = None, *, after: str = "", limit: int = PAGE
+    workspace: Workspace,
+    shown: Shown | None = None,
+    order: Sorted | None = None,
+    *,
+    after: str = "",
+    limit: int = PAGE,
+    skip: int = 0,
 ) -> DipPage:
     """Give a page of the register; ``after`` is the key that the page before ended with.
+
+    ``skip`` passes over so many items first, in the index alone: for a jump to a place whose key is not known.
 
     Raises ``WrongUse`` for an order that there is not, ``Invalid`` for a query that is not understood.
     """
@@ -95,14 +103,15 @@ def items(
     if reading.order.by not in ORDERS:
         raise WrongUse(f"Urutan {reading.order.by} tidak ada; pilih: {', '.join(ORDERS)}.")
     if reading.asked.words and reading.order.by == "newest" and reading.order.falls:
-        return _newest_found(reading, int(after or 0), limit)
-    rows = list(_after(_ordered(_narrowed(reading), reading.order), reading.order, after).limit(limit + 1))
+        return _newest_found(reading, int(after or 0), limit, skip)
+    query = _after(_ordered(_narrowed(reading), reading.order), reading.order, after)
+    rows = list(query.limit(limit + 1).offset(skip))
     last = rows[limit - 1] if len(rows) > limit else None
     lines = tuple(line_of(row, reading.today.isoformat()) for row in rows[:limit])
     return DipPage(lines, _key(last, reading.order) if last else "")
 
 
-def _newest_found(reading: _Reading, before: int, limit: int) -> DipPage:
+def _newest_found(reading: _Reading, before: int, limit: int, skip: int) -> DipPage:
     """Give a page of what words find, newest first, reading the index only as far as the page needs."""
     rest = replace(reading.asked, words=())
     query = narrowed(_standing(reading), rest, reading.today)
@@ -112,7 +121,9 @@ def _newest_found(reading: _Reading, before: int, limit: int) -> DipPage:
         found = {row.id: row for row in query.where(DipItemRow.id.in_([key for _place, key in hits]))}
         for place, key in hits:
             before = place
-            if key in found:
+            if key in found and skip:
+                skip -= 1
+            elif key in found:
                 lines.append(line_of(found[key], reading.today.isoformat()))
             if len(lines) == limit:
                 return DipPage(tuple(lines), str(before))

@@ -129,6 +129,8 @@ def test_a_picture_of_each_tab_is_taken(office, dressed, tmp_path):
         "meja-saya.png",
         "press-release.png",
         "surat-masuk.png",
+        "kalender-peliputan.png",
+        "daftar-informasi-publik.png",
         "filing-kabinet.png",
     ]
     assert all(path.stat().st_size > 10_000 for path in taken)

@@ -101,7 +101,7 @@ class RowsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole, /) -> object:
         if not index.isValid():
             return None
-        column, row = self.columns[index.column()], self._rows[index.row()]
+        column, row = self.columns[index.column()], self.row(index.row())
         answer = ANSWERS.get(role)
         return answer(column, row) if answer else None
 
@@ -157,12 +157,16 @@ class RowsView(QTableView):
         lines: int = 1,
     ) -> None:
         super().__init__(parent)
-        self.rows_model = RowsModel(columns, key, self)
+        self.rows_model = self.make_model(columns, key)
         self._lines = lines
         self._measured = 0
         self._last_picked: Hashable | None = None
         self._build(name, many=many)
         signals.changed.connect(self._measure)
+
+    def make_model(self, columns: Sequence[Column], key: Callable[[Row], Hashable]) -> RowsModel:
+        """Make the model behind the view; a list of another kind has its own."""
+        return RowsModel(columns, key, self)
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows; who was selected stays selected, as far as he is still there."""

@@ -1,0 +1,362 @@
+"""The three panes: counts, the list with its search language, the item at the cursor; and what is done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desk.cabinet import lists as cabinet
+from desk.dip import item_lists as lists
+from desk.dip.dik_lists import may_see
+from desk.dip.item_lists import Shown
+from desk.dip.item_rows import DipLine
+from desk.dip.terms import KIND
+from desk.dip.views import views
+from desk.errors import DeskError, Invalid, Missing
+from desk.words import angka
+from ui.dip.columns import ORDERS, columns, key
+from ui.dip.commands import Commands
+from ui.dip.counts_pane import CountsPane, entries
+from ui.dip.detail import Detail
+from ui.dip.dialogs import PublishDialog, RenewDialog, WithdrawDialog
+from ui.dip.register import CONCERNS, Register
+from ui.dip.stage_work import StageWork
+from ui.icons import icon, wear
+from ui.parts.empty import Empty
+from ui.parts.form_dialog import FormDialog
+from ui.parts.paged import PagedView
+from ui.parts.plain import PlainLabel, tip
+from ui.theme import dress, em, signals
+from ui.workbench import Workbench
+
+WIDTHS: Final = (15, 55, 22)
+NARROW: Final = 66
+"""Below this width, in line heights, the right pane folds by itself."""
+
+WAIT_MILLISECONDS: Final = 150
+PROMPT: Final = 'anggaran 2026 unit:"Dinas Kesehatan" tahap:verifikasi   Ctrl+F'
+NOTHING: Final = (
+    "Belum ada informasi publik.",
+    "Ctrl+N mencatat yang pertama, atau Impor mengambil daftar dari Excel, CSV atau halaman web.",
+)
+NOT_FOUND: Final = ("Tidak ada yang cocok.", "Esc mengosongkan saringan; pilih Semua di kiri untuk melihat semuanya.")
+
+
+class Browse(QWidget):
+    """The page. It asks the tab for the form (``new_requested``, ``edit_requested``), the import and the DIK."""
+
+    new_requested = Signal(str)
+    edit_requested = Signal(object)
+    import_requested = Signal()
+    excluded_requested = Signal()
+    shown = Signal()
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._begun = False
+        self._unfolded: bool | None = None
+        self.register = Register(workbench)
+        self._build()
+        self._connect()
+
+    def load(self) -> None:
+        """Count anew, and show the list as it is now; the cursor stays."""
+        self._begun = True
+        self.register.read()
+        excluded = self.register.excluded if may_see(self._workbench.session) else None
+        saved = [(view.name, view.query) for view in views(self._workbench.session)]
+        self.counts_pane.show_entries(entries(self.register.counts, saved, excluded))
+        self._show_list()
+
+    def open(self, number: str) -> None:
+        """Show the item of a code such as DIP-0412.
+
+        Raises ``Missing`` or ``Refused``.
+        """
+        digits = number.upper().removeprefix("DIP-")
+        if not digits.isdigit():
+            raise Missing(f"Tidak ada informasi {number}.")
+        lists.item(self._workbench.workspace, int(digits))
+        if not self.table.pick(int(digits)):
+            self.table.clearSelection()
+        self._show_item(int(digits))
+
+    def actions(self) -> list[QAction]:
+        """Give everything that can be done here."""
+        return list(self.commands.actions.values())
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the list."""
+        self.table.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if watched is self.filter_edit and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._on_filter_key(event)
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _build(self) -> None:
+        does: dict[str, Callable[[], object]] = {
+            "new": self._on_new,
+            "edit": self._on_edit,
+            "next": self._on_next,
+            "return": self._on_return,
+            "renew": self._on_renew,
+            "publish": self._on_publish,
+            "withdraw": self._on_withdraw,
+            "import": self.import_requested.emit,
+            "side": self._on_side,
+            "filter": self._on_filter_wanted,
+        }
+        self.commands = Commands(self, does)
+        self.stage_work = StageWork(self._workbench, self)
+        self.counts_pane, self.detail = CountsPane(), Detail(self._workbench)
+        today = self._workbench.session.now().date()
+        self.table = PagedView(columns(today), key, name="Daftar informasi publik", many=True)
+        self.empty = Empty(*NOTHING, "list")
+        self.pages = QStackedWidget()
+        for page in (self.table, self.empty):
+            self.pages.addWidget(page)
+        middle = QWidget()
+        dress(middle, "pane")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, em(0.6), 0, 0)
+        column.setSpacing(em(0.4))
+        column.addLayout(self._build_top())
+        column.addWidget(self.error_label)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.count_label)
+        self.splitter = QSplitter()
+        self.splitter.setObjectName("dip")
+        self.splitter.setChildrenCollapsible(False)
+        for place, (pane, wide) in enumerate(zip((self.counts_pane, middle, self.detail), WIDTHS, strict=True)):
+            self.splitter.addWidget(pane)
+            self.splitter.setStretchFactor(place, int(place == 1))
+            pane.setMinimumWidth(em(wide * 0.72))
+        self.splitter.setSizes([em(wide) for wide in WIDTHS])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+
+    def _build_top(self) -> QHBoxLayout:
+        self.filter_edit = QLineEdit()
+        self.filter_edit.setPlaceholderText(PROMPT)
+        self.filter_edit.setAccessibleName("Saring daftar informasi")
+        self.filter_edit.setClearButtonEnabled(True)
+        self._glass = self.filter_edit.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.filter_edit.installEventFilter(self)
+        self.import_button = QPushButton("&Impor…")
+        wear(self.import_button, "inbox")
+        tip(self.import_button, "Ambil daftar dari Excel, CSV, HTML atau sel yang ditempel (Ctrl+Shift+I)")
+        self.new_button = QPushButton("Informasi")
+        dress(self.new_button, "primary")
+        wear(self.new_button, "add", "accent_text")
+        tip(self.new_button, "Catat informasi publik baru (Ctrl+N)")
+        self.error_label = PlainLabel("", role="error", wrap=True)
+        self.error_label.setContentsMargins(em(0.9), 0, em(0.9), 0)
+        self.error_label.hide()
+        self.count_label = PlainLabel("", role="small muted")
+        self.count_label.setContentsMargins(em(0.9), em(0.2), em(0.9), em(0.3))
+        row = QHBoxLayout()
+        row.setContentsMargins(em(0.8), 0, em(0.8), 0)
+        row.setSpacing(em(0.5))
+        row.addWidget(self.filter_edit, 1)
+        row.addWidget(self.import_button)
+        row.addWidget(self.new_button)
+        return row
+
+    def _connect(self) -> None:
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(WAIT_MILLISECONDS)
+        self._wait.timeout.connect(self._on_typed)
+        self.filter_edit.textEdited.connect(self._on_edited)
+        self.filter_edit.textChanged.connect(self._on_cleared)
+        self.import_button.clicked.connect(self.import_requested)
+        self.new_button.clicked.connect(self._on_new)
+        self.counts_pane.chosen.connect(self._on_chosen)
+        self.counts_pane.excluded_chosen.connect(self.excluded_requested)
+        self.table.picked.connect(self._on_picked)
+        self.table.opened.connect(self._on_opened)
+        self.table.rows_model.sort_wanted.connect(self._on_sort)
+        self.detail.next_requested.connect(self._on_next)
+        self.detail.return_requested.connect(self._on_return)
+        self.detail.publish_requested.connect(self._on_publish)
+        self.detail.place_requested.connect(self._on_place)
+        self.stage_work.refused.connect(self.detail.show_error)
+        self.stage_work.done.connect(self._on_done)
+        self._workbench.changed.connect(self._on_changed)
+        signals.changed.connect(self._on_theme)
+
+    def _show_list(self, *, keep: bool = True) -> None:
+        total = self.register.total()
+        self.table.show_pages(total, self.register.page, keep=keep)
+        capped = self.register.is_capped(total)
+        self.count_label.setText(f"{'lebih dari ' if capped else ''}{angka(total)} informasi")
+        self.pages.setCurrentIndex(0 if total else 1)
+        if not total:
+            self.empty.say(*(NOT_FOUND if self.register.counts.total else NOTHING))
+        view = self.detail.view()
+        if total and self.table.current_row() is None and view is None:
+            self.table.pick_first()
+        elif view is not None:
+            self._show_item(view.line.id)
+        if not total:
+            self._show_nothing()
+
+    def _show_item(self, item: int) -> None:
+        try:
+            view = lists.item(self._workbench.workspace, item)
+        except DeskError:
+            self._show_nothing()
+            return
+        filed = cabinet.item_of(KIND, item)
+        self.detail.show_item(view, filed.lent if filed else "")
+        self._fit()
+
+    def _show_nothing(self) -> None:
+        self.detail.show_nothing()
+        self._fit()
+
+    def _fit(self) -> None:
+        detail = self.detail
+        shown = detail.view() is not None
+        self.commands.fit(
+            self._workbench.roles(),
+            shown=shown,
+            next_verb=shown and detail.next_button.isVisibleTo(detail),
+            returnable=shown and detail.return_button.isVisibleTo(detail),
+        )
+        self.shown.emit()
+
+    def _chosen(self) -> list[int]:
+        """Give the items that are selected, or the one on screen."""
+        selected = [row.id for row in self.table.selected_rows() if isinstance(row, DipLine)]
+        view = self.detail.view()
+        return selected if len(selected) > 1 else [view.line.id] if view else []
+
+    def _ask(self, dialog: FormDialog) -> None:
+        dialog.acted.connect(self._on_done)
+        dialog.open()
+
+    def _on_next(self) -> None:
+        view = self.detail.view()
+        if view is None:
+            return
+        if view.line.next_stage:
+            self.stage_work.take_on(view)
+        else:
+            self._on_renew()
+
+    def _on_return(self) -> None:
+        if (view := self.detail.view()) is not None:
+            self.stage_work.send_back(view)
+
+    def _on_renew(self) -> None:
+        if items := self._chosen():
+            self._ask(RenewDialog(self._workbench, items, self))
+
+    def _on_publish(self) -> None:
+        view = self.detail.view()
+        if items := self._chosen():
+            link = view.line.link if view and len(items) == 1 else ""
+            self._ask(PublishDialog(self._workbench, items, link, self))
+
+    def _on_withdraw(self) -> None:
+        if (view := self.detail.view()) is not None:
+            self._ask(WithdrawDialog(self._workbench, [view.line.id], self))
+
+    def _on_done(self) -> None:
+        self.detail.show_error("")
+        self.take_focus()
+
+    def _on_new(self) -> None:
+        self.new_requested.emit(self.register.shown.category)
+
+    def _on_edit(self) -> None:
+        if (view := self.detail.view()) is not None:
+            self.edit_requested.emit(view)
+
+    def _on_opened(self, _row: object) -> None:
+        """Go on from the list to what can be done."""
+        button = self.detail.next_button
+        if button.isVisible():
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_place(self, number: str) -> None:
+        self._workbench.open_requested.emit("cabinet", number)
+
+    def _on_picked(self, row: DipLine | None) -> None:
+        view = self.detail.view()
+        if row is not None and (view is None or view.line.id != row.id):
+            self._show_item(row.id)
+
+    def _on_chosen(self, target: Shown) -> None:
+        self.filter_edit.setText(target.query)
+        self._ask_for(target)
+
+    def _ask_for(self, target: Shown) -> None:
+        try:
+            self.register.show(target)
+        except Invalid as refusal:
+            self.error_label.setText(f"▲ {refusal}")
+            self.error_label.show()
+            return
+        self.error_label.hide()
+        self.table.scrollToTop()
+        self._show_list(keep=False)
+        self.table.pick_first()
+
+    def _on_edited(self) -> None:
+        self._wait.start()
+
+    def _on_cleared(self, words: str) -> None:
+        if not words and self.register.shown.query:
+            self._on_typed()
+
+    def _on_typed(self) -> None:
+        self._wait.stop()
+        self._ask_for(self.register.narrowed(self.filter_edit.text().strip()))
+
+    def _on_filter_key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape and self.filter_edit.text():
+            self.filter_edit.clear()
+            return True
+        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self._on_typed()
+            self.take_focus()
+            return True
+        return False
+
+    def _on_filter_wanted(self) -> None:
+        self.filter_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter_edit.selectAll()
+
+    def _on_sort(self, column: int, falling: bool) -> None:  # noqa: FBT001 - a signal of two values
+        by = ORDERS[column] if 0 <= column < len(ORDERS) else "newest"
+        if by:
+            self.register.sort(by, down=falling if column > 0 else True)
+            self._show_list(keep=False)
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if kinds & CONCERNS and self._begun:
+            self.load()
+
+    def _on_side(self) -> None:
+        self._unfolded = not self.detail.isVisibleTo(self)
+        self._fold()
+
+    def _fold(self) -> None:
+        wide = self.width() >= em(NARROW)
+        self.detail.setVisible(wide if self._unfolded is None else self._unfolded)
+
+    def _on_theme(self) -> None:
+        self._glass.setIcon(icon("search", "muted"))

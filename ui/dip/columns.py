@@ -1,0 +1,52 @@
+"""The columns of the register's list, and which order each header asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from typing import Final
+
+from desk.dip.item_rows import DipLine
+from ui.dip.words import forms_words, stage_chip, stage_words, updated_chip, updated_words
+from ui.parts.table import Column
+
+ORDERS: Final = ("newest", "title", "unit", "", "", "due")
+"""The order that a click on each header asks for; '' for a column that does not sort."""
+
+
+def columns(today: date) -> Sequence[Column]:
+    """Give the columns; what is late is counted from ``today``."""
+    return (
+        Column("Nomor", _code, width=5.4),
+        Column("Ringkasan isi informasi", _title, strong=_is_urgent),
+        Column("Unit yang menguasai", _unit, width=10.5),
+        Column("Bentuk", forms_words, width=7.4),
+        Column("Tahap", stage_words, width=8, chip=stage_chip),
+        Column("Mutakhir", partial(_updated, today), width=9.6, chip=updated_chip),
+    )
+
+
+def key(line: DipLine) -> int:
+    """Name a row over a reload."""
+    return line.id
+
+
+def _code(line: DipLine) -> str:
+    return line.code
+
+
+def _title(line: DipLine) -> str:
+    return line.title
+
+
+def _unit(line: DipLine) -> str:
+    return line.unit
+
+
+def _is_urgent(line: DipLine) -> bool:
+    return line.urgent
+
+
+def _updated(today: date, line: DipLine) -> str:
+    return updated_words(line, today)

@@ -1,0 +1,74 @@
+"""What can be done in the tab, as menu entries with their keys; those that do not apply now are switched off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from desk.actions import ACTIONS
+from ui.icons import wear
+from ui.parts.plain import tip
+
+ENTRIES: Mapping[str, tuple[str, str, str, tuple[str, ...]]] = {
+    "new": ("&Informasi baru…", "add", "Catat informasi publik baru", ("Ctrl+N",)),
+    "edit": ("U&bah informasi…", "edit", "Ubah kolom informasi yang tampil", ("F2",)),
+    "next": ("&Tahap berikut", "approve", "Kerjakan tahap berikut informasi yang tampil",
+             ("Ctrl+Return", "Ctrl+Enter")),
+    "return": ("&Kembalikan…", "send_back", "Kembalikan dengan alasan", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")),
+    "renew": ("Catat &pemutakhiran…", "refresh", "Catat bahwa informasi yang dipilih diperbarui", ("Ctrl+M",)),
+    "publish": ("&Umumkan…", "publish", "Catat di mana informasi yang dipilih diumumkan", ("Ctrl+U",)),
+    "withdraw": ("&Cabut dari daftar…", "withdraw", "Keluarkan informasi dari daftar, dengan alasan", ()),
+    "import": ("I&mpor daftar…", "inbox", "Ambil daftar dari Excel, CSV, HTML atau sel yang ditempel",
+               ("Ctrl+Shift+I",)),
+    "side": ("Panel ka&nan", "list", "Lipat atau buka panel informasi", ("F9",)),
+    "filter": ("Sarin&g daftar", "filter", "Cari di daftar ini dengan kata atau saringan", ("Ctrl+F",)),
+}  # fmt: skip
+ALWAYS = ("side", "filter")
+ASKED = {
+    "new": "dip.add",
+    "edit": "dip.edit",
+    "renew": "dip.renew",
+    "publish": "dip.publish",
+    "withdraw": "dip.withdraw",
+    "import": "dip.import",
+}
+"""Which action each entry ends in; who may do it may use the entry."""
+
+ON_ITEM = frozenset({"edit", "renew", "publish", "withdraw"})
+
+
+class Commands(QObject):
+    """The actions by their keys in ``ENTRIES``; they hear their keys only while the page has the keyboard."""
+
+    def __init__(self, page: QWidget, does: Mapping[str, Callable[[], object]]) -> None:
+        super().__init__(page)
+        self._does = does
+        self.actions: dict[str, QAction] = {}
+        for key, (words, icon_name, says, shortcuts) in ENTRIES.items():
+            action = QAction(words, page)
+            action.setData(key)
+            action.setStatusTip(says)
+            action.setShortcuts([QKeySequence(shortcut) for shortcut in shortcuts])
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            tip(action, f"{says} ({shortcuts[0]})" if shortcuts else says)
+            wear(action, icon_name)
+            action.triggered.connect(self._on_triggered)
+            self.actions[key] = action
+        page.addActions(list(self.actions.values()))
+
+    def fit(self, roles: frozenset[str], *, shown: bool, next_verb: bool, returnable: bool) -> None:
+        """Switch on what this officer may do with the item that is ``shown``."""
+        fitting = dict.fromkeys(ALWAYS, True) | {
+            key: bool(roles & set(ACTIONS[name].may)) and (shown or key not in ON_ITEM) for key, name in ASKED.items()
+        }
+        fitting |= {"next": next_verb, "return": returnable}
+        for key, action in self.actions.items():
+            action.setEnabled(fitting[key])
+
+    def _on_triggered(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._does[str(action.data())]()
