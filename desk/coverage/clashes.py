@@ -20,6 +20,8 @@ UNKNOWN_WAY: Final = 180
 """Minutes between two towns that the office's table does not have."""
 
 _ALL: Final = timedelta(days=1)
+_NEAR: Final = timedelta(days=2)
+"""Events further apart than this, beside their own length, cannot stand in each other's way."""
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,8 @@ class Board:
         return self._by_subject.get(subject, ())
 
     def _between(self, one: Span, other: Span) -> str:
+        if abs(other.begins - one.begins) > _NEAR + (other.ends - other.begins) + (one.ends - one.begins):
+            return ""
         told = f"“{other.title}” {_when(other)}"
         if one.hourless or other.hourless:
             same = one.begins.date() <= other.ends.date() and other.begins.date() <= one.ends.date()

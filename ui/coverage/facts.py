@@ -27,7 +27,7 @@ OWED: Final = {
     "hasil": "Foto/video", "persetujuan": "Persetujuan", "publikasi": "Publikasi", "penyimpanan": "Arsip media"
 }  # fmt: skip
 NONE: Final = "–"
-PHOTO, VIDEO = "image/", "video/"
+PHOTO, VIDEO = "foto", "video"
 
 
 def tags_of(event: CalendarEvent, view: EventView | None, entry: Entry) -> list[tuple[str, str]]:
@@ -102,7 +102,7 @@ def letters_of(event: CalendarEvent, view: EventView | None) -> list[Line]:
 def results_of(event: CalendarEvent, view: EventView | None) -> list[Line]:
     """Tell what came back and what is still to come."""
     here = [one for one in view.results if not one.left_out] if view is not None else []
-    photos, videos = (sum(one.media.startswith(kind) for one in here) for kind in (PHOTO, VIDEO))
+    photos, videos = (sum(one.media == kind for one in here) for kind in (PHOTO, VIDEO))
     others = len(here) - photos - videos
     told = [f"{count} {what}" for count, what in ((photos, "foto"), (videos, "video"), (others, "berkas")) if count]
     approved = view.approved_at if view is not None else ""

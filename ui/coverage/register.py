@@ -22,6 +22,9 @@ CONCERNS = frozenset({"events", "assets", "absences", "shifts", "travel", "crew_
 MARGIN = timedelta(days=14)
 """Days around those on screen for which it is known who is busy, so that a drag need not ask the database."""
 
+SPANS_KEPT = 6
+"""Months and weeks that are kept while nothing changes, so that turning back asks nothing."""
+
 
 class Register(QObject):
     """The entries between two days, read again only after a change."""
@@ -31,6 +34,7 @@ class Register(QObject):
         self._workbench = workbench
         self._span: tuple[date, date] | None = None
         self._events: list[CalendarEvent] = []
+        self._known: dict[tuple[date, date], list[Entry]] = {}
         self._entries: list[Entry] = []
         self._undated: list[Entry] | None = None
         self._board: Board | None = None
@@ -42,7 +46,7 @@ class Register(QObject):
     def forget(self) -> None:
         """Read everything anew when it is asked for next."""
         self._span = self._undated = self._board = self._away = None
-        self._loads = {}
+        self._known, self._loads = {}, {}
 
     def between(self, first: date, last: date) -> list[Entry]:
         """Give the events of days between two, both included, whose lanes are shown."""
@@ -50,10 +54,20 @@ class Register(QObject):
             self._board = self._away = None
             self._loads = {}
             self._span = (first, last)
-            workspace, today = self._workbench.workspace, self.today()
-            rows = calendar.calendar(workspace, first.isoformat(), last.isoformat())
-            self._entries = [entry_of(row, self.lanes, today) for row in rows]
+            self._entries = self._read(first, last)
         return [entry for entry in self._entries if entry.lane.key not in self.hidden]
+
+    def _read(self, first: date, last: date) -> list[Entry]:
+        """Read the events of some days, or give them as they were read since the last change."""
+        known = self._known.pop((first, last), None)
+        if known is None:
+            rows = calendar.calendar(self._workbench.workspace, first.isoformat(), last.isoformat())
+            today = self.today()
+            known = [entry_of(row, self.lanes, today) for row in rows]
+        self._known[first, last] = known
+        while len(self._known) > SPANS_KEPT:
+            del self._known[next(iter(self._known))]
+        return known
 
     def undated(self) -> list[Entry]:
         """Give the events that have no day yet."""

@@ -60,6 +60,7 @@ class Side(QWidget):
         self.shown_event: CalendarEvent | None = None
         self.view: EventView | None = None
         self.links: list[QPushButton] = []
+        self._shown_tags: list[Chip] = []
         self._build()
         self.show_nothing()
 
@@ -105,7 +106,7 @@ class Side(QWidget):
 
     def chip_words(self) -> list[str]:
         """Give the words of the tags under the title."""
-        return [chip.text() for chip in self._tags.findChildren(Chip)]
+        return [chip.text() for chip in self._shown_tags]
 
     def _build(self) -> None:
         dress(self, "pane")
@@ -210,8 +211,12 @@ class Side(QWidget):
 
     def _show_chips(self, event: CalendarEvent, view: EventView | None, entry: Entry) -> None:
         _empty(self._chips)
+        self._shown_tags = []
         for words, kind in tags_of(event, view, entry):
-            self._chips.addWidget(Chip(words, kind, self._tags))
+            chip = Chip(words, kind, self._tags)
+            chip.show()
+            self._shown_tags.append(chip)
+            self._chips.addWidget(chip)
         self._chips.invalidate()
 
     def _show_links(self, view: EventView | None) -> None:
@@ -238,5 +243,5 @@ def _empty(layout: QLayout) -> None:
     while layout.count():
         old = layout.takeAt(0)
         if old is not None and (widget := old.widget()) is not None:
-            widget.setParent(None)
+            widget.hide()
             widget.deleteLater()

@@ -170,6 +170,7 @@ FORMS_BY_ACTION: Final[dict[str, StepForm]] = {
         (
             Ask("crew", "Tim peliput", "crew"),
             Ask("order", "Perintah lisan atau tertulis Kadis (boleh kosong)", prompt="Misalnya: lewat WhatsApp 08.10"),
+            Ask("override", "Alasan tetap ditugaskan meski bentrok (boleh kosong)"),
         ),
         told="Kadis memerintahkan, Kasi meneruskan; kegiatan maju setelah keduanya tercatat dan tiap peran terisi.",
     ),
