@@ -23,6 +23,8 @@ from ui.coverage.register import CONCERNS, Register
 from ui.coverage.side import Side, Turn
 from ui.coverage.tray import Tray
 from ui.coverage.verbs import ADD, EDIT, MAN, MOVE, Verbs
+from ui.keys import mark_letters
+from ui.parts.plain import tip
 from ui.steps.asks import FORMS_BY_ACTION
 from ui.theme import em
 from ui.workbench import Workbench
@@ -72,8 +74,10 @@ class CalendarPage(QWidget):
         self._show()
 
     def actions(self) -> list[QAction]:
-        """Give everything that can be done here."""
-        return list(self.commands.actions.values())
+        """Give everything that can be done here; the views in a menu of their own."""
+        modes = {mode for mode, _words in MODES}
+        own = [action for key, action in self.commands.actions.items() if key not in modes]
+        return [*own, self.modes_menu.menuAction()]
 
     def take_focus(self) -> None:
         """Put the keyboard into the calendar."""
@@ -132,6 +136,12 @@ class CalendarPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.splitter)
         self.commands = Commands(self, self._does())
+        self.modes_menu = QMenu("Tampilan &kalender", self)
+        self.modes_menu.addActions([self.commands.actions[mode] for mode, _words in MODES])
+        mark_letters(self.modes_menu.actions())
+        modes = self.modes_menu.menuAction()
+        modes.setStatusTip("Hari, pekan, bulan, tim atau daftar")
+        tip(modes, "Hari, pekan, bulan, tim atau daftar")
         menu = QMenu("Lainnya", self)
         menu.addActions([self.commands.actions[key] for key in MORE])
         self.side.more_button.setMenu(menu)
