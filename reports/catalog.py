@@ -13,6 +13,7 @@ from reports import compose
 from reports import letters as letter_papers
 from reports.cabinet import cabinet_keys
 from reports.choices import FORMS, STOCK, Form, composed
+from reports.coverage import coverage_keys
 from reports.figures import figure_keys
 from reports.service import service_keys
 from reports.verify import verify_code, verify_file
@@ -38,7 +39,9 @@ def list_forms(workspace: Workspace) -> list[dict[str, Any]]:
 
 def keys(workspace: Workspace, name: str) -> list[str]:
     """Give real keys of this office for a form, newest first."""
-    if found := {**figure_keys(workspace), **cabinet_keys(workspace), **service_keys()}.get(name):
+    if found := {**figure_keys(workspace), **cabinet_keys(workspace), **service_keys(), **coverage_keys(workspace)}.get(
+        name
+    ):
         return found()
     if name == "agenda-book":
         return compose.months(workspace)
@@ -70,7 +73,7 @@ def print_form(  # noqa: PLR0913 - the choices of the print dialog
     Raises ``Missing`` for a form or key that does not exist, ``Refused`` for an outgoing copy that may not go out.
     """
     printed = composed(workspace, name, key, paper=paper, copy=copy, stock=stock, start=start)
-    if copy == "clean":
+    if copy == "clean" and name == "press-release":
         compose.guard_outgoing(workspace, key)
     return printed.again(again) if again and printed.again else printed.content
 

@@ -12,6 +12,8 @@ from desk.workspace import Workspace
 from reports import compose, figures, letters
 from reports.cabinet import CABINET_FORMS
 from reports.compose import Printed
+from reports.coverage import COVERAGE_FORMS, letter_of_event
+from reports.forms.assignment import COPIES as LETTER_COPIES
 from reports.forms.press_release import COPIES
 from reports.labels.stock import stock as stock_named
 from reports.page import PAPERS, Paper
@@ -59,11 +61,21 @@ FORMS: Final = (
     Form("request-register", "Register Permohonan Informasi", (), tuple(PAPERS), keyed=True),
     Form("objection-register", "Register Keberatan", (), tuple(PAPERS), keyed=True),
     Form("public-register", "Register Layanan tanpa Identitas", (), tuple(PAPERS), keyed=True),
+    Form("schedule-month", "Buku Jadwal Kegiatan Sebulan", (), tuple(PAPERS), keyed=True),
+    Form("schedule-day", "Buku Jadwal Kegiatan Sehari", (), tuple(PAPERS), keyed=True),
+    Form("coverage-brief", "Ringkasan H-1 Peliputan", (), tuple(PAPERS), keyed=True),
+    Form("crew-rota", "Jadwal Tim Peliput", (), tuple(PAPERS), keyed=True),
+    Form("assignment-letter", "Surat Tugas", LETTER_COPIES, tuple(PAPERS), keyed=True),
+    Form("results-report", "Laporan Hasil Peliputan", (), tuple(PAPERS), keyed=True),
+    Form("photo-collage", "Kolase Foto Kegiatan Pimpinan", (), tuple(PAPERS), keyed=True),
+    Form("evaluation-notes", "Bahan dan Notulen Rapat Evaluasi", (), tuple(PAPERS), keyed=True),
+    Form("theme-plan", "Rencana Liputan dan Tematik", (), tuple(PAPERS), keyed=True),
     Form("sop-sheet", "Lembar SOP", (), tuple(PAPERS), keyed=True),
 )
 
 KEYED: Final[Mapping[str, Callable[[Workspace, str, Paper], Printed]]] = {
     **CABINET_FORMS,
+    **COVERAGE_FORMS,
     **SERVICE_FORMS,
     "receipt": compose.intake_receipt,
     "agenda-book": compose.agenda,
@@ -115,6 +127,8 @@ def composed(  # noqa: PLR0913 - the choices of the print dialog
         raise Invalid("paper", f"Kertas {chosen} tidak dikenal; yang ada: {daftar(list(found.papers))}.")
     if name == "press-release":
         return compose.press_release(workspace, key, copy or found.copies[0], PAPERS[chosen])
+    if name == "assignment-letter":
+        return letter_of_event(workspace, key, copy or found.copies[0], PAPERS[chosen])
     return KEYED[name](workspace, key, PAPERS[chosen])
 
 

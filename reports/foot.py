@@ -25,6 +25,8 @@ FORM_NAMES: Final = (
     *("survey-sheet", "survey-result", "sop-sheet"),
     *("loan-slip", "loan-book", "berkas-list", "berkas-contents", "cross-reference", "stock-take"),
     *("trace", "history", "disposal-list", "disposal-minutes"),
+    *("schedule-month", "schedule-day", "coverage-brief", "crew-rota", "assignment-letter", "results-report"),
+    *("photo-collage", "evaluation-notes", "theme-plan"),
     *("service-receipt", "service-notice", "request-register", "objection-register", "public-register"),
 )
 CODE: Final = re.compile(rf"{PREFIX}-({'|'.join(FORM_NAMES)})-(\S+?)-([0-9a-f]{{12}})(?![0-9a-f])")

@@ -27,6 +27,7 @@ class Letters:
     runs: tuple[Run, ...]
     size: float
     gap: float = 0
+    red: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,18 @@ class Code:
     rows: tuple[str, ...]
 
 
-Mark = Letters | Rule | Code
+@dataclass(frozen=True)
+class Picture:
+    """A photo: JPEG bytes, its lower left corner, and its size in points."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    content: bytes
+
+
+Mark = Letters | Rule | Code | Picture
 
 
 @dataclass
@@ -112,7 +124,7 @@ def line_marks(line: Line, style: Style, place: Place, measure: float, *, struck
     x = left + {"center": spare / 2, "right": spare}.get(style.align, 0)
     y = top - (style.leading + style.size * 0.68) / 2
     justified = style.align == "justify" and not line.ends and line.blanks
-    marks: list[Mark] = [Letters(x, y, line.runs, style.size, spare / line.blanks if justified else 0)]
+    marks: list[Mark] = [Letters(x, y, line.runs, style.size, spare / line.blanks if justified else 0, style.red)]
     if struck:
         height = y + STRIKE * style.size
         marks.append(Rule((x, height), (x + (measure if justified else line.measure), height), style.size / 14))

@@ -38,6 +38,7 @@ class Style:
     leading: float
     font: str = REGULAR
     align: Align = "left"
+    red: bool = False
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ from desk.coverage.tables import (
     PlanLineRow,
     PlanRow,
     RotaLineRow,
+    RotaRow,
 )
 from desk.coverage.terms import missing_roles, role_order
 from desk.errors import Missing
@@ -131,6 +132,37 @@ def collages() -> list[CollageView]:
         CollageView(row.first, row.last, row.title, row.url, row.published_at, _photos(row))
         for row in CollageRow.select().order_by(CollageRow.last.desc(), CollageRow.id.desc())
     ]
+
+
+def results(wanted: Sequence[int]) -> list[tuple[ResultView, str, str]]:
+    """Give results by their ids in that order, each with its event's title and beginning."""
+    rows = {row.id: row for row in EventResultRow.select().where(EventResultRow.id.in_(list(wanted)))}
+    return [(_result(rows[one]), rows[one].event.title, rows[one].event.starts) for one in wanted if one in rows]
+
+
+def rota_months() -> list[str]:
+    """Name the months that have a rota, newest first."""
+    return [row.month for row in RotaRow.select().order_by(RotaRow.month.desc())]
+
+
+def letter_numbers(limit: int = 20) -> list[str]:
+    """Name the newest surat tugas by their numbers."""
+    rows = AssignmentLetterRow.select().order_by(AssignmentLetterRow.id.desc()).limit(limit)
+    return [printed_for("assignment_letters", row.id, "surat_tugas") for row in rows]
+
+
+def event_of_letter(number: str) -> int:
+    """Find the event that a surat tugas was issued for, by its number; 0 where there is none."""
+    for row in AssignmentLetterRow.select().order_by(AssignmentLetterRow.id.desc()):
+        if printed_for("assignment_letters", row.id, "surat_tugas") == number:
+            return int(row.event.id)
+    return 0
+
+
+def events_with_results(limit: int = 20) -> list[int]:
+    """Give the numbers of the events from which something came back, latest first."""
+    rows = EventResultRow.select(EventResultRow.event).distinct().order_by(EventResultRow.event.desc()).limit(limit)
+    return [row.event.id for row in rows]
 
 
 def crews(events_asked: Sequence[int]) -> dict[int, tuple[CrewView, ...]]:
