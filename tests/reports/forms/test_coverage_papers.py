@@ -113,7 +113,7 @@ def test_a_collage_holds_the_approved_photos_with_day_and_event(kaltara):
         event = received(kaltara, starts=f"2026-10-{day} 09:00", title=f"Kunjungan {day}")
         take(kaltara, event)
     reader = printed(kaltara, "photo-collage", "2026-08..2026-10")
-    drawn = [page.get_contents().get_data().count(b" Do") for page in reader.pages if page.get_contents()]
+    drawn = [content.get_data().count(b" Do") for page in reader.pages if (content := page.get_contents()) is not None]
     assert sum(drawn) == 3
     said = words(kaltara, "photo-collage", "2026-08..2026-10")
     assert "Agustus 2026 – Oktober 2026" in said
