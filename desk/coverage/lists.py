@@ -140,6 +140,12 @@ def results(wanted: Sequence[int]) -> list[tuple[ResultView, str, str]]:
     return [(_result(rows[one]), rows[one].event.title, rows[one].event.starts) for one in wanted if one in rows]
 
 
+def results_of_event(event_id: int) -> list[ResultView]:
+    """List what came back from an event, in its order."""
+    rows = EventResultRow.select().where(EventResultRow.event == event_id).order_by(EventResultRow.id)
+    return [_result(row) for row in rows]
+
+
 def rota_months() -> list[str]:
     """Name the months that have a rota, newest first."""
     return [row.month for row in RotaRow.select().order_by(RotaRow.month.desc())]
