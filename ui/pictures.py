@@ -20,12 +20,6 @@ from ui.theme import POINTS, apply_theme
 from ui.window import Window
 from ui.work import idle
 
-NAMES = (
-    *("meja-saya.png", "press-release.png", "surat-masuk.png", "kalender-peliputan.png"),
-    *("daftar-informasi-publik.png", "filing-kabinet.png"),
-)
-"""A picture for each tab, from left to right."""
-
 PATIENCE_MILLISECONDS = 10_000
 SETTLING_MILLISECONDS = 250
 
@@ -67,11 +61,16 @@ def take_pictures(
     window.show()
     with storage_faults(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    taken = [_take(window, place_of_tab, folder / name) for place_of_tab, name in enumerate(NAMES)]
+    taken = [_take(window, place, folder / _file_name(tab.title)) for place, tab in enumerate(window.tabs())]
     window.close()
     window.deleteLater()
     close_database()
     return taken
+
+
+def _file_name(title: str) -> str:
+    """Name a tab's picture: ``meja-saya.png``."""
+    return f"{'-'.join(title.lower().split())}.png"
 
 
 def _take(window: Window, tab: int, path: Path) -> Path:

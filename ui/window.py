@@ -40,6 +40,9 @@ LOOK_MILLISECONDS = 60_000
 SMALLEST = (60, 34)
 """Of the window, in line heights."""
 
+PRINTERS = ("petugas", "arsiparis", "operator")
+"""Who is told of sheets that are not on paper yet."""
+
 NEVER_ABOVE = QSize(1000, 640)
 """What the smallest window never exceeds however large the type is; points."""
 
@@ -261,7 +264,7 @@ class Window(QMainWindow):
         """Read the tabs that were not shown yet, so that what waits in them is counted."""
         self._load(set(range(self.tab_bar.count())) - self._loaded)
         self.status.show_backups(self.keeper.standings())
-        if sheets := waiting():
+        if self.workbench.may(*PRINTERS) and (sheets := waiting()):
             self.notices.show(f"{angka(sheets)} lembar belum tercetak: Berkas › Belum tercetak.", "info")
 
     def _count(self) -> None:

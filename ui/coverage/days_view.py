@@ -300,6 +300,7 @@ class DayDelegate(QStyledItemDelegate):
             painter.setBrush(color("accent"))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRoundedRect(pill, em(0.4), em(0.4))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(color("accent_text"))
             painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
         else:
