@@ -80,7 +80,7 @@ class OutboxDialog(Question):
             "reason", "&Alasan tidak dicetak", self.reason_edit, hint="Misalnya: pengirim tidak memerlukannya."
         )
         self.body.addWidget(self.form)
-        wear(self.verb_button, "print")
+        wear(self.verb_button, "print", "accent_text")
         self.add_buttons([self.drop_button])
         self.ask_room(46, 32)
 

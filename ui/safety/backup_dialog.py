@@ -48,7 +48,9 @@ class TargetRow(QFrame):
         top.addStretch()
         top.addWidget(self.age_label)
         column.addLayout(top)
-        column.addWidget(self.path_label)
+        self.foot = QHBoxLayout()
+        self.foot.addWidget(self.path_label, 1)
+        column.addLayout(self.foot)
 
     def say(self, words: str, light: str, path: str) -> None:
         """Show another state."""
@@ -116,9 +118,11 @@ class BackupDialog(Question):
         self.body.addWidget(self.second_row)
         self.body.addWidget(self.news_label)
         self.body.addStretch()
-        wear(self.verb_button, "backup")
-        self.add_buttons([self.choose_button, self.file_button, self.check_button])
-        self.ask_room(44, 24)
+        wear(self.verb_button, "backup", "accent_text")
+        self.choose_button.setAutoDefault(False)
+        self.second_row.foot.addWidget(self.choose_button)
+        self.add_buttons([self.file_button, self.check_button])
+        self.ask_room(54, 26)
 
     def _on_looked(self, standings: list[Standing]) -> None:
         now = self._workbench.workspace.now()

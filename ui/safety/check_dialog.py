@@ -61,7 +61,7 @@ class CheckDialog(Question):
         self.body.addWidget(self.findings_view, 1)
         self.findings_view.hide()
         self.copy_button.hide()
-        wear(self.verb_button, "check")
+        wear(self.verb_button, "check", "accent_text")
         wear(self.copy_button, "copy")
         self.add_buttons([self.copy_button])
         self.ask_room(54, 26)

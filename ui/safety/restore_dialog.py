@@ -112,7 +112,7 @@ class RestoreDialog(Question):
         self.body.addWidget(self.pages, 1)
         self.body.addWidget(self.verdict_label)
         self.body.addWidget(self.progress)
-        wear(self.verb_button, "restore")
+        wear(self.verb_button, "restore", "accent_text")
         self.trace_button.hide()
         self.add_buttons([self.trace_button])
         self.ask_room(44, 30)

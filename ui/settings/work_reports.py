@@ -73,7 +73,7 @@ class ReportsDialog(Question):
         self.body.addWidget(self.form)
         self.body.addWidget(self.news_label)
         self.body.addStretch()
-        wear(self.verb_button, "print")
+        wear(self.verb_button, "print", "accent_text")
         wear(self.save_button, "save")
         self.add_buttons([self.save_button])
         self.ask_room(40, 40)
