@@ -24,6 +24,8 @@ ENTRIES: Final[Mapping[str, tuple[str, str, str, tuple[str, ...]]]] = {
     "cancel": ("&Batalkan…", "void", "Kegiatan batal, dengan alasan", ()),
     "undo": ("U&rungkan di kalender", "undo", "Urungkan pemindahan terakhir di kalender (Ctrl+Z)", ()),
     "redo": ("Ul&angi di kalender", "redo", "Ulangi yang diurungkan di kalender (Ctrl+Y)", ()),
+    "import": ("&Impor agenda…", "open", "Ambil agenda (XLSX, CSV, ICS); setiap baris ditampilkan dahulu", ()),
+    "export": ("&Ekspor kalender…", "export", "Tulis kalender ke ICS, XLSX, CSV atau HTML", ()),
     "today": ("Hari &ini", "calendar", "Kembali ke hari ini", ("Ctrl+T", "Alt+Home")),
     "back": ("Sebelu&mnya", "left", "Bulan, pekan atau hari sebelumnya", ("Ctrl+PgUp",)),
     "on": ("Berik&utnya", "arrow", "Bulan, pekan atau hari berikutnya", ("Ctrl+PgDown",)),

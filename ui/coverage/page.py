@@ -19,6 +19,7 @@ from ui.coverage.board import Board
 from ui.coverage.commands import Commands
 from ui.coverage.entries import Entry, entry_of
 from ui.coverage.event_form import TAKE_UP, moment_words
+from ui.coverage.exchange import IMPORT, Exchange
 from ui.coverage.register import CONCERNS, Register
 from ui.coverage.side import Side, Turn
 from ui.coverage.tray import Tray
@@ -47,6 +48,7 @@ class CalendarPage(QWidget):
         self._workbench = workbench
         self.register = Register(workbench, self)
         self.verbs = Verbs(workbench, self.register.lanes, self)
+        self.exchange = Exchange(workbench, self)
         self.anchor: date = workbench.session.now().date()
         self.chosen = 0
         self.entry: Entry | None = None
@@ -158,6 +160,8 @@ class CalendarPage(QWidget):
             "crew": self._on_crew,
             "undo": self.verbs.moves.undo,
             "redo": self.verbs.moves.redo,
+            "import": self.exchange.choose_in,
+            "export": self.exchange.choose_out,
             "today": self._on_today,
             "back": self._on_back,
             "on": self._on_on,
@@ -244,6 +248,7 @@ class CalendarPage(QWidget):
             crew=here and may(MAN), confirm=dated and moving, postpone=dated and moving, cancel=here and moving,
             untray=dated and moving,
         )  # fmt: skip
+        self.commands.allow(**{"import": may(IMPORT)})
         self.bar.new_button.setVisible(may(ADD))
 
     def _on_new(self) -> None:

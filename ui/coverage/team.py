@@ -16,6 +16,9 @@ from ui.coverage.paint import chip_height
 from ui.parts.plain import tip_words
 from ui.theme import em
 
+SHORT = 2
+"""Words of a name that fit beside the load; the whole is under the pointer."""
+
 NAME_WIDTH = 9.5
 """Room for a person's name and load, in line heights."""
 
@@ -58,7 +61,7 @@ class TeamModel(DaysModel):
         person = self.persons[section]
         load = f" · {person.load}×" if person.load else ""
         if role == Qt.ItemDataRole.DisplayRole:
-            return shown(f"{person.name}{load}")
+            return shown(f"{' '.join(person.name.split()[:SHORT])}{load}")
         return (
             tip_words(f"{person.name}: {person.load} liputan bulan ini, {person.weekends} di hari libur")
             if role == _TIP

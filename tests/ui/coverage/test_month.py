@@ -181,7 +181,7 @@ def test_the_crew_has_its_week_with_the_load_of_the_month(sit, manned):
     tab = sit("kasi")
     model = tab.page.board.strip.team_model
     heads = [model.headerData(row, Qt.Orientation.Vertical) for row in range(model.rowCount())]
-    assert sorted(heads) == ["Staf Seno · 1×", "Staf Sinta", "Tenaga Ahli Tara · 1×"]
+    assert sorted(heads) == ["Staf Seno · 1×", "Staf Sinta", "Tenaga Ahli · 1×"]
     seno = next(place for place, person in enumerate(model.persons) if person.login == "seno")
     assert [len(one.entries) for one in model.cells[seno]] == [0, 0, 1, 0, 0, 0, 0]
     tab.page.show_mode(TEAM)

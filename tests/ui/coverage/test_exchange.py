@@ -1,0 +1,76 @@
+"""Agendas and calendars taken in through the window, every row seen first; and written out."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("PySide6.QtWidgets")
+
+from desk.coverage import calendar
+from ui.work import idle
+
+AGENDA = (
+    "Tanggal,Waktu,Nama Kegiatan,Tempat\n"
+    "14/10/2026,08.30 s/d Selesai,Panen Raya,Desa Tanjung Buka\n"
+    "15/10/2026,,Rakor Inflasi,Aula Bappeda\n"
+    "kapan-kapan,09.00,Tanpa tanggal yang benar,Aula\n"
+)
+
+
+@pytest.fixture
+def agenda(kaltara):
+    """An agenda of three lines, one of which names no day."""
+    path = kaltara.folder / "agenda.csv"
+    path.write_text(AGENDA, "utf-8")
+    return path
+
+
+def taken_in(tab, qtbot, path):
+    tab.page.exchange.take_in([str(path)])
+    qtbot.waitUntil(lambda: tab.page.exchange.dialog is not None, timeout=20_000)
+    return tab.page.exchange.dialog
+
+
+def shown(dialog):
+    return [(row.title, row.outcome) for row in dialog.table.rows_model.rows()]
+
+
+def test_every_row_is_shown_before_anything_is_taken_in(sit, kaltara, agenda, qtbot):
+    tab = sit("petugas")
+    dialog = taken_in(tab, qtbot, agenda)
+    titles = dict(shown(dialog))
+    assert titles["Panen Raya"] == "baru"
+    assert titles["Rakor Inflasi"] == "baru"
+    assert len(titles) == 3
+    assert calendar.calendar(kaltara.workspace, "2026-10-01", "2026-10-31") == []
+    dialog.decide()
+    found = calendar.calendar(kaltara.workspace, "2026-10-14", "2026-10-15")
+    assert [(one.title, one.when) for one in found] == [("Panen Raya", "08.30–selesai"), ("Rakor Inflasi", "tanpa jam")]
+    assert "baru" in tab.news[-1]
+    again = taken_in(tab, qtbot, agenda)
+    assert "baru" not in [outcome for title, outcome in shown(again) if title in ("Panen Raya", "Rakor Inflasi")]
+    again.reject()
+
+
+def test_the_calendar_is_written_and_read_back_as_the_same(sit, kaltara, event, qtbot):
+    event("Panen Raya", starts="2026-10-14 09:00", ends="2026-10-14 11:00")
+    tab = sit("petugas")
+    path = kaltara.folder / "liputan.ics"
+    tab.page.exchange.write(path)
+    qtbot.waitUntil(idle, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(tab.news), timeout=20_000)
+    assert tab.news[-1] == "Kalender tersimpan: liputan.ics."
+    assert "SUMMARY:Panen Raya" in path.read_text("utf-8")
+    dialog = taken_in(tab, qtbot, path)
+    assert "baru" not in [outcome for _title, outcome in shown(dialog)]
+    dialog.reject()
+
+
+def test_a_file_that_is_no_calendar_is_refused_in_words(sit, kaltara, qtbot):
+    path = kaltara.folder / "rusak.ics"
+    path.write_bytes(b"\x00\xff bukan kalender")
+    tab = sit("petugas")
+    tab.page.exchange.take_in([str(path)])
+    qtbot.waitUntil(lambda: bool(tab.news), timeout=20_000)
+    assert tab.page.exchange.dialog is None
+    assert tab.news[-1].endswith(".")
