@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from peewee import ModelSelect
 
@@ -113,23 +113,30 @@ def items(
 
 def _newest_found(reading: _Reading, before: int, limit: int, skip: int) -> DipPage:
     """Give a page of what words find, newest first, reading the index only as far as the page needs."""
-    rest = replace(reading.asked, words=())
-    query = narrowed(_standing(reading), rest, reading.today)
-    lines: list[DipLine] = []
-    while len(lines) < limit:
-        hits = index.newest(KIND, " ".join(reading.asked.words), before=before, limit=READ_AHEAD)
-        found = {row.id: row for row in query.where(DipItemRow.id.in_([key for _place, key in hits]))}
+    rest = narrowed(_standing(reading), replace(reading.asked, words=()), reading.today)
+    plain = reading.shown == Shown(query=reading.shown.query) and not (reading.asked.terms or reading.asked.without)
+    ahead = limit + 1 if plain and not skip else READ_AHEAD
+    kept: list[int] = []
+    more = True
+    while more and len(kept) < limit:
+        hits = index.newest(KIND, " ".join(reading.asked.words), before=before, limit=ahead)
+        fitting = _ids(rest.where(DipItemRow.id.in_([key for _place, key in hits])))
+        more = len(hits) == ahead
         for place, key in hits:
             before = place
-            if key in found and skip:
+            if key in fitting and skip:
                 skip -= 1
-            elif key in found:
-                lines.append(line_of(found[key], reading.today.isoformat()))
-            if len(lines) == limit:
-                return DipPage(tuple(lines), str(before))
-        if len(hits) < READ_AHEAD:
-            break
-    return DipPage(tuple(lines), "")
+            elif key in fitting:
+                kept.append(key)
+            if len(kept) == limit:
+                break
+    rows = {row.id: row for row in DipItemRow.select().where(DipItemRow.id.in_(kept))}
+    lines = tuple(line_of(rows[key], reading.today.isoformat()) for key in kept)
+    return DipPage(lines, str(before) if len(kept) == limit else "")
+
+
+def _ids(query: ModelSelect[DipItemRow]) -> set[int]:
+    return {int(key) for (key,) in cast("Iterable[tuple[int]]", query.select(DipItemRow.id).tuples())}
 
 
 def count(workspace: Workspace, shown: Shown) -> int:
