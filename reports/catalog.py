@@ -14,6 +14,7 @@ from reports import letters as letter_papers
 from reports.cabinet import cabinet_keys
 from reports.choices import FORMS, STOCK, Form, composed
 from reports.coverage import coverage_keys
+from reports.dip import dip_keys
 from reports.figures import figure_keys
 from reports.service import service_keys
 from reports.verify import verify_code, verify_file
@@ -39,9 +40,14 @@ def list_forms(workspace: Workspace) -> list[dict[str, Any]]:
 
 def keys(workspace: Workspace, name: str) -> list[str]:
     """Give real keys of this office for a form, newest first."""
-    if found := {**figure_keys(workspace), **cabinet_keys(workspace), **service_keys(), **coverage_keys(workspace)}.get(
-        name
-    ):
+    known = {
+        **figure_keys(workspace),
+        **cabinet_keys(workspace),
+        **service_keys(),
+        **coverage_keys(workspace),
+        **dip_keys(),
+    }
+    if found := known.get(name):
         return found()
     if name == "agenda-book":
         return compose.months(workspace)

@@ -13,6 +13,7 @@ from reports import compose, figures, letters
 from reports.cabinet import CABINET_FORMS
 from reports.compose import Printed
 from reports.coverage import COVERAGE_FORMS, letter_of_event
+from reports.dip import DIP_FORMS
 from reports.forms.assignment import COPIES as LETTER_COPIES
 from reports.forms.press_release import COPIES
 from reports.labels.stock import stock as stock_named
@@ -56,6 +57,8 @@ FORMS: Final = (
     Form("disposal-minutes", "Berita Acara Pemindahan, Pemusnahan atau Penyerahan", (), tuple(PAPERS), keyed=True),
     Form("trace", "Lembar Jejak", (), tuple(PAPERS), keyed=True),
     Form("history", "Riwayat Map, Berkas atau Item", (), tuple(PAPERS), keyed=True),
+    Form("dip", "Daftar Informasi Publik", (), tuple(PAPERS), keyed=True),
+    Form("dip-difference", "Perubahan Daftar Informasi Publik", (), tuple(PAPERS), keyed=True),
     Form("service-receipt", "Tanda Terima Layanan Informasi", (), tuple(PAPERS), keyed=True),
     Form("service-notice", "Pemberitahuan Tertulis", (), tuple(PAPERS), keyed=True),
     Form("request-register", "Register Permohonan Informasi", (), tuple(PAPERS), keyed=True),
@@ -76,6 +79,7 @@ FORMS: Final = (
 KEYED: Final[Mapping[str, Callable[[Workspace, str, Paper], Printed]]] = {
     **CABINET_FORMS,
     **COVERAGE_FORMS,
+    **DIP_FORMS,
     **SERVICE_FORMS,
     "receipt": compose.intake_receipt,
     "agenda-book": compose.agenda,

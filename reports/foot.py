@@ -28,6 +28,7 @@ FORM_NAMES: Final = (
     *("schedule-month", "schedule-day", "coverage-brief", "crew-rota", "assignment-letter", "results-report"),
     *("photo-collage", "evaluation-notes", "theme-plan"),
     *("service-receipt", "service-notice", "request-register", "objection-register", "public-register"),
+    *("dip-difference", "dip"),
 )
 CODE: Final = re.compile(rf"{PREFIX}-({'|'.join(FORM_NAMES)})-(\S+?)-([0-9a-f]{{12}})(?![0-9a-f])")
 PRACTICE: Final = "LATIHAN – bukan dokumen resmi"
