@@ -26,6 +26,9 @@ BLINK_MILLISECONDS = 90
 
 TYPING = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
 ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_CapsLock)
+"""A gun presses them as a hand does; they are no letters."""
+
 SHIFTED = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
 
@@ -70,6 +73,8 @@ class ScanWatch(QObject):
             self._giving_back = False
 
     def _take(self, widget: QWidget, event: QKeyEvent) -> bool:
+        if event.key() in MODIFIERS:
+            return False
         said = self._said()
         if said.upper().startswith(LABEL_CODE) and event.key() in ENDS:
             self._timer.stop()

@@ -41,7 +41,11 @@ def window(open_window, qtbot):
 
 def type_at_once(qtbot, words):
     for letter in words:
+        if letter.isupper() or letter == ":":
+            qtbot.keyPress(QApplication.focusWidget(), Qt.Key.Key_Shift)
         qtbot.keyClicks(QApplication.focusWidget(), letter)
+        if letter.isupper() or letter == ":":
+            qtbot.keyRelease(QApplication.focusWidget(), Qt.Key.Key_Shift)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
 
 

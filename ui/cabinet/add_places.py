@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
 
+from desk.cabinet import lists as cabinet
 from desk.cabinet.actions import DRAWERS, FOLDERS_A_DRAWER, ITEMS_A_FOLDER
 from desk.cabinet.lists import CabinetView, DrawerView
 from desk.session import Result
 from ui.cabinet.cabinet_view import drawer_words
 from ui.cabinet.fullness import fullness
 from ui.parts.act_dialog import ActDialog
+from ui.parts.plain import PlainLabel
 from ui.workbench import Workbench
 
 MOST_DRAWERS, MOST_FOLDERS, MOST_ITEMS = 12, 200, 1000
@@ -74,7 +76,25 @@ class AddFolderDialog(ActDialog):
         self.form.add("classification", "&Kode klasifikasi", self.classification_edit, hint=behind)
         self.form.add("year", "Ta&hun", self.year_box)
         self.form.add("capacity", "&Isi map", self.capacity_box)
+        self.proposal_label = PlainLabel(role="muted", wrap=True)
+        self.body.addWidget(self.proposal_label)
+        self._drawer_decided = bool(chosen)
+        self.drawer_box.activated.connect(self._on_drawer_decided)
+        self.classification_edit.textChanged.connect(self._propose)
+        self.year_box.valueChanged.connect(self._propose)
+        self._propose()
         self.title_edit.setFocus()
+
+    def _on_drawer_decided(self, _place: int) -> None:
+        self._drawer_decided = True
+
+    def _propose(self) -> None:
+        """Say where this code and year would go; the drawer follows until the officer has decided."""
+        code = self.classification_edit.text().strip()
+        found = cabinet.proposal(code, self.year_box.value()) if code else None
+        self.proposal_label.setText(f"Usul: {found.words}" if found else "")
+        if found is not None and not found.is_folder and not self._drawer_decided:
+            self.drawer_box.setCurrentIndex(max(0, self.drawer_box.findData(found.place)))
 
     def send(self) -> Result:
         """Put the folder into the drawer."""

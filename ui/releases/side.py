@@ -115,7 +115,8 @@ class Side(QScrollArea):
             self._add_link(f"Diralat oleh {number}", "releases", number)
         if view.item is not None:
             labelled = f" · label {tanggal_pendek(day_of(view.item.labelled_at))}" if view.item.labelled_at else ""
-            self._add_link(f"{view.item.number}\n{view.item.place_words}{labelled}", "cabinet", view.item.number)
+            lent = f"\n● {view.item.lent}" if view.item.lent else ""
+            self._add_link(f"{view.item.number}\n{view.item.place_words}{labelled}{lent}", "cabinet", view.item.number)
         self._link_box.setVisible(bool(self._links))
 
     def _add_link(self, words: str, kind: str, number: str) -> None:

@@ -12,6 +12,7 @@ from tests.desk.cabinet.test_berkas import berkas
 from tests.desk.cabinet.test_disposal import closed, desk, years  # noqa: F401 - a fixture
 from tests.desk.cabinet.test_loans import lend
 from tests.desk.cabinet.test_places import folder, paper
+from ui.cabinet.add_places import AddFolderDialog
 from ui.cabinet.berkas import BerkasDialog
 from ui.cabinet.books import BooksDialog, NumbersDialog, PatternDialog
 from ui.cabinet.disposals import AssessDialog, DisposalsDialog
@@ -312,3 +313,16 @@ def test_after_a_folder_moved_its_labels_are_known_to_be_wrong(tab, shown, desk_
     assert {row.label for row in tab.items.rows()} == {"lama"}
     tab.items.pick(shown[0])
     assert any("ke FK-01/3/01" in line.what for line in tab.items.past.rows_model.rows())
+
+
+def test_a_new_folder_is_proposed_a_drawer_by_its_code_until_the_officer_decides(tab, desk_office):
+    desk_office.do("petugas", "cabinet.edit_drawer", drawer="FK-01/3", name="Umum", codes="000", capacity=5)
+    drawers = [drawer for view in lists.cabinets() for drawer in view.drawers]
+    dialog = AddFolderDialog(tab, tab.deeds._workbench, drawers)
+    dialog.classification_edit.setText("000.5.3.1")
+    assert dialog.proposal_label.text() == ("Usul: Map baru di laci FK-01/3: rentang kodenya 000, masih muat 5 map.")
+    assert dialog.drawer_box.currentData() == "FK-01/3"
+    dialog.drawer_box.setCurrentIndex(3)
+    dialog.drawer_box.activated.emit(3)
+    dialog.classification_edit.setText("000.5.3.2")
+    assert dialog.drawer_box.currentData() == "FK-01/4"
