@@ -15,7 +15,10 @@ from desk.words import jam, tanggal_pendek
 MOST_READ = 20_000
 """Journal lines that are read when the tab opens; older moves are left to the whole journal's own screen."""
 
-FILED = ("releases.file", "cabinet.file_paper")
+OWN_FILING = "cabinet.file_paper"
+FILED = ("releases.file", OWN_FILING)
+"""The filing of a release is told by the release's own history."""
+
 MOVED = ("cabinet.move_items", "cabinet.move_folder", "cabinet.move_berkas", "cabinet.carry_out_disposal")
 LABELLED = "cabinet.note_labels"
 TOLD = ("cabinet.lend", "cabinet.take_back", "cabinet.extend_loan")
@@ -67,7 +70,10 @@ class PlacesDiary:
     def _take(self, entry: Entry) -> None:
         action, result = entry.body.get("action"), entry.body.get("result", {})
         if action in FILED:
-            self._track(str(result.get("filing_number", ""))).place = str(result.get("folder", ""))
+            track = self._track(str(result.get("filing_number", "")))
+            track.place = str(result.get("folder", ""))
+            if action == OWN_FILING:
+                track.events.append(_event(entry, str(entry.body["words"])))
         elif action in MOVED:
             self._move(entry, result.get("items", ()), str(result.get("folder") or result.get("number", "")))
         elif action in TOLD:
