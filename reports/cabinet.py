@@ -12,6 +12,7 @@ from desk.errors import Missing, Refused
 from desk.journal import diary
 from desk.journal.chain import GENESIS
 from desk.journal.diary import Entry
+from desk.numbers import lists as numbers
 from desk.thread.lists import thread
 from desk.workspace import Workspace
 from reports.compose import Printed, Values, printed, read_period
@@ -35,6 +36,7 @@ from reports.forms.disposal import (
     minutes_words,
 )
 from reports.forms.loan_slip import loan_facts, loan_slip, return_facts
+from reports.forms.number_book import number_book, number_line
 from reports.forms.stock_minutes import opening, stock_minutes
 from reports.forms.thread_sheet import history_sheet, past_line, step_line, thread_sheet
 from reports.page import Paper
@@ -176,6 +178,31 @@ def disposal_minutes_of(workspace: Workspace, key: str, paper: Paper) -> Printed
     return _printed(workspace, sheet, ("disposal-minutes", view.number, head), values)
 
 
+def book_of_numbers(workspace: Workspace, key: str, paper: Paper) -> Printed:
+    """Print a number book: ``arsip/2026``, or ``berkas`` for one that runs on over the years.
+
+    Raises ``Missing`` for a book or a year that does not exist.
+    """
+    code, _, period = key.strip().partition("/")
+    today, office = workspace.now().date(), workspace.office
+    book = next((each for each in numbers.books(today, office.number_words) if each.code == code), None)
+    if book is None or period not in {year for year, _last, _closed in book.years}:
+        raise Missing(f"Tidak ada buku nomor {key}; tulis buku/tahun, misalnya release/2026.")
+    lines = [line for line in numbers.numbers(book=code) if line.period == period]
+    gaps = [gap for gap in numbers.gap_views() if (gap.book, gap.period) == (code, period)]
+    values = {line.number: " | ".join(number_line(line)) for line in lines}
+    printed_ones = {line.number for line in lines}
+    head = _head(lambda line: any(number in printed_ones for _book, number in line.body.get("numbers", ())))
+    sheet = number_book(book, period, lines, gaps, (office, paper))
+    return _printed(workspace, sheet, ("number-book", key.strip(), head), values)
+
+
+def _used_books(workspace: Workspace) -> list[str]:
+    books = numbers.books(workspace.now().date(), workspace.office.number_words)
+    years = [(book.code, year) for book in books for year, last, _closed in reversed(book.years) if last]
+    return [f"{code}/{year}" if year else code for code, year in years]
+
+
 CABINET_FORMS: Final[Mapping[str, Callable[[Workspace, str, Paper], Printed]]] = {
     "loan-slip": slip_of_loan,
     "loan-book": book_of_loans,
@@ -185,6 +212,7 @@ CABINET_FORMS: Final[Mapping[str, Callable[[Workspace, str, Paper], Printed]]] =
     "stock-take": minutes_of_stock_take,
     "disposal-list": disposal_list_of,
     "disposal-minutes": disposal_minutes_of,
+    "number-book": book_of_numbers,
     "trace": trace_of,
     "history": history_of,
 }
@@ -207,6 +235,7 @@ def cabinet_keys(workspace: Workspace) -> Mapping[str, Callable[[], list[str]]]:
         "cross-reference": lambda: [view.number for view in berkas_lists.berkas_list() if view.slips],
         "disposal-list": lambda: [view.number for view in disposal_lists.disposals()],
         "disposal-minutes": lambda: [view.number for view in disposal_lists.disposals() if view.kind in MINUTES],
+        "number-book": lambda: _used_books(workspace),
         "trace": lambda: [item.number for item in cabinet.items(limit=KEYS_SHOWN)],
         "history": lambda: list(dict.fromkeys(item.place for item in cabinet.items(limit=KEYS_SHOWN))),
         "stock-take": lambda: [view.number for view in stock_lists.stock_takes()],

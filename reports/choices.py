@@ -55,6 +55,7 @@ FORMS: Final = (
     Form("stock-take", "Berita Acara Stock Opname", (), tuple(PAPERS), keyed=True),
     Form("disposal-list", "Daftar Arsip Usul Pindah, Musnah atau Serah", (), tuple(PAPERS), keyed=True),
     Form("disposal-minutes", "Berita Acara Pemindahan, Pemusnahan atau Penyerahan", (), tuple(PAPERS), keyed=True),
+    Form("number-book", "Buku Nomor", (), tuple(PAPERS), keyed=True),
     Form("trace", "Lembar Jejak", (), tuple(PAPERS), keyed=True),
     Form("history", "Riwayat Map, Berkas atau Item", (), tuple(PAPERS), keyed=True),
     Form("dip", "Daftar Informasi Publik", (), tuple(PAPERS), keyed=True),

@@ -27,6 +27,7 @@ FORM_NAMES: Final = (
     *("trace", "history", "disposal-list", "disposal-minutes"),
     *("schedule-month", "schedule-day", "coverage-brief", "crew-rota", "assignment-letter", "results-report"),
     *("photo-collage", "evaluation-notes", "theme-plan"),
+    "number-book",
     *("service-receipt", "service-notice", "request-register", "objection-register", "public-register"),
     *("dip-difference", "dip"),
 )

@@ -9,6 +9,7 @@ from typing import Final, cast
 from peewee import Expression, ModelSelect
 
 from desk.cabinet.berkas_tables import BerkasItemRow, BerkasRow, CabinetUseRow, PaperRow
+from desk.cabinet.classification import code_named
 from desk.cabinet.codes import guide_level, sort_key
 from desk.cabinet.loan_lists import lent_words
 from desk.cabinet.places import GONE, RACK, Proposal, count_in, place_code, place_words, proposed_place, racks
@@ -156,10 +157,19 @@ def guides(cabinet: str, drawer: str) -> list[GuideView]:
     )
     return [
         GuideView(
-            guide_level(row.code), row.code, row.title, FolderRow.select().where(FolderRow.guide == row.id).count()
+            guide_level(row.code),
+            row.code,
+            row.title or _name_of(row.code),
+            FolderRow.select().where(FolderRow.guide == row.id).count(),
         )
         for row in sorted(rows, key=lambda row: sort_key(row.code))
     ]
+
+
+def _name_of(code: str) -> str:
+    """Name a code as the classification in force does; '' where no list holds it."""
+    found = code_named(code)
+    return found.name if found else ""
 
 
 def proposal(classification: str, year: int) -> Proposal | None:

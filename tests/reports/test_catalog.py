@@ -24,7 +24,7 @@ ELSEWHERE = (
 )
 """Printed in the files of ``forms/`` for cabinet, service, coverage and DIP, where there is something in them."""
 
-WITHOUT_KEY = ("survey-sheet", *(ELSEWHERE - {"trace", "history"}))
+WITHOUT_KEY = ("survey-sheet", *(ELSEWHERE - {"trace", "history", "number-book"}))
 
 SIZES = {"A4": (210, 297), "F4": (215, 330)}
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from desk.cabinet import berkas_lists, disposal_lists
 from desk.cabinet.berkas_lists import BerkasView
+from desk.cabinet.classification import retention_for
 from desk.cabinet.filing import DEVELOPMENT, MEDIA, SECURITY
 from desk.words import tanggal_pendek
 from ui.cabinet.loans import LendDialog
@@ -154,6 +156,10 @@ class BerkasDialog(ListDialog):
     def _on_retention(self) -> None:
         view: BerkasView = self.current()
         kept = disposal_lists.retention(view.number)
+        rule = retention_for(view.classification) if not kept.active else None
+        if rule is not None:
+            basis = f"Jadwal retensi kode {rule.code} {rule.name}"
+            kept = replace(kept, active=rule.active, inactive=rule.inactive, fate=rule.fate, basis=basis)
         asks = (
             Ask("active", "Retensi &aktif", value=kept.active, hint="Seperti di JRA: 2 tahun setelah data diperbarui."),
             Ask(

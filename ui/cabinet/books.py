@@ -276,6 +276,7 @@ class NumbersDialog(ListDialog):
         """Void what nobody needs, say why one was left out."""
         return [
             Verb("&Batalkan…", "void", self._on_void),
+            Verb("Cetak buk&u", "print", self._on_print),
             Verb("&Terangkan nomor lompat…", "edit", self._on_explain),
         ]
 
@@ -290,6 +291,11 @@ class NumbersDialog(ListDialog):
             self, self.workbench, f"Batalkan {line.number}", "&Batalkan nomor", "numbers.void",
             (Ask("reason", "&Alasan"),), fixed={"book": self.book.code, "number": line.number},
         ).open()  # fmt: skip
+
+    def _on_print(self) -> None:
+        line: NumberLine = self.current()
+        key = f"{self.book.code}/{line.period}" if line.period else self.book.code
+        self.show_form("number-book", key, f"Buku nomor {self.book.title}")
 
     def _on_explain(self) -> None:
         line: NumberLine = self.current()

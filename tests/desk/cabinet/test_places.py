@@ -60,6 +60,7 @@ def test_a_new_folder_gets_its_guides_once(desk_office):
     folder(desk_office, "FK-01/2", "Jilid dua")
     levels = [(guide.level, guide.code, guide.folders) for guide in lists.guides("FK-01", "2")]
     assert levels == [("primer", "400", 0), ("sekunder", "400.14", 0), ("tersier", "400.14.3", 2)]
+    assert lists.guides("FK-01", "2")[2].title.startswith("Dokumentasi/liputan kegiatan dinas")
 
 
 def test_a_folder_with_room_is_proposed_before_a_new_one(desk_office):

@@ -157,3 +157,14 @@ def test_the_lists_and_minutes_of_disposal_print_and_read_back(desk, tmp_path): 
             path = tmp_path / f"{form}-{paper_name}.pdf"
             path.write_bytes(print_form(desk.workspace, form, listed, paper=paper_name))
             assert verify_file(desk.workspace, path).differs == []
+
+
+def test_a_number_book_shows_what_is_void_kept_free_and_left_out(desk_office, kept):
+    reserved = desk_office.do("petugas", "numbers.reserve", book="arsip", purpose="laporan susulan", count=2)["numbers"]
+    desk_office.do("petugas", "numbers.void", book="arsip", number=reserved[0], reason="tidak jadi")
+    text = words_of(desk_office, "number-book", "arsip/2026")
+    for words in (*kept, *reserved, "BATAL", "tidak jadi", "cadangan", "Jumlah: 4 nomor, 1 batal, 0 terlewat."):
+        assert carries(text, words), words
+    assert carries(words_of(desk_office, "number-book", "berkas"), "B0001")
+    with pytest.raises(Missing, match="release/2026"):
+        words_of(desk_office, "number-book", "arsip/1999")
