@@ -90,6 +90,11 @@ class Header(QFrame):
         """See whether the office is open now."""
         self._fold()
 
+    def add_button(self, button: QPushButton) -> None:
+        """Put a button before the officer's name."""
+        self._row.insertWidget(self._row.indexOf(self.officer_button), button)
+        self._fold()
+
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self._fold()

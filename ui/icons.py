@@ -21,6 +21,7 @@ NAMES: Final = {
     "audio": "microphone-outline",
     "back": "arrow-left",
     "backup": "content-save-all-outline",
+    "bell": "bell-outline",
     "cabinet": "file-cabinet",
     "calendar": "calendar-month-outline",
     "camera": "camera-outline",

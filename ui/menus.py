@@ -18,6 +18,7 @@ from ui.header import Header
 from ui.keys import Entry, fill, make_action, mark_letters, plain_text
 from ui.lock import Locker
 from ui.memory import Memory
+from ui.notices.bell import Bell
 from ui.parts.notices import Notices
 from ui.parts.plain import message
 from ui.safety.backup_dialog import BackupDialog
@@ -41,6 +42,7 @@ class Host(Protocol):
     locker: Locker
     notices: Notices
     tab_bar: QTabBar
+    bell: Bell
     keeper: BackupKeeper
     switch_requested: SignalInstance
     restore_requested: SignalInstance
@@ -155,6 +157,7 @@ class Menus(QObject):
             action.setShortcut(f"Alt+{place + 1}")
             self._tab_actions.append(action)
         self.view.addActions(self._tab_actions)
+        self.view.addAction(self._host.bell.action)
         fill(
             self.view,
             [

@@ -22,6 +22,7 @@ from ui.letters.tab import LettersTab
 from ui.lock import WARNING, IdleWatch, Locker
 from ui.memory import Memory
 from ui.menus import Menus
+from ui.notices.bell import Bell
 from ui.pages import Pages
 from ui.parts.chips import Chip
 from ui.parts.notices import Notices
@@ -97,6 +98,8 @@ class Window(QMainWindow):
         self.dip_tab = DipTab(self.workbench)
         self.cabinet_tab = CabinetTab(self.workbench)
         self.header = Header(self.workbench)
+        self.bell = Bell(self.workbench, self.memory, self)
+        self.header.add_button(self.bell.button)
         self.tab_bar = QTabBar()
         self.pages = Pages()
         self.status = StatusLine(session.workspace)
@@ -259,6 +262,7 @@ class Window(QMainWindow):
             self.notices.show(str(refusal), "bad")
         self.status.look()
         self._count()
+        self.bell.look()
 
     def _load_rest(self) -> None:
         """Read the tabs that were not shown yet, so that what waits in them is counted."""

@@ -22,4 +22,5 @@ STEPS = (
     "m0019_retention",
     "m0020_print_jobs",
     "m0021_classification",
+    "m0022_notices",
 )

@@ -242,6 +242,8 @@ CREATE TABLE "setting_dip_view" ("id" INTEGER NOT NULL PRIMARY KEY, "owner" VARC
 CREATE INDEX "setting_dip_view_owner" ON "setting_dip_view" ("owner");
 CREATE TABLE "setting_import_columns" ("id" INTEGER NOT NULL PRIMARY KEY, "kind" VARCHAR(255) NOT NULL, "shape" VARCHAR(255) NOT NULL, "columns" TEXT NOT NULL, "at" VARCHAR(255) NOT NULL);
 CREATE UNIQUE INDEX "setting_import_columns_kind_shape" ON "setting_import_columns" ("kind", "shape");
+CREATE TABLE "setting_notice" ("id" INTEGER NOT NULL PRIMARY KEY, "login" VARCHAR(255) NOT NULL, "key" VARCHAR(255) NOT NULL, "told" VARCHAR(255) NOT NULL, "read" VARCHAR(255) NOT NULL);
+CREATE UNIQUE INDEX "setting_notice_login_key" ON "setting_notice" ("login", "key");
 CREATE TABLE "shift" ("id" INTEGER NOT NULL PRIMARY KEY, "officer_id" INTEGER NOT NULL, "first" VARCHAR(255) NOT NULL, "last" VARCHAR(255) NOT NULL, "begins" VARCHAR(255) NOT NULL, "ends" VARCHAR(255) NOT NULL, "ended" VARCHAR(255) NOT NULL, "version" INTEGER NOT NULL, FOREIGN KEY ("officer_id") REFERENCES "officer" ("id"));
 CREATE INDEX "shift_last" ON "shift" ("last");
 CREATE INDEX "shift_officer_id" ON "shift" ("officer_id");

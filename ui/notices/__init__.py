@@ -1,0 +1,1 @@
+"""Notices without spam: the bell in the header and the list "untuk saya"."""
