@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import copy
 
+from peewee import fn
+
 from desk.coverage.calendar_tables import EventScheduleRow
 from desk.coverage.month import DAY
 from desk.coverage.recurrence import days_of, shifted
@@ -16,7 +18,8 @@ Found = tuple[EventRow, EventScheduleRow | None]
 def between(first: str, last: str) -> list[Found]:
     """Give the events that touch these days (ISO, both included), those without a rule, by their beginning."""
     begun = (EventRow.starts >= first) & (EventRow.starts < f"{last}~")
-    reaching = (EventRow.ends >= first) & (EventRow.starts < first) & (EventRow.starts != "")
+    before = fn.COALESCE(EventRow.starts, "")  # no bare column: the index of ends is the one to look in
+    reaching = (EventRow.ends >= first) & (before < first) & (before != "")
     rows = {row.id: row for where in (begun, reaching) for row in EventRow.select().where(where)}
     found = [
         (row, schedule) for row, schedule in with_schedules(list(rows.values())) if not (schedule and schedule.rule)
@@ -27,7 +30,7 @@ def between(first: str, last: str) -> list[Found]:
 def repeated(first: str, last: str) -> Iterator[Found]:
     """Give every occurrence of repeated events in these days, as the event with the occurrence's own times."""
     rules = EventScheduleRow.select(EventScheduleRow, EventRow).join(EventRow)
-    for schedule in rules.where(EventScheduleRow.rule > "", EventRow.starts < f"{last}~"):
+    for schedule in rules.where(EventScheduleRow.rule > "", fn.COALESCE(EventRow.starts, "") < f"{last}~"):
         row, skipped = schedule.event, frozenset(schedule.skipped.split())
         for starts in days_of(row.starts, schedule.rule, skipped, first, last, schedule.extra.split()):
             one = copy(row)

@@ -166,11 +166,12 @@ TYPICAL = (
 
 
 def up(database: Database) -> None:
-    """Make the tables, and the index by which events of several days are found in a month."""
+    """Make the tables, and the indexes by which events of several days and repeated ones are found in a month."""
     run: Callable[..., object] = database.execute_sql
     with database.bind_ctx((*NEW, OfficerRow, EventRow)):
         for table in NEW:
             table.create_table(safe=False)
     run("CREATE INDEX event_ends ON event (ends)")
+    run("CREATE INDEX event_schedule_rule ON event_schedule (rule)")
     for row in TYPICAL:
         run("INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES (?, ?, ?)", row)

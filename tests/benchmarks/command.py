@@ -15,6 +15,7 @@ from tests.benchmarks.figures import GOALS, Figure, Scene, Unmeasured
 from tests.benchmarks.importing import import_sheet
 from tests.benchmarks.labelling import labels
 from tests.benchmarks.listing import window_at_work
+from tests.benchmarks.month import month
 from tests.benchmarks.numbering import numbers_p99
 from tests.benchmarks.searching import search
 from tests.benchmarks.starting import start_command, start_window
@@ -27,6 +28,7 @@ MEASURES: dict[tuple[str, ...], Measure] = {
     ("start_command",): start_command,
     ("search_key", "search_growth"): search,
     ("open_list", "refresh", "window_memory"): window_at_work,
+    ("month_view",): month,
     ("write_action",): write_action,
     ("numbers_p99",): numbers_p99,
     ("labels",): labels,

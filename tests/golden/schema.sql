@@ -144,6 +144,7 @@ CREATE INDEX "event_result_event_id" ON "event_result" ("event_id");
 CREATE INDEX "event_result_officer_id" ON "event_result" ("officer_id");
 CREATE TABLE "event_schedule" ("id" INTEGER NOT NULL PRIMARY KEY, "event_id" INTEGER NOT NULL, "status" VARCHAR(255) NOT NULL, "kind" VARCHAR(255) NOT NULL, "all_day" INTEGER NOT NULL, "time_words" VARCHAR(255) NOT NULL, "town" VARCHAR(255) NOT NULL, "note" TEXT NOT NULL, "rule" VARCHAR(255) NOT NULL, "skipped" TEXT NOT NULL, "series" VARCHAR(255) NOT NULL, "sequence" INTEGER NOT NULL, "extra" TEXT NOT NULL, "imported" VARCHAR(255) NOT NULL, "version" INTEGER NOT NULL, FOREIGN KEY ("event_id") REFERENCES "event" ("id"));
 CREATE UNIQUE INDEX "event_schedule_event_id" ON "event_schedule" ("event_id");
+CREATE INDEX event_schedule_rule ON event_schedule (rule);
 CREATE INDEX "event_schedule_series" ON "event_schedule" ("series");
 CREATE INDEX "event_starts" ON "event" ("starts");
 CREATE UNIQUE INDEX "event_uid" ON "event" ("uid");
