@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.icons import wear
+from ui.keys import mark_letters, plain_text
 from ui.parts.plain import tip
 
 ENTRIES: Final[Mapping[str, tuple[str, str, str, tuple[str, ...]]]] = {
@@ -26,6 +27,14 @@ ENTRIES: Final[Mapping[str, tuple[str, str, str, tuple[str, ...]]]] = {
     "redo": ("Ul&angi di kalender", "redo", "Ulangi yang diurungkan di kalender (Ctrl+Y)", ()),
     "import": ("&Impor agenda…", "open", "Ambil agenda (XLSX, CSV, ICS); setiap baris ditampilkan dahulu", ()),
     "export": ("&Ekspor kalender…", "export", "Tulis kalender ke ICS, XLSX, CSV atau HTML", ()),
+    "schedule-month": ("&Buku jadwal bulan ini…", "print", "Buku Jadwal Kegiatan bulan yang tampil", ("Ctrl+P",)),
+    "schedule-day": ("Buku jadwal &hari ini…", "print", "Buku Jadwal Kegiatan hari yang dipilih", ()),
+    "coverage-brief": ("&Ringkasan H-1…", "print", "Ringkasan H-1 untuk hari yang dipilih, tim yang kurang merah", ()),
+    "brief-text": ("Ringkasan H-1 untuk &WhatsApp…", "copy", "Ringkasan H-1 sebagai teks siap kirim", ()),
+    "crew-rota": ("&Jadwal tim…", "print", "Jadwal tim peliput bulan yang tampil", ()),
+    "letter-clean": ("&Surat tugas…", "print", "Surat tugas kegiatan ini, untuk ditandatangani", ("Ctrl+Shift+P",)),
+    "letter-file": ("Surat tugas, lembar &arsip…", "print", "Surat tugas kegiatan ini dengan tabel paraf", ()),
+    "results-report": ("&Laporan hasil…", "print", "Laporan hasil liputan kegiatan ini", ()),
     "today": ("Hari &ini", "calendar", "Kembali ke hari ini", ("Ctrl+T", "Alt+Home")),
     "back": ("Sebelu&mnya", "left", "Bulan, pekan atau hari sebelumnya", ("Ctrl+PgUp",)),
     "on": ("Berik&utnya", "arrow", "Bulan, pekan atau hari berikutnya", ("Ctrl+PgDown",)),
@@ -38,13 +47,19 @@ ENTRIES: Final[Mapping[str, tuple[str, str, str, tuple[str, ...]]]] = {
     "side": ("Panel ka&nan", "list", "Lipat atau buka keterangan kegiatan", ("F9",)),
 }  # fmt: skip
 
+PAPERS: Final = (
+    *("schedule-month", "schedule-day", "coverage-brief", "brief-text", "crew-rota"),
+    *("letter-clean", "letter-file", "results-report"),
+)
+"""What stands in the menu Cetak."""
+
 
 class Commands(QObject):
     """The actions by their keys in ``ENTRIES``; they hear their keys only while the tab has the keyboard."""
 
     def __init__(self, tab: QWidget, does: Mapping[str, Callable[[], object]]) -> None:
         super().__init__(tab)
-        self._does = does
+        self._tab, self._does = tab, does
         self.actions: dict[str, QAction] = {}
         for key, (words, icon_name, says, shortcuts) in ENTRIES.items():
             if key not in does:
@@ -65,6 +80,15 @@ class Commands(QObject):
         for key, may in allowed.items():
             if key in self.actions:
                 self.actions[key].setEnabled(may)
+
+    def menu(self, title: str, keys: Sequence[str]) -> QMenu:
+        """Make a menu of some actions."""
+        menu = QMenu(title, self._tab)
+        menu.addActions([self.actions[key] for key in keys])
+        mark_letters(menu.actions())
+        menu.menuAction().setStatusTip(plain_text(title))
+        tip(menu.menuAction(), plain_text(title))
+        return menu
 
     def _on_triggered(self) -> None:
         action = self.sender()

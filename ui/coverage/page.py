@@ -16,16 +16,15 @@ from desk.flow.case_list import waiting_at
 from desk.sop.procedure import END
 from ui.coverage.bar import DAY, LIST, MODES, MONTH, CalendarBar
 from ui.coverage.board import Board
-from ui.coverage.commands import Commands
+from ui.coverage.commands import PAPERS, Commands
 from ui.coverage.entries import Entry, entry_of
 from ui.coverage.event_form import TAKE_UP, moment_words
 from ui.coverage.exchange import IMPORT, Exchange
+from ui.coverage.papers import Papers
 from ui.coverage.register import CONCERNS, Register
 from ui.coverage.side import Side, Turn
 from ui.coverage.tray import Tray
 from ui.coverage.verbs import ADD, EDIT, MAN, MOVE, Verbs
-from ui.keys import mark_letters
-from ui.parts.plain import tip
 from ui.steps.asks import FORMS_BY_ACTION
 from ui.theme import em
 from ui.workbench import Workbench
@@ -48,7 +47,7 @@ class CalendarPage(QWidget):
         self._workbench = workbench
         self.register = Register(workbench, self)
         self.verbs = Verbs(workbench, self.register.lanes, self)
-        self.exchange = Exchange(workbench, self)
+        self.exchange, self.papers = Exchange(workbench, self), Papers(workbench, self)
         self.anchor: date = workbench.session.now().date()
         self.chosen = 0
         self.entry: Entry | None = None
@@ -78,8 +77,8 @@ class CalendarPage(QWidget):
     def actions(self) -> list[QAction]:
         """Give everything that can be done here; the views in a menu of their own."""
         modes = {mode for mode, _words in MODES}
-        own = [action for key, action in self.commands.actions.items() if key not in modes]
-        return [*own, self.modes_menu.menuAction()]
+        own = [action for key, action in self.commands.actions.items() if key not in {*modes, *PAPERS}]
+        return [*own, self.papers_menu.menuAction(), self.modes_menu.menuAction()]
 
     def take_focus(self) -> None:
         """Put the keyboard into the calendar."""
@@ -138,19 +137,19 @@ class CalendarPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.splitter)
         self.commands = Commands(self, self._does())
-        self.modes_menu = QMenu("Tampilan &kalender", self)
-        self.modes_menu.addActions([self.commands.actions[mode] for mode, _words in MODES])
-        mark_letters(self.modes_menu.actions())
-        modes = self.modes_menu.menuAction()
-        modes.setStatusTip("Hari, pekan, bulan, tim atau daftar")
-        tip(modes, "Hari, pekan, bulan, tim atau daftar")
+        self.modes_menu = self.commands.menu("Tampilan &kalender", [mode for mode, _words in MODES])
+        self.papers_menu = self.commands.menu("&Cetak", PAPERS)
         menu = QMenu("Lainnya", self)
         menu.addActions([self.commands.actions[key] for key in MORE])
+        menu.addMenu(self.papers_menu)
         self.side.more_button.setMenu(menu)
         self.board.set_clashing(self.register.clash_words)
         self.board.set_movable(movable=self.verbs.may(MOVE))
         self.board.set_mode(MONTH)
         self.bar.modes.choose(MONTH)
+
+    def _on_screen(self) -> tuple[date, int]:
+        return self.anchor, self.chosen
 
     def _does(self) -> dict[str, Callable[[], object]]:
         does: dict[str, Callable[[], object]] = {
@@ -168,6 +167,7 @@ class CalendarPage(QWidget):
             "tray": self._on_tray_key,
             "side": self._on_side,
         }
+        does |= self.papers.commands(self._on_screen)
         does |= dict.fromkeys(self.verbs.for_entry(), self._on_entry_action)
         return does | {mode: self._on_mode_action for mode, _words in MODES}
 
@@ -249,6 +249,8 @@ class CalendarPage(QWidget):
             untray=dated and moving,
         )  # fmt: skip
         self.commands.allow(**{"import": may(IMPORT)})
+        running = self.side.view is not None
+        self.commands.allow(**dict.fromkeys(("letter-clean", "letter-file", "results-report"), running))
         self.bar.new_button.setVisible(may(ADD))
 
     def _on_new(self) -> None:

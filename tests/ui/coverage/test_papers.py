@@ -1,0 +1,60 @@
+"""What is printed and sent from the calendar: the very day, month and event that are on screen."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+pytest.importorskip("PySide6.QtWidgets")
+
+from pypdf import PdfReader
+
+from ui.coverage.papers import brief_text
+from ui.parts.pdf_view import PdfWindow
+
+
+def words_of(qtbot, tab, key, tmp_path):
+    """Print by the menu; gives the words of the PDF that is shown."""
+    tab.page.commands.actions[key].trigger()
+    (window,) = tab.findChildren(PdfWindow)
+    qtbot.addWidget(window)
+    path = tmp_path / "lembar.pdf"
+    path.write_bytes(window.pane.pdf)
+    return "\n".join(page.extract_text() for page in PdfReader(path).pages)
+
+
+def test_an_event_without_kameraman_stands_so_in_the_brief_and_its_message(sit, kaltara, event, qtbot, tmp_path):
+    made = event("Panen Raya", starts="2026-10-14 09:00", place="Tanjung Buka")
+    kaltara.do("kasi", "coverage.man", event=made, crew={"fotografer": ["tara"], "reporter": ["seno"]})
+    text = brief_text(kaltara.workspace, date(2026, 10, 14))
+    assert "1. 09.00 – *Panen Raya*" in text
+    assert "fotografer: Tenaga Ahli Tara" in text
+    assert "⚠ BELUM LENGKAP: kameraman" in text
+    tab = sit("kasi")
+    tab.open(str(made))
+    tab.page.commands.actions["brief-text"].trigger()
+    assert tab.page.papers.dialog.message_field.typed() == text
+    tab.page.papers.dialog.reject()
+    printed = words_of(qtbot, tab, "coverage-brief", tmp_path)
+    assert "Panen Raya" in printed
+    assert "kameraman" in printed.lower()
+
+
+def test_a_day_without_events_says_so(kaltara):
+    assert brief_text(kaltara.workspace, date(2026, 10, 18)).endswith("Tidak ada kegiatan.")
+
+
+def test_the_book_and_the_surat_tugas_are_those_on_screen(sit, manned, qtbot, tmp_path):
+    made = manned("Panen Raya", out_of_town=True)
+    tab = sit("kadis")
+    tab.open(str(made))
+    assert "Panen Raya" in words_of(qtbot, tab, "letter-clean", tmp_path)
+
+
+def test_what_no_paper_can_be_made_of_is_refused_in_words(sit):
+    tab = sit("kasi")
+    assert not tab.page.commands.actions["letter-clean"].isEnabled()
+    tab.page._go(date(2027, 3, 1))
+    tab.page.commands.actions["crew-rota"].trigger()
+    assert "Belum ada jadwal tim peliput" in tab.news[-1]
