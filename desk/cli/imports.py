@@ -5,6 +5,7 @@ The answer has one shape: ``{"new", "changed", "same", "rejected": [{"line", "re
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -84,7 +85,10 @@ def _told(found: Imported, *, dry: bool) -> list[str]:
     lines += [f"Baris {one['line']} ditolak: {one['reason']}." for one in found.rejected[:SHOWN]]
     if len(found.rejected) > SHOWN:
         lines.append(f"… dan {angka(len(found.rejected) - SHOWN)} baris lain ditolak; lihat --json.")
-    lines.append(f"{angka(len(found.leftover))} baris bukan data (judul, kelompok, kosong, potongan); lihat --json.")
+    if found.leftover:
+        reasons = Counter(str(one.get("reason", "")) for one in found.leftover)
+        words = ", ".join(f"{angka(count)} {reason}" for reason, count in reasons.most_common())
+        lines.append(f"{angka(len(found.leftover))} baris bukan data: {words}.")
     return lines
 
 
