@@ -9,6 +9,7 @@ from desk.cabinet import classification as _classification
 from desk.cabinet import disposal as _disposal
 from desk.cabinet import filing as _filing
 from desk.cabinet import keeping as _keeping
+from desk.cabinet import label_stock as _label_stock
 from desk.cabinet import loans as _loans
 from desk.cabinet import stock_take as _stock_take
 from desk.clock import actions as _clock
@@ -62,7 +63,7 @@ from desk.sop.procedure import Step
 from desk.survey import actions as _survey
 
 REGISTERED = (
-    *(_arranging, _books, _classification, _disposal, _filing, _keeping, _loans, _stock_take),
+    *(_arranging, _books, _classification, _label_stock, _disposal, _filing, _keeping, _loans, _stock_take),
     *(_cabinet, _clock, _contacts, _delegation, _letters, _numbers, _people, _settings, _sop),
     *(_assignments, _collages, _crews, _events, _gathering, _importing, _meetings, _planning, _plans, _results, _rotas),
     *(_circulars, _collection, _cycles, _identification),

@@ -34,7 +34,7 @@ PARTS = {
             "disposal",
             "disposal_line",
         ),
-        *("drawer", "folder", "guide", "hold", "item", "loan", "paper", "stock_line", "stock_take"),
+        *("drawer", "folder", "guide", "hold", "item", "label_stock", "loan", "paper", "stock_line", "stock_take"),
     ),
     "office": ("day_off", "office_profile", "sop_revision"),
     "printing": ("print_job",),

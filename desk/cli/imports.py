@@ -154,10 +154,24 @@ def _classification(context: Context) -> Imported:
     return Imported(new, changed, made.same, rejected, leftover, unread, more)
 
 
+def _labels(context: Context) -> Imported:
+    from desk.cabinet.label_stock import compared, usable  # start-up: as above
+    from desk.exchange.glabels import read_templates  # start-up: as above
+
+    words, file = context.words, one_file(context)
+    found = usable(read_templates(Path(file)))
+    counts = compared(found)
+    if not words.dry_run and found.taken:
+        perform(context.session(words.officer, context.secret()), "labels.import_stocks", {"file": file}, words.token)
+    rejected = [{"line": line, "reason": reason} for line, reason in found.rejected]
+    return Imported(counts["new"], counts["changed"], counts["same"], [*rejected])
+
+
 KINDS: dict[str, Importer] = {
     "dip": _dip,
     "agenda": partial(_events, "agenda"),
     "ics": partial(_events, "ics"),
     "dik": _dik,
     "classification": _classification,
+    "labels": _labels,
 }

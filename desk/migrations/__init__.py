@@ -23,4 +23,5 @@ STEPS = (
     "m0020_print_jobs",
     "m0021_classification",
     "m0022_notices",
+    "m0023_label_stock",
 )

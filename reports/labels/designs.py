@@ -10,6 +10,7 @@ from desk.words import tanggal_pendek
 from reports.fonts import BOLD
 from reports.foot import code_of, one_line
 from reports.labels.codes import label_words, qr
+from reports.labels.narrow import narrow_label
 from reports.labels.stock import Cell
 from reports.page import MM
 from reports.sheet import Code, Mark, line_marks
@@ -18,6 +19,8 @@ from reports.text import Style, shortened
 PADDING: Final = 2.2 * MM
 BESIDE: Final = 2.5 * MM
 QR_MOST: Final = 22 * MM
+QR_LEAST: Final = 12 * MM
+"""A smaller code is not read any more (domain.md 4.3)."""
 AROUND: Final = 1 * MM
 """White above and below the code, so that a scanner finds its edge."""
 
@@ -60,6 +63,11 @@ def item_label(label: Label, cell: Cell, paper_height: float, *, practice: bool)
     measure, bottom = cell.width * MM - 2 * PADDING, (paper_height - cell.top - cell.height) * MM + PADDING
     height = top - bottom - NUMBER.leading - FOOT.leading
     side = min(QR_MOST, height - 2 * AROUND)
+    if side < QR_LEAST:
+        code = f"{PRACTICE} · {label.agenda}" if practice else f"Agenda {label.agenda}"
+        edge = min(PADDING, 0.06 * cell.height * MM)
+        box = (left, top + PADDING - edge, measure, cell.height * MM - 2 * edge)
+        return narrow_label(label.number, label.title, label.place, f"{code} · {label.classification}", box)
     beside = left + side + BESIDE
     code = f"{PRACTICE} {label.code}" if practice else label.code
     return [

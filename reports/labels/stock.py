@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from desk.cabinet.label_stock import OwnStock, own_stocks
 from desk.errors import Invalid, Missing
 from desk.words import daftar
 from reports.page import PAPERS, Paper
@@ -41,6 +42,9 @@ class Stock:
     column_gap: float
     row_gap: float
     unconfirmed: bool
+    sheet_width: float = 0
+    sheet_height: float = 0
+    """The paper's own size where ``paper`` names none, such as a roll's."""
 
     @property
     def count(self) -> int:
@@ -50,7 +54,7 @@ class Stock:
     @property
     def sheet(self) -> Paper:
         """The paper that the labels stick on."""
-        return PAPERS[self.paper]
+        return PAPERS.get(self.paper) or Paper(self.paper, self.sheet_width, self.sheet_height)
 
     def cell(self, number: int) -> Cell:
         """Give the place of a label, counted from 1 in the order of reading."""
@@ -76,8 +80,13 @@ class Stock:
         return places
 
 
-@cache
 def stocks() -> dict[str, Stock]:
+    """Read the stock that there is, by name: what the office measured or imported goes before what is shipped."""
+    return shipped() | {one.name: _own(one) for one in own_stocks()}
+
+
+@cache
+def shipped() -> dict[str, Stock]:
     """Read the stock that is shipped, by name."""
     read = (tomllib.loads(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.toml")))
     return {fields["name"]: Stock(**fields) for fields in read}
@@ -90,5 +99,12 @@ def stock(name: str) -> Stock:
     """
     found = stocks().get(name)
     if found is None:
-        raise Missing(f"Tidak ada kertas label {name}; yang ada: {daftar(list(stocks()))}.")
+        raise Missing(f"Tidak ada kertas label {name}; yang ada: {daftar(list(shipped()))}.")
     return found
+
+
+def _own(one: OwnStock) -> Stock:
+    named = next((name for name, paper in PAPERS.items() if one.paper == (paper.width, paper.height)), "")
+    gaps = (one.across - one.width, one.down - one.height)
+    cells = (one.columns, one.rows, one.width, one.height, one.left, one.top)
+    return Stock(one.name, one.title, named or "khusus", *cells, *gaps, False, *one.paper)

@@ -12,7 +12,7 @@ from reports.catalog import print_form
 from reports.fonts import width
 from reports.labels.designs import item_label
 from reports.labels.sheet import label_sheets
-from reports.labels.stock import stock, stocks
+from reports.labels.stock import Stock, shipped
 from reports.page import MM
 from reports.sheet import Code, Letters
 from tests.conftest import Desk
@@ -24,13 +24,16 @@ LONG = (
 )
 
 
-@pytest.mark.parametrize("kind", sorted(stocks()))
+def carries_code(kind: Stock) -> bool:
+    height = kind.sheet.height
+    return any(isinstance(mark, Code) for mark in item_label(label(), kind.cell(1), height, practice=False))
+
+
+@pytest.mark.parametrize("kind", sorted(name for name, kind in shipped().items() if carries_code(kind)))
 def test_a_scanner_reads_both_numbers_from_every_label(kind: str, tmp_path: Path, require) -> None:
     require(shutil.which("zbarimg") and shutil.which("pdftoppm"), "zbarimg dan pdftoppm")
-    labels = [
-        label(number=f"400.14.4.3/{serial}/DISKOMINFO/2026", agenda=f"{serial:04}/2026") for serial in range(1, 24)
-    ]
-    read = scanned(label_sheets(labels, stock(kind)), tmp_path)
+    labels = [label(number=f"400.14.4.3/{serial}/DISKOMINFO/2026", agenda=f"{serial:04}/2026") for serial in (1, 23)]
+    read = scanned(label_sheets(labels, shipped()[kind], max(1, shipped()[kind].count - 1)), tmp_path)
     assert sorted(read) == sorted(f"MI:{each.number};{each.agenda}" for each in labels)
 
 
@@ -42,11 +45,11 @@ def test_the_code_in_the_foot_of_a_sheet_is_read_too(desk_office: Desk, filed: s
     assert read in all_words(pdf)
 
 
-@pytest.mark.parametrize("kind", sorted(stocks()))
+@pytest.mark.parametrize("kind", sorted(shipped()))
 @pytest.mark.parametrize("title", [LONG, LETTERS_20_000, "X", ""])
 def test_everything_stays_within_its_cell(kind: str, title: str) -> None:
-    cell = stock(kind).cell(stock(kind).count)
-    height = stock(kind).sheet.height
+    cell = shipped()[kind].cell(shipped()[kind].count)
+    height = shipped()[kind].sheet.height
     for mark in item_label(label(title=title), cell, height, practice=True):
         if isinstance(mark, Letters):
             right, top = mark.x + sum(width(run.words, run.font) for run in mark.runs) * mark.size, mark.y + mark.size
@@ -60,7 +63,7 @@ def test_everything_stays_within_its_cell(kind: str, title: str) -> None:
 
 
 def test_a_long_title_keeps_whole_words_and_says_that_it_goes_on() -> None:
-    text = all_words(label_sheets([label(title=LONG)], stock("tom-jerry-103")))
+    text = all_words(label_sheets([label(title=LONG)], shipped()["tom-jerry-103"]))
     assert "…" in text
     shown = text[text.index("Gubernur") : text.index("…")].split()
     assert shown == LONG.split()[: len(shown)]
