@@ -265,6 +265,10 @@ class DayDelegate(QStyledItemDelegate):
         self._ground(painter, area, cell)
         if self._numbered:
             self._head(painter, area, cell)
+        elif cell.note and not cell.entries:
+            painter.setFont(sized(SIZE))
+            painter.setPen(color("muted"))
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, cell.note)
         shown = self.places(area, cell)
         for entry, box in shown:
             draw_entry(painter, box, entry, cell.day, chosen=entry.id == self._view.chosen)

@@ -19,6 +19,8 @@ from ui.coverage.paint import INCOMPLETE, SIZE, blended, draw_entry
 from ui.theme import color, em, sized
 
 WEEKEND = 5
+NARROWEST = 3
+"""Line heights below which an event beside others has no room for more than its first line."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,7 @@ class GridPainter:
         told += [(entry.place, "muted"), (", ".join(one.name for one in entry.crew), "muted")]
         room = box.adjusted(em(0.4), line.height(), -em(0.3), 0)
         for words, ink in told:
-            if words and room.height() >= em(0.95):
+            if words and room.height() >= em(0.95) and room.width() >= em(NARROWEST):
                 painter.setPen(color(ink))
                 fitting = painter.fontMetrics().elidedText(shown(words), Qt.TextElideMode.ElideRight, room.width())
                 painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, fitting)

@@ -14,6 +14,7 @@ from desk.coverage import calendar, lists
 from desk.coverage.month import DAY as DAY_LETTERS
 from desk.flow.case_list import waiting_at
 from desk.sop.procedure import END
+from ui.coverage.absence_form import ABSENCE
 from ui.coverage.bar import DAY, LIST, MODES, MONTH, CalendarBar
 from ui.coverage.board import Board
 from ui.coverage.commands import PAPERS, Commands
@@ -159,6 +160,7 @@ class CalendarPage(QWidget):
             "crew": self._on_crew,
             "undo": self.verbs.moves.undo,
             "redo": self.verbs.moves.redo,
+            "absence": self._on_absence,
             "import": self.exchange.choose_in,
             "export": self.exchange.choose_out,
             "today": self._on_today,
@@ -248,7 +250,7 @@ class CalendarPage(QWidget):
             crew=here and may(MAN), confirm=dated and moving, postpone=dated and moving, cancel=here and moving,
             untray=dated and moving,
         )  # fmt: skip
-        self.commands.allow(**{"import": may(IMPORT)})
+        self.commands.allow(**{"import": may(IMPORT)}, absence=may(ABSENCE))
         running = self.side.view is not None
         self.commands.allow(**dict.fromkeys(("letter-clean", "letter-file", "results-report"), running))
         self.bar.new_button.setVisible(may(ADD))
@@ -271,6 +273,10 @@ class CalendarPage(QWidget):
     def _on_crew(self) -> None:
         if self.chosen:
             self.verbs.send(self.chosen)
+
+    def _on_absence(self) -> None:
+        day = self.anchor.isoformat()
+        self.verbs.enter_absence(self.register.persons(day[:7]), day)
 
     def _on_entry_action(self) -> None:
         action = self.commands.sender()

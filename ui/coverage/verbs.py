@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -12,8 +12,9 @@ from desk.actions import ACTIONS
 from desk.coverage import calendar
 from desk.errors import DeskError
 from desk.session import Result
+from ui.coverage.absence_form import AbsenceForm
 from ui.coverage.crew_form import CrewForm
-from ui.coverage.entries import Entry
+from ui.coverage.entries import Entry, Person
 from ui.coverage.event_form import TAKE_UP, EventForm
 from ui.coverage.lanes import Lane
 from ui.coverage.moves import Moves
@@ -58,6 +59,10 @@ class Verbs(QObject):
     def send(self, event: int) -> None:
         """Open the form of an event's crew."""
         self._open(CrewForm(self._workbench, event, self._parent))
+
+    def enter_absence(self, persons: Sequence[Person], day: str) -> None:
+        """Open the form of leave, from a day (ISO) on."""
+        self._open(AbsenceForm(self._workbench, persons, day, self._parent))
 
     def do_step(self, event: int) -> None:
         """Do what the event waits for: its step of the SOP, or taking it into the SOP."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 pytest.importorskip("PySide6.QtWidgets")
@@ -136,3 +138,23 @@ def test_a_whole_crew_is_told_as_whole(sit, kaltara, event):
     assert tab.news[-1] == "Tim lengkap dan tercatat."
     assert tab.page.side.facts()["Peralatan"] == "Kamera foto 1"
     assert tab.page.side.facts()["Kameraman"] == "Staf Seno"
+
+
+def test_who_is_on_leave_stands_so_in_the_week_and_is_a_clash(sit, kaltara, manned):
+    manned("Panen Raya", starts="2026-10-14 09:00")
+    tab = sit("kasi")
+    tab.page._go(date(2026, 10, 14))
+    tab.page.commands.actions["absence"].trigger()
+    form = tab.page.verbs.form
+    form.fields["officer"].put("tara")
+    form.fields["last"].put("13/10/2026")
+    form.submit()
+    assert form.fields["last"].refusal() or form.error_label.isVisibleTo(form)
+    form.fields["last"].put("15/10/2026")
+    form.submit()
+    model = tab.page.board.strip.team_model
+    place = next(row for row, person in enumerate(model.persons) if person.login == "tara")
+    assert [cell.note for cell in model.cells[place]] == ["", "", "cuti", "cuti", "", "", ""]
+    (event,) = calendar.calendar(kaltara.workspace, "2026-10-14", "2026-10-14")
+    assert "cuti" in event.clashes[0]
+    assert tab.page.bar.attention_button.text() == "▲ 1 bentrok"
