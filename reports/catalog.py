@@ -16,6 +16,7 @@ from reports.choices import FORMS, STOCK, Form, composed
 from reports.coverage import coverage_keys
 from reports.dip import dip_keys
 from reports.figures import figure_keys
+from reports.labels.stock import a4_sheets
 from reports.service import service_keys
 from reports.verify import verify_code, verify_file
 
@@ -46,6 +47,7 @@ def keys(workspace: Workspace, name: str) -> list[str]:
         **service_keys(),
         **coverage_keys(workspace),
         **dip_keys(),
+        "label-outlines": a4_sheets,
     }
     if found := known.get(name):
         return found()

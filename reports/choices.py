@@ -16,6 +16,7 @@ from reports.coverage import COVERAGE_FORMS, letter_of_event
 from reports.dip import DIP_FORMS
 from reports.forms.assignment import COPIES as LETTER_COPIES
 from reports.forms.press_release import COPIES
+from reports.labels.outlines import outline_sheet
 from reports.labels.stock import stock as stock_named
 from reports.page import PAPERS, Paper
 from reports.service import SERVICE_FORMS
@@ -39,6 +40,7 @@ FORMS: Final = (
     Form("receipt", "Tanda Terima Press Release", (), tuple(PAPERS), keyed=True),
     Form("agenda-book", "Buku Agenda Press Release", (), tuple(PAPERS), keyed=True),
     Form("label", "Label Arsip", (), ("A4",), keyed=True),
+    Form("label-outlines", "Garis Tepi Kertas Label", (), ("A4",), keyed=True),
     Form("disposisi-sheet", "Lembar Disposisi", (), tuple(PAPERS), keyed=True),
     Form("letter-book", "Buku Agenda Surat Masuk", (), tuple(PAPERS), keyed=True),
     Form("weekly-report", "Laporan Mingguan", (), tuple(PAPERS), keyed=True),
@@ -127,6 +129,8 @@ def composed(  # noqa: PLR0913 - the choices of the print dialog
         raise Invalid("copy", f"{found.title} tidak mempunyai salinan {copy}.")
     if name == "label":
         return _labels(workspace, key, paper, stock, start)
+    if name == "label-outlines":
+        return Printed(outline_sheet(stock_named(key)), {})
     chosen = paper or workspace.office.paper
     if chosen not in found.papers:
         raise Invalid("paper", f"Kertas {chosen} tidak dikenal; yang ada: {daftar(list(found.papers))}.")

@@ -85,6 +85,12 @@ def stocks() -> dict[str, Stock]:
     return shipped() | {one.name: _own(one) for one in own_stocks()}
 
 
+def a4_sheets() -> list[str]:
+    """Name the stock on A4 paper, the office's own first; rolls have paper of their own and are printed by name."""
+    own = [one.name for one in own_stocks()]
+    return sorted((name for name, kind in stocks().items() if kind.paper == "A4"), key=lambda name: name not in own)
+
+
 @cache
 def shipped() -> dict[str, Stock]:
     """Read the stock that is shipped, by name."""

@@ -52,8 +52,11 @@ def sizes(pdf: bytes) -> set[tuple[float, float]]:
     return {(round(float(box.width) / 72 * 25.4, 2), round(float(box.height) / 72 * 25.4, 2)) for box in boxes}
 
 
-def test_an_empty_office_has_no_keys_but_its_sops(desk_office: Desk) -> None:
-    assert [form["name"] for form in list_forms(desk_office.workspace) if form["keys"]] == ["sop-sheet"]
+def test_an_empty_office_has_no_keys_but_its_sops_and_label_sheets(desk_office: Desk) -> None:
+    assert [form["name"] for form in list_forms(desk_office.workspace) if form["keys"]] == [
+        "label-outlines",
+        "sop-sheet",
+    ]
 
 
 def test_a_reprint_on_another_day_gives_the_same_bytes(desk_office: Desk, filed: str, letter: str) -> None:

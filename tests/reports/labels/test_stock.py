@@ -12,9 +12,11 @@ import pytest
 from PIL import Image
 
 from desk.errors import Invalid, Missing
+from reports.catalog import keys, print_form
 from reports.labels.outlines import outline_sheet
 from reports.labels.stock import FOLDER, Cell, Stock, shipped, stock, stocks
 from tests.conftest import Desk
+from tests.reports.paper import all_words
 
 GLABELS = Path(__file__).parents[3] / ".." / "shared" / "data" / "labels" / "avery-iso-templates.xml"
 
@@ -75,6 +77,14 @@ def test_unknown_stock_names_what_there_is(desk_office: Desk) -> None:
     with pytest.raises(Missing, match=r"avery-l7160.*tom-jerry-103"):
         stock("avery-l9999")
     assert all(isinstance(kind, Stock) for kind in stocks().values())
+
+
+def test_the_outlines_of_an_own_stock_are_printed_by_its_name(desk_office: Desk) -> None:
+    six = ["7", "15", "60", "30", "65", "35"]
+    desk_office.do("petugas", "labels.measure_stock", name="Kertas Toko", columns=3, rows=7, lengths=six)
+    assert "kertas-toko" in keys(desk_office.workspace, "label-outlines")
+    words = all_words(print_form(desk_office.workspace, "label-outlines", "kertas-toko")).split()
+    assert set(words) == {str(number) for number in range(1, 22)}
 
 
 DPI, NEAR = 600, 0.2
