@@ -20,7 +20,9 @@ COMMANDS = {
     "search": ("office", "search"),
     "trace": ("office", "trace"),
     "dump": ("office", "dump"),
-    "check": ("office", "check"),
+    "check": ("safety", "check"),
+    "anchors": ("safety", "keep_anchors"),
+    "keys": ("safety", "keep_keys"),
     "office": ("settings", "office"),
     "reckon": ("settings", "reckon"),
     "sop": ("procedures", "sop"),
@@ -138,8 +140,13 @@ def _dump(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--anchors")
-    parser.add_argument("--keys")
+    parser.add_argument("--anchors", metavar="BERKAS", help="kepala jurnal yang disimpan di luar, atau dari kertas")
+    parser.add_argument("--keys", metavar="BERKAS", help="daftar kunci yang disimpan di luar")
+
+
+def _keep(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", choices=("export",))
+    parser.add_argument("file")
 
 
 def _sop(parser: argparse.ArgumentParser) -> None:
@@ -246,6 +253,8 @@ BUILDERS = {
     "trace": _trace,
     "dump": _dump,
     "check": _check,
+    "anchors": _keep,
+    "keys": _keep,
     "sop": _sop,
     "reckon": _reckon,
     "act": _act,

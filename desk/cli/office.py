@@ -196,13 +196,3 @@ def dump(context: Context) -> int:
     for line in dump_lines(context.words.what):
         print(line)
     return 0
-
-
-def check(context: Context) -> int:
-    """Check the office's data; exit 5 if something is wrong."""
-    from desk.health.check import check_office  # start-up: cryptography and every register
-
-    findings = check_office(context.workspace)
-    lines = [f"{finding.where}: {finding.what} {finding.repair}" for finding in findings] or ["Semua data utuh."]
-    context.answer({"findings": findings}, lines)
-    return 5 if findings else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from desk.backup import make
@@ -14,6 +14,7 @@ from desk.backup.verify import check_backup
 from desk.cli.context import Context
 from desk.errors import Missing, WrongUse
 from desk.journal.trace import TraceLine, read_trace
+from desk.store.files import write_safely
 from desk.words import angka
 
 FOUND = 5
@@ -79,3 +80,38 @@ def _paper(words: Sequence[str]) -> dict[str, int]:
             raise WrongUse("Tulis nomor terakhir di kertas seperti agenda_release/2026=418.")
         found[book] = int(serial)
     return found
+
+
+def check(context: Context) -> int:
+    """Check the office's data, also against heads and keys that are kept elsewhere; exit 5 if something is wrong."""
+    from desk.health import anchors  # start-up: cryptography and every register
+    from desk.health.check import Kept, check_office  # start-up: as above
+
+    heads = anchors.read_anchors(Path(context.words.anchors)) if context.words.anchors else []
+    keys = anchors.read_keys(Path(context.words.keys)) if context.words.keys else {}
+    findings = check_office(context.workspace, Kept(tuple(heads), keys))
+    lines = [f"{finding.where}: {finding.what} {finding.repair}" for finding in findings] or ["Semua data utuh."]
+    context.answer({"findings": findings}, lines)
+    return FOUND if findings else 0
+
+
+def keep_anchors(context: Context) -> int:
+    """Write the journal's head to a file that is kept elsewhere."""
+    from desk.health.anchors import anchors_now  # start-up: only who keeps witnesses needs them
+
+    return _keep(context, anchors_now)
+
+
+def keep_keys(context: Context) -> int:
+    """Write whose each key is to a file that is kept elsewhere."""
+    from desk.health.anchors import keys_now  # start-up: as above
+
+    return _keep(context, keys_now)
+
+
+def _keep(context: Context, words: Callable[[], str]) -> int:
+    _ = context.workspace
+    file = Path(context.words.file)
+    write_safely(file, [words().encode()])
+    context.answer({"file": str(file)}, [f"Tersimpan: {file}. Simpan di luar PC ini."])
+    return 0

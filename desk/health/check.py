@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from peewee import DatabaseError
 
+from desk.health.anchors import Anchor, check_anchors, check_keys
 from desk.health.chain_check import check_references, check_rows, check_trace, read_diary
 from desk.health.file_check import Listed, check_files, listed_files
 from desk.health.findings import RESTORE, Finding, as_far_as_readable
@@ -19,7 +21,18 @@ from desk.store.migrate import schema_statements
 from desk.workspace import Workspace
 
 
-def check_office(workspace: Workspace) -> list[Finding]:
+@dataclass(frozen=True)
+class Kept:
+    """What is kept outside the office and compared with it: heads of the journal, and keys by login."""
+
+    anchors: tuple[Anchor, ...] = ()
+    keys: Mapping[str, list[str]] = field(default_factory=dict)
+
+
+NOTHING_KEPT = Kept()
+
+
+def check_office(workspace: Workspace, kept: Kept = NOTHING_KEPT) -> list[Finding]:
     """Check database, shape, journal, rows, parafs, numbers and attachments; an empty list means all is whole.
 
     The registers are read as they were at one moment, so that others may go on working.
@@ -29,12 +42,12 @@ def check_office(workspace: Workspace) -> list[Finding]:
         damage = list(_database())
         if damage:
             return damage
-        found, files = _registers(witness)
+        found, files = _registers(witness, kept)
     found += check_files(workspace, files)
     return list(dict.fromkeys(found))
 
 
-def _registers(witness: Sequence[TraceLine]) -> tuple[list[Finding], list[Listed]]:
+def _registers(witness: Sequence[TraceLine], kept: Kept) -> tuple[list[Finding], list[Listed]]:
     found = list(_shape())
     diary, broken = read_diary(witness)
     found += broken
@@ -42,6 +55,8 @@ def _registers(witness: Sequence[TraceLine]) -> tuple[list[Finding], list[Listed
         check_references(diary),
         check_rows(diary),
         check_trace(witness, diary),
+        check_anchors(kept.anchors, diary),
+        check_keys(kept.keys),
         check_parafs(diary),
         _numbers(),
     ):
