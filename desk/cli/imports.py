@@ -143,7 +143,7 @@ def _classification(context: Context) -> Imported:
     from desk.cabinet.classification import plan  # start-up: as above
     from desk.cabinet.schedule_reading import read_schedule  # start-up: as above
 
-    words, file = context.words, one_file(context)
+    words, file, _opened = context.words, one_file(context), context.workspace
     reading = read_schedule(Path(file), words.scheme)
     made = plan(reading)
     if not words.dry_run and reading.taken:
@@ -158,7 +158,7 @@ def _labels(context: Context) -> Imported:
     from desk.cabinet.label_stock import compared, usable  # start-up: as above
     from desk.exchange.glabels import read_templates  # start-up: as above
 
-    words, file = context.words, one_file(context)
+    words, file, _opened = context.words, one_file(context), context.workspace
     found = usable(read_templates(Path(file)))
     counts = compared(found)
     if not words.dry_run and found.taken:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import csv
+import json
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -14,9 +17,12 @@ from desk.cabinet.schedule_reading import read_schedule
 from desk.cabinet.schemes import above, clean_code, order_of
 from desk.errors import Invalid, Refused
 from desk.health.check import check_office
+from desk.store.database import close_database
 from tests.desk.cabinet.test_disposal import closed, years
+from tests.desk.cabinet.test_label_stock import FILE as TEMPLATES
 
-SHARED = Path(__file__).parents[3] / ".." / "shared" / "data" / "classification"
+ROOT = Path(__file__).parents[3]
+SHARED = ROOT / ".." / "shared" / "data" / "classification"
 WITH_RETENTION, OLDER = SHARED / "classification_2022_with_retention.csv", SHARED / "classification_2012.csv"
 HEAD = "kode,nama,retensi aktif,retensi inaktif,nasib akhir\n"
 OWN = HEAD + (
@@ -168,3 +174,20 @@ def test_the_older_scheme_is_known_by_its_codes_and_its_double_is_named(require)
     reading = read_schedule(OLDER)
     assert {fields["scheme"] for _line, fields in reading.taken} == {"2012"}
     assert (len(reading.taken), reading.doubles) == (2330, ["458"])
+
+
+@pytest.mark.parametrize(("kind", "taken"), [("classification", 5), ("labels", 3)])
+def test_the_command_in_a_process_of_its_own_tries_a_list_before_it_takes_it(desk_office, kind, taken):
+    file = written(desk_office.folder, *((OWN, "jra.csv") if kind == "classification" else (TEMPLATES, "templat.xml")))
+    place = desk_office.workspace.place.folder
+    close_database()
+
+    def asked(*words: str) -> dict:
+        office = ["--data", str(place), "--trace-dir", str(desk_office.workspace.trace.path.parent)]
+        asking = [sys.executable, ROOT / "main.py", *office, "import", kind, file, "--json", *words]
+        return json.loads(subprocess.run(asking, check=True, capture_output=True, text=True).stdout)
+
+    tried = asked("--dry-run")
+    assert tried["new"] == asked()["new"] == taken
+    assert tried["rejected"]
+    assert asked("--dry-run")["same"] == taken
