@@ -42,7 +42,7 @@ def window(context: Context) -> int:
 
 def tour(context: Context) -> int:
     """Play the main job on the sample office and leave its papers and pictures in a folder."""
-    from desk.demo.build import CAST  # start-up: only the tour plays
+    from desk.demo.cast import CAST  # start-up: only the tour plays
     from desk.demo.tour import open_sample, papers_of, play_main_job  # start-up: as above
     from ui.pictures import take_pictures  # start-up: Qt, as above
 

@@ -1,79 +1,40 @@
-"""Playing the sample office's three weeks, from a story written as data."""
+"""Playing the sample office's three weeks, from stories written as data."""
 
 from __future__ import annotations
 
 import tempfile
-import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import desk.catalogue as _registered  # noqa: F401 - fills the list of actions
 from desk.actions import perform
 from desk.cabinet import lists as cabinet
+from desk.demo.agenda import agenda_story
+from desk.demo.cast import CAST, DESK_OFFICER, SECRETS
 from desk.demo.letters import letter_story, play_letter
-from desk.demo.pictures import draw_landscape
+from desk.demo.peliputan import rota_story
+from desk.demo.public_lists import dip_story
+from desk.demo.releases import play_release, release_story
+from desk.demo.stage import MovingClock, Stage, last_open_moment, minutes_before
+from desk.demo.story import FOLDER, Deed, acts_of
 from desk.founding import found_office
-from desk.hours import OfficeHours
 from desk.office import load_office
 from desk.paths import Place
 from desk.people import lists as people
 from desk.people.actions import enrol, unlock
-from desk.releases import lists
+from desk.printing import outbox
 from desk.session import Session
-from desk.workspace import Workspace
 
-STORY = Path(__file__).resolve().parents[2] / "resources" / "demo" / "releases.toml"
-CAST = (
-    ("kadis", "Ir. Surya Adiwijaya, M.P.", "kadis", "rumput hijau embun pagi"),
-    ("kabid", "Ratna Kusumawardani, S.Sos., M.I.Kom.", "kabid", "perahu kecil angin timur"),
-    ("kasi", "Bayu Prasetyo, S.Kom.", "kasi", "jendela kayu lampu meja"),
-    ("operator", "Dewi Anggraini", "operator", "benang merah kertas putih"),
-)
-DESK_OFFICER = "Lestari Handayani"
-LEAD = 6500
-ADDRESS = "https://diskominfo.contoh.example/berita/"
+LEAD: Final = 6500
+"""Office minutes that the story takes: three weeks."""
 
-
-class MovingClock:
-    """A clock that stands until the story moves it."""
-
-    def __init__(self, at: datetime) -> None:
-        self.at = at
-
-    def __call__(self) -> datetime:
-        """Tell the story's time."""
-        return self.at
-
-
-@dataclass
-class Stage:
-    """The office while the story plays: its clock, its officers, where pictures are drawn."""
-
-    workspace: Workspace
-    clock: MovingClock
-    studio: Path
-    sessions: dict[str, Session] = field(default_factory=dict)
-
-    @property
-    def hours(self) -> OfficeHours:
-        """The hours that steps are timed on."""
-        return self.workspace.hours()
-
-    def do(self, login: str, action: str, **parameters: Any) -> Mapping[str, Any]:
-        """Let an officer do something now."""
-        return perform(self.sessions[login], action, parameters).result
-
-    def work(self, minutes: int) -> None:
-        """Let office minutes pass."""
-        self.clock.at = self.hours.add_minutes(self.clock.at, minutes)
-
-    def picture(self, name: str) -> str:
-        """Draw a picture and tell where it lies."""
-        path = self.studio / name
-        return str(path if path.exists() else draw_landscape(path))
+STORIES: Final = ("kabinet", "peliputan", "akurasi", "pendokumentasian", "layanan", "permohonan")
+PRINTED_AT: Final = (5000, 4000, 3000, 2000, 1000, 300, 0)
+LEFT: Final = 3
+"""Sheets that nobody has printed yet."""
 
 
 def build_demo(place: Place, *, trace_folder: Path | None = None, now: datetime | None = None) -> list[dict[str, Any]]:
@@ -82,169 +43,93 @@ def build_demo(place: Place, *, trace_folder: Path | None = None, now: datetime 
     Raises ``Refused`` if the folder holds an office already.
     """
     now = now or datetime.now(UTC)
-    office = replace(load_office("kaltara"), practice=True, address="Jalan Contoh Nomor 1", postal_code="77212")
+    office = load_office(FOLDER / "office.toml")
     hours = office.hours()
     anchor = last_open_moment(hours, now)
     clock = MovingClock(minutes_before(hours, anchor, LEAD))
     workspace = found_office(place, office, trace_folder=trace_folder, clock=clock, name=DESK_OFFICER)
     with tempfile.TemporaryDirectory() as studio:
-        stage = Stage(workspace, clock, Path(studio))
+        stage = Stage(workspace, clock, Path(studio), anchor, now.astimezone(hours.zone).date())
+        stage.years.add(stage.now().year)
         _gather(stage)
-        numbers: dict[str, str] = {}
-        for told in sorted((*_story(), *letter_story()), key=lambda told: -int(told["before"])):
-            clock.at = max(clock.at, minutes_before(hours, anchor, told["before"]))
-            if "letter" in told:
-                play_letter(stage, told, numbers)
-            else:
-                _play(stage, told)
-        clock.at = max(clock.at, anchor)
+        for deed in sorted(_deeds(stage), key=_how_long_ago):
+            stage.move_to(deed.before)
+            _open_year(stage)
+            deed.play(stage)
+        stage.move_to(0)
         _stand_in(stage)
         _lend(stage)
-    secrets = {login: secret for login, _name, _position, secret in CAST}
     return [
-        {"id": one.id, "name": one.name, "positions": list(one.positions), "secret": secrets.get(one.id, "")}
+        {"id": one.id, "name": one.name, "positions": list(one.positions), "secret": SECRETS.get(one.id, "")}
         for one in people.people(workspace.now().date())
     ]
 
 
-def last_open_moment(hours: OfficeHours, now: datetime) -> datetime:
-    """Find the last moment up to now when the office was open."""
-    moment = now.astimezone(hours.zone).replace(second=0, microsecond=0)
-    while not hours.is_open(moment):
-        moment -= timedelta(minutes=1) if hours.is_working_day(moment.date()) else timedelta(hours=1)
-    return moment
+def _how_long_ago(deed: Deed) -> int:
+    return -deed.before
 
 
-def minutes_before(hours: OfficeHours, anchor: datetime, minutes: int) -> datetime:
-    """Go back from a moment by office minutes."""
-    start = anchor
-    while hours.minutes_between(start, anchor) < minutes:
-        start -= timedelta(days=1)
-    return hours.add_minutes(start, hours.minutes_between(start, anchor) - minutes)
-
-
-def _story() -> Iterator[dict[str, Any]]:
-    yield from tomllib.loads(STORY.read_text("utf-8"))["releases"]
+def _deeds(stage: Stage) -> Iterator[Deed]:
+    for name in STORIES:
+        yield from acts_of(name)
+    yield from rota_story(stage)
+    yield from agenda_story()
+    yield from dip_story()
+    for told in release_story():
+        yield Deed(told["before"], partial(play_release, told=told))
+    numbers: dict[str, str] = {}
+    for told in letter_story():
+        yield Deed(told["before"], partial(play_letter, told=told, numbers=numbers))
+    for before in PRINTED_AT:
+        yield Deed(before, _print)
 
 
 def _gather(stage: Stage) -> None:
-    today = stage.workspace.now().date()
+    today = stage.now()
     desk_officer = stage.sessions["petugas"] = Session(stage.workspace, people.officer("petugas", today))
     before = (today - timedelta(days=1)).isoformat()
-    perform(desk_officer, "people.dismiss", {"login": "petugas", "position": "operator", "until": before})
+    for position in ("operator", "arsiparis"):
+        perform(desk_officer, "people.dismiss", {"login": "petugas", "position": position, "until": before})
     for login, name, position, secret in CAST:
         perform(desk_officer, "people.add", {"login": login, "name": name})
         perform(desk_officer, "people.appoint", {"login": login, "position": position})
-        enrol(desk_officer, login, secret)
+        if secret:
+            enrol(desk_officer, login, secret)
         session = stage.sessions[login] = Session(stage.workspace, people.officer(login, today))
-        unlock(session, secret)
+        if secret:
+            unlock(session, secret)
+    stage.sessions["petugas"] = Session(stage.workspace, people.officer("petugas", today))
 
 
-def _play(stage: Stage, told: Mapping[str, Any]) -> None:
-    photos = [stage.picture(name) for name in told["photos"]]
-    captions = dict(zip(told["photos"], told.get("captions", ()), strict=False))
-    embargo = ""
-    if "embargo_hours" in told:
-        embargo = (stage.workspace.now() + timedelta(hours=told["embargo_hours"])).isoformat()
-    words = {name: told[name] for name in ("title", "sender", "place", "kind", "paragraphs")}
-    number = str(
-        stage.do("petugas", "releases.accept", files=photos, captions=captions, embargo_until=embargo, **words)[
-            "number"
-        ]
-    )
-    for act in told["acts"]:
-        who, _, rest = act.partition("-")
-        verb, _, minutes = rest.partition(":")
-        stage.work(int(minutes))
-        ACTS[verb](stage, who, number, str(told.get("reason", "")))
+def _open_year(stage: Stage) -> None:
+    """Open the books of a new year and a folder for its releases, where the story runs over one."""
+    year = stage.now().year
+    if year not in stage.years:
+        stage.years.add(year)
+        stage.do("petugas", "numbers.open_book", year=year)
+        code = stage.workspace.office.release_classification
+        folder = {"drawer": "FK-01/1", "title": f"Press release {year}", "classification": code, "year": year}
+        stage.do("petugas", "cabinet.add_folder", **folder)
+
+
+def _print(stage: Stage) -> None:
+    """Print what waits for paper, but the last sheets."""
+    for job in outbox.pending()[:-LEFT]:
+        stage.do("petugas", "printing.printed", form=job.form, key=job.key, copy=job.copy)
 
 
 def _stand_in(stage: Stage) -> None:
     """Let the Kasi stand in for the Kabid, who is away for two working days of next week."""
-    hours, today = stage.hours, stage.workspace.now().date()
-    first, last = (hours.add_working_days(today, count).date.isoformat() for count in (5, 6))
+    first, last = (stage.working_day(count).isoformat() for count in (5, 6))
     words = {"reason": "Dinas luar ke Jakarta, surat perintah terlampir pada arsip kepegawaian."}
     stage.do("kabid", "people.delegate", position="kabid", to="kasi", kind="plh", since=first, until=last, **words)
 
 
 def _lend(stage: Stage) -> None:
     """Let one filed release be away on loan, and one be back from it."""
-    due = stage.hours.add_working_days(stage.workspace.now().date(), 3).date.isoformat()
+    due = stage.working_day(3).isoformat()
     out, back = [item.number for item in cabinet.items()][:2]
     asked = {"borrower": "Raka Mahendra", "unit": "Subbagian Perencanaan", "due": due}
     lent = stage.do("petugas", "cabinet.lend", item=back, purpose="Bahan laporan triwulan", **asked)
     stage.do("petugas", "cabinet.take_back", loan=lent["loan"])
     stage.do("petugas", "cabinet.lend", item=out, purpose="Bahan pidato akhir tahun", **asked)
-
-
-def _check(stage: Stage, who: str, number: str, _reason: str) -> None:
-    stage.do(who, "releases.check", release=number)
-
-
-def _paraf(stage: Stage, who: str, number: str, _reason: str) -> None:
-    view = lists.release(stage.workspace, number)
-    stage.do(who, "releases.paraf", release=number, version=view.line.version, digest=view.digest)
-
-
-def _strike(stage: Stage, who: str, number: str, _reason: str) -> None:
-    view = lists.release(stage.workspace, number)
-    third = [piece.id for piece in view.pieces if piece.kind == "part"][2]
-    stage.do(who, "releases.paraf", release=number, version=view.line.version, digest=view.digest, struck=[third])
-
-
-def _wet(stage: Stage, who: str, number: str, _reason: str) -> None:
-    on = stage.workspace.now().date().isoformat()
-    stage.do("petugas", "releases.wet_paraf", release=number, by=who, on=on, scan=stage.picture("lembar-paraf.jpg"))
-
-
-def _return(stage: Stage, who: str, number: str, reason: str) -> None:
-    stage.do(who, "releases.send_back", release=number, reason=reason)
-
-
-def _reject(stage: Stage, who: str, number: str, reason: str) -> None:
-    stage.do(who, "releases.reject", release=number, reason=reason)
-
-
-def _edit(stage: Stage, who: str, number: str, _reason: str) -> None:
-    view = lists.release(stage.workspace, number)
-    words = [piece.text for piece in view.pieces if piece.kind == "part"]
-    words[1] = words[1].replace("412", "421")
-    stage.do(who, "releases.edit", release=number, version=view.line.version, paragraphs=words)
-
-
-def _forward(stage: Stage, who: str, number: str, _reason: str) -> None:
-    stage.do(who, "releases.forward", release=number)
-
-
-def _publish(stage: Stage, who: str, number: str, _reason: str) -> None:
-    stage.do(who, "releases.publish", release=number, url=ADDRESS + number.partition("/")[0])
-
-
-def _file(stage: Stage, who: str, number: str, _reason: str) -> None:
-    on = stage.workspace.now().date().isoformat()
-    signature = {"by": CAST[0][1], "on": on, "scan": stage.picture("lembar-tanda-tangan.jpg")}
-    stage.do(who, "releases.file", release=number, signature=signature)
-
-
-def _void(stage: Stage, who: str, number: str, reason: str) -> None:
-    stage.do(who, "releases.void", release=number, reason=reason)
-
-
-def _withdraw(stage: Stage, who: str, number: str, reason: str) -> None:
-    stage.do(who, "releases.withdraw", release=number, reason=reason)
-
-
-ACTS = {
-    "check": _check,
-    "paraf": _paraf,
-    "strike": _strike,
-    "wet": _wet,
-    "return": _return,
-    "reject": _reject,
-    "edit": _edit,
-    "forward": _forward,
-    "publish": _publish,
-    "file": _file,
-    "void": _void,
-    "withdraw": _withdraw,
-}

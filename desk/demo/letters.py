@@ -6,30 +6,15 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
-from PIL import Image, ImageDraw, ImageFont
-
+from desk.demo.pictures import draw_letter
+from desk.demo.stage import Stage
 from desk.letters import lists
 from desk.words import tanggal
-from desk.workspace import Workspace
 
-RESOURCES: Final = Path(__file__).resolve().parents[2] / "resources"
-STORY: Final = RESOURCES / "demo" / "letters.toml"
-FONT: Final = RESOURCES / "fonts" / "LiberationSans-Regular.ttf"
-WIDTH, HEIGHT, MARGIN, LINE = 620, 877, 60, 26
+STORY: Final = Path(__file__).resolve().parents[2] / "resources" / "demo" / "letters.toml"
 PARTICULARS = ("sender", "reference", "subject", "nature", "asks", "contact")
-GREY_LINES: Final = 9
-
-
-class Stage(Protocol):
-    """What of the playing office a letter needs."""
-
-    workspace: Workspace
-    studio: Path
-
-    def do(self, login: str, action: str, **parameters: Any) -> Mapping[str, Any]:
-        """Let an officer do something now."""
 
 
 def letter_story() -> Iterator[dict[str, Any]]:
@@ -63,16 +48,3 @@ def _receive(stage: Stage, told: Mapping[str, Any]) -> str:
     fields = {name: told[name] for name in PARTICULARS}
     received = stage.do("petugas", "letters.receive", dated=dated.isoformat(), files=[str(scan)], **fields)
     return str(received["number"])
-
-
-def draw_letter(path: Path, lines: list[str]) -> None:
-    """Draw the scan of a letter: its first lines to be read, the rest as grey lines."""
-    page = Image.new("RGB", (WIDTH, HEIGHT), (252, 251, 247))
-    pen, font = ImageDraw.Draw(page), ImageFont.truetype(FONT, 17)
-    for place, words in enumerate(lines):
-        pen.text((MARGIN, MARGIN + place * LINE), words[:62], fill=(40, 40, 48), font=font)
-    top = MARGIN + (len(lines) + 2) * LINE
-    for place in range(GREY_LINES):
-        right = WIDTH - MARGIN - (place % 3) * 40
-        pen.line([(MARGIN, top + place * LINE), (right, top + place * LINE)], fill=(176, 178, 184), width=5)
-    page.save(path)

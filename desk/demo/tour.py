@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desk.actions import perform
-from desk.demo.build import ADDRESS, CAST, build_demo
+from desk.demo.build import build_demo
+from desk.demo.cast import CAST
 from desk.demo.pictures import draw_landscape
+from desk.demo.releases import ADDRESS
 from desk.exchange.documents import read_document
 from desk.paths import Place
 from desk.people import lists as people

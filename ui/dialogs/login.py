@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from desk.demo.build import CAST
+from desk.demo.cast import SECRETS
 from desk.errors import DeskError
 from desk.people import lists as people
 from desk.people.actions import unlock
@@ -29,7 +29,7 @@ BESIDE_LIST = 18
 """Line heights of what stands above and below the list."""
 
 TITLE = "Masuk ke Meja Informasi"
-SAMPLE_SECRETS: Mapping[str, str] = {login: secret for login, _name, _position, secret in CAST}
+SAMPLE_SECRETS: Mapping[str, str] = SECRETS
 
 
 class Login(Question):
