@@ -29,9 +29,10 @@ def between(first: str, last: str) -> list[Found]:
 
 def repeated(first: str, last: str) -> Iterator[Found]:
     """Give every occurrence of repeated events in these days, as the event with the occurrence's own times."""
-    rules = EventScheduleRow.select(EventScheduleRow, EventRow).join(EventRow)
-    for schedule in rules.where(EventScheduleRow.rule > "", fn.COALESCE(EventRow.starts, "") < f"{last}~"):
-        row, skipped = schedule.event, frozenset(schedule.skipped.split())
+    rules = {one.event_id: one for one in EventScheduleRow.select().where(EventScheduleRow.rule > "")}
+    for row in EventRow.select().where(EventRow.id.in_(list(rules)), fn.COALESCE(EventRow.starts, "") < f"{last}~"):
+        schedule = rules[row.id]
+        skipped = frozenset(schedule.skipped.split())
         for starts in days_of(row.starts, schedule.rule, skipped, first, last, schedule.extra.split()):
             one = copy(row)
             one.__data__ = dict(row.__data__)
