@@ -46,8 +46,10 @@ def drag_over(view, carried, point, *, action=MOVE):
     both = MOVE | COPY
     keys = CTRL if action == COPY else PLAIN
     target = view.viewport()
-    QApplication.sendEvent(target, QDragEnterEvent(QPointF(point), both, carried, LEFT, keys))
-    QApplication.sendEvent(target, QDragMoveEvent(QPointF(point), both, carried, LEFT, keys))
+    entered = QDragEnterEvent(QPointF(point), both, carried, LEFT, keys)  # named: a nameless event is freed twice
+    QApplication.sendEvent(target, entered)
+    moved = QDragMoveEvent(QPointF(point), both, carried, LEFT, keys)
+    QApplication.sendEvent(target, moved)
 
 
 def drop(view, carried, point, *, action=MOVE):
@@ -210,8 +212,10 @@ def test_the_tray_gives_a_day_and_takes_it_back(sit, kaltara, draft):
     assert starts_of(kaltara, made) == "2026-10-21"
     assert not tab.page.tray.cards.cards_model.cards
     back = carry(made)
-    QApplication.sendEvent(tab.page.tray, QDragEnterEvent(QPointF(5, 5), MOVE, back, LEFT, PLAIN))
-    QApplication.sendEvent(tab.page.tray, QDropEvent(QPointF(5, 5), MOVE, back, LEFT, PLAIN))
+    entered = QDragEnterEvent(QPointF(5, 5), MOVE, back, LEFT, PLAIN)
+    QApplication.sendEvent(tab.page.tray, entered)
+    dropped = QDropEvent(QPointF(5, 5), MOVE, back, LEFT, PLAIN)
+    QApplication.sendEvent(tab.page.tray, dropped)
     assert starts_of(kaltara, made) == ""
 
 
