@@ -42,22 +42,27 @@ def starts_of(desk, event):
 
 
 def drag_over(view, carried, point, *, action=MOVE):
-    """Let something be dragged over a point, as Qt tells it."""
+    """Let something be dragged over a point, as Qt tells it; tells whether the view takes it at all.
+
+    Where it does not, Qt sends no more: a further event would go to whatever took the last one.
+    """
     both = MOVE | COPY
     keys = CTRL if action == COPY else PLAIN
     target = view.viewport()
-    entered = QDragEnterEvent(QPointF(point), both, carried, LEFT, keys)  # named: a nameless event is freed twice
+    entered = QDragEnterEvent(QPointF(point), both, carried, LEFT, keys)
     QApplication.sendEvent(target, entered)
-    moved = QDragMoveEvent(QPointF(point), both, carried, LEFT, keys)
-    QApplication.sendEvent(target, moved)
+    if entered.isAccepted():
+        moved = QDragMoveEvent(QPointF(point), both, carried, LEFT, keys)
+        QApplication.sendEvent(target, moved)
+    return entered.isAccepted()
 
 
 def drop(view, carried, point, *, action=MOVE):
     """Drag something to a point and let it go."""
-    drag_over(view, carried, point, action=action)
-    dropped = QDropEvent(QPointF(point), MOVE | COPY, carried, LEFT, CTRL if action == COPY else PLAIN)
-    dropped.setDropAction(action)
-    QApplication.sendEvent(view.viewport(), dropped)
+    if drag_over(view, carried, point, action=action):
+        dropped = QDropEvent(QPointF(point), MOVE | COPY, carried, LEFT, CTRL if action == COPY else PLAIN)
+        dropped.setDropAction(action)
+        QApplication.sendEvent(view.viewport(), dropped)
 
 
 def day_point(tab, day):
