@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSplitter, QS
 
 from desk.cabinet import lists as cabinet
 from desk.dip import item_lists as lists
-from desk.dip.dik_lists import may_see
 from desk.dip.item_lists import Shown
 from desk.dip.item_rows import DipLine
 from desk.dip.terms import KIND
@@ -41,18 +40,16 @@ WAIT_MILLISECONDS: Final = 150
 PROMPT: Final = 'anggaran 2026 unit:"Dinas Kesehatan" tahap:verifikasi   Ctrl+F'
 NOTHING: Final = (
     "Belum ada informasi publik.",
-    "Ctrl+N mencatat yang pertama, atau Impor mengambil daftar dari Excel, CSV atau halaman web.",
+    "Ctrl+N mencatat informasi yang pertama.",
 )
 NOT_FOUND: Final = ("Tidak ada yang cocok.", "Esc mengosongkan saringan; pilih Semua di kiri untuk melihat semuanya.")
 
 
 class Browse(QWidget):
-    """The page. It asks the tab for the form (``new_requested``, ``edit_requested``), the import and the DIK."""
+    """The page. It asks the tab for the form (``new_requested``, ``edit_requested``)."""
 
     new_requested = Signal(str)
     edit_requested = Signal(object)
-    import_requested = Signal()
-    excluded_requested = Signal()
     shown = Signal()
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
@@ -68,9 +65,8 @@ class Browse(QWidget):
         """Count anew, and show the list as it is now; the cursor stays."""
         self._begun = True
         self.register.read()
-        excluded = self.register.excluded if may_see(self._workbench.session) else None
         saved = [(view.name, view.query) for view in views(self._workbench.session)]
-        self.counts_pane.show_entries(entries(self.register.counts, saved, excluded))
+        self.counts_pane.show_entries(entries(self.register.counts, saved))
         self._show_list()
 
     def open(self, number: str) -> None:
@@ -112,7 +108,6 @@ class Browse(QWidget):
             "renew": self._on_renew,
             "publish": self._on_publish,
             "withdraw": self._on_withdraw,
-            "import": self.import_requested.emit,
             "side": self._on_side,
             "filter": self._on_filter_wanted,
         }
@@ -153,9 +148,6 @@ class Browse(QWidget):
         self.filter_edit.setClearButtonEnabled(True)
         self._glass = self.filter_edit.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.filter_edit.installEventFilter(self)
-        self.import_button = QPushButton("&Impor…")
-        wear(self.import_button, "inbox")
-        tip(self.import_button, "Ambil daftar dari Excel, CSV, HTML atau sel yang ditempel (Ctrl+Shift+I)")
         self.new_button = QPushButton("Informasi")
         dress(self.new_button, "primary")
         wear(self.new_button, "add", "accent_text")
@@ -169,7 +161,6 @@ class Browse(QWidget):
         row.setContentsMargins(em(0.8), 0, em(0.8), 0)
         row.setSpacing(em(0.5))
         row.addWidget(self.filter_edit, 1)
-        row.addWidget(self.import_button)
         row.addWidget(self.new_button)
         return row
 
@@ -180,10 +171,8 @@ class Browse(QWidget):
         self._wait.timeout.connect(self._on_typed)
         self.filter_edit.textEdited.connect(self._on_edited)
         self.filter_edit.textChanged.connect(self._on_cleared)
-        self.import_button.clicked.connect(self.import_requested)
         self.new_button.clicked.connect(self._on_new)
         self.counts_pane.chosen.connect(self._on_chosen)
-        self.counts_pane.excluded_chosen.connect(self.excluded_requested)
         self.table.picked.connect(self._on_picked)
         self.table.opened.connect(self._on_opened)
         self.table.rows_model.sort_wanted.connect(self._on_sort)

@@ -19,7 +19,6 @@ from ui.parts.plain import tip
 from ui.parts.table import chip_width, draw_chip
 from ui.theme import color, em, signals, sized
 
-EXCLUDED: Final = "DIK"
 ENTRY_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 ATTENTION: Final = (
     ("overdue", "lewat jadwal mutakhir", "bad"),
@@ -39,16 +38,14 @@ class Entry:
 
     words: str
     count: int | None = None
-    target: Shown | str | None = None
+    target: Shown | None = None
     alarm: str = ""
 
 
-def entries(counts: DipCounts, views: Sequence[tuple[str, str]], excluded: int | None) -> list[Entry]:
-    """List the lines of the pane; ``excluded`` is None for whoever may not see the DIK."""
+def entries(counts: DipCounts, views: Sequence[tuple[str, str]]) -> list[Entry]:
+    """List the lines of the pane; what is excluded is never among them."""
     listed = [Entry("KLASIFIKASI"), Entry("Semua", counts.total, Shown())]
     listed += [Entry(name.capitalize(), number, Shown(category=name)) for name, number in counts.categories.items()]
-    if excluded is not None:
-        listed.append(Entry("Dikecualikan (DIK)", excluded, EXCLUDED, "bad"))
     listed.append(Entry("TAHAP"))
     stages = [f"{place} {name}" for place, name in enumerate(STAGE_NAMES, start=1)] + ["✓ Tertata && tersimpan"]
     listed += [
@@ -66,10 +63,9 @@ def entries(counts: DipCounts, views: Sequence[tuple[str, str]], excluded: int |
 
 
 class CountsPane(QListWidget):
-    """The pane; ``chosen`` gives what to show, ``excluded_chosen`` that the DIK is asked for."""
+    """The pane; ``chosen`` gives what to show."""
 
     chosen = Signal(object)
-    excluded_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,12 +95,12 @@ class CountsPane(QListWidget):
         self.choose(target if target is not None else Shown())
         self.blockSignals(False)
 
-    def target(self) -> Shown | str | None:
+    def target(self) -> Shown | None:
         """Give what the cursor stands on."""
         place = self.currentRow()
         return self.item(place).data(ENTRY_ROLE).target if place >= 0 else None
 
-    def choose(self, target: Shown | str) -> bool:
+    def choose(self, target: Shown) -> bool:
         """Move the cursor to a line; False if there is none for it."""
         for place in range(self.count()):
             if self.item(place).data(ENTRY_ROLE).target == target:
@@ -122,10 +118,7 @@ class CountsPane(QListWidget):
         entry: Entry | None = item.data(ENTRY_ROLE) if item else None
         if entry is None or entry.target is None:
             return
-        if entry.target == EXCLUDED:
-            self.excluded_chosen.emit()
-        else:
-            self.chosen.emit(entry.target)
+        self.chosen.emit(entry.target)
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -155,9 +148,6 @@ class EntryDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.fillRect(area, color("selected" if selected else "hover" if hovered else "panel"))
-        if entry.target == EXCLUDED:
-            painter.setPen(QPen(color("edge"), 1))
-            painter.drawLine(area.left() + em(0.9), area.top(), area.right() - em(0.7), area.top())
         if selected:
             painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), color("accent"))
             if option.state & QStyle.StateFlag.State_HasFocus:

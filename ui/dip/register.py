@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desk.dip import item_lists as lists
-from desk.dip.dik_lists import exclusions, may_see
 from desk.dip.item_lists import Shown, Sorted
 from desk.dip.item_rows import DipCounts, DipLine
 from desk.search.index import MOST_COUNTED
 from ui.parts.paged import PAGE
 from ui.workbench import Workbench
 
-CONCERNS = frozenset({"dip", "dik", "dip_editions"})
+CONCERNS = frozenset({"dip", "dik"})
 
 
 class Register:
@@ -24,7 +23,6 @@ class Register:
         self._keys: dict[int, str] = {0: ""}
         self.shown, self.order = Shown(), Sorted()
         self._counts: DipCounts | None = None
-        self.excluded = 0
 
     @property
     def counts(self) -> DipCounts:
@@ -35,10 +33,8 @@ class Register:
 
     def read(self) -> None:
         """Count anew and forget where pages began: the register changed."""
-        session = self._workbench.session
         self._keys = {0: ""}
-        self._counts = lists.counts(session.workspace)
-        self.excluded = len(exclusions(session)) if may_see(session) else 0
+        self._counts = lists.counts(self._workbench.workspace)
 
     def show(self, shown: Shown) -> None:
         """Ask for other items.
