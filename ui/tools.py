@@ -40,6 +40,7 @@ OFFICE = (
     Tool("K&ontak…", "Media, pengirim, OPD dan protokol", "person", "settings.contacts", "ContactsDialog"),
 )
 WORK = (
+    Tool("&Meja layanan…", "Permohonan, keberatan, pengaduan dan saran", "inbox", "service.register", "ServiceDialog"),
     Tool("&Laporan…", "Mingguan, bulanan, berkala dan semester", "print", "settings.work_reports", "ReportsDialog"),
     Tool("S&urvei kepuasan…", "Lembar survei dan nilai IKM", "approve", "settings.survey", "SurveyDialog"),
     Tool(

@@ -19,6 +19,7 @@ ENTRIES: Final[Mapping[str, tuple[str, str, str, tuple[str, ...]]]] = {
                 ("Ctrl+Return", "Ctrl+Enter")),
     "edit": ("&Ubah kegiatan…", "edit", "Ubah keterangan, waktu, tempat, pejabat", ("F2",)),
     "crew": ("Tim &peliput…", "people", "Pilih orang, peralatan dan kendaraan; yang bebas lebih dahulu", ("Ctrl+M",)),
+    "write": ("&Mulai tulis", "release", "Mulai press release dengan tempat, tanggal dan orang yang sudah terisi", ()),
     "confirm": ("Nyatakan pa&sti", "ok", "Kegiatan berlangsung sebagaimana tercatat", ()),
     "postpone": ("T&unda…", "late", "Tanggal dilepas, dengan alasan", ()),
     "untray": ("Lepas tan&ggal", "inbox", "Kembalikan ke Belum terjadwal", ("Ctrl+Backspace",)),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QSplitter, QVBox
 
 from desk.coverage import calendar, lists
 from desk.coverage.month import DAY as DAY_LETTERS
+from desk.errors import DeskError
 from desk.flow.case_list import waiting_at
 from desk.sop.procedure import END
 from ui.coverage.absence_form import ABSENCE
@@ -34,7 +35,8 @@ WIDTHS: Final = (12, 50, 20)
 NARROW: Final = 62
 """Below this width, in line heights, the right pane folds by itself."""
 
-MORE: Final = ("edit", "crew", "confirm", "postpone", "untray", "cancel")
+WRITE: Final = "coverage.write_release"
+MORE: Final = ("edit", "crew", "write", "confirm", "postpone", "untray", "cancel")
 """What stands under *Lainnya* beside the verb."""
 
 
@@ -149,6 +151,15 @@ class CalendarPage(QWidget):
         self.board.set_mode(MONTH)
         self.bar.modes.choose(MONTH)
 
+    def _on_write(self) -> None:
+        """Begin the press release of the chosen event and go to it."""
+        try:
+            told = self._workbench.do("coverage.write_release", event=self.chosen)
+        except DeskError as refusal:
+            self._workbench.tell(str(refusal), "warn")
+            return
+        self._workbench.open_requested.emit("releases", str(told["release"]))
+
     def _on_screen(self) -> tuple[date, int]:
         return self.anchor, self.chosen
 
@@ -158,6 +169,7 @@ class CalendarPage(QWidget):
             "primary": self._on_act,
             "edit": self._on_edit,
             "crew": self._on_crew,
+            "write": self._on_write,
             "undo": self.verbs.moves.undo,
             "redo": self.verbs.moves.redo,
             "absence": self._on_absence,
@@ -250,7 +262,7 @@ class CalendarPage(QWidget):
             crew=here and may(MAN), confirm=dated and moving, postpone=dated and moving, cancel=here and moving,
             untray=dated and moving,
         )  # fmt: skip
-        self.commands.allow(**{"import": may(IMPORT)}, absence=may(ABSENCE))
+        self.commands.allow(**{"import": may(IMPORT)}, absence=may(ABSENCE), write=bool(self.chosen) and may(WRITE))
         running = self.side.view is not None
         self.commands.allow(**dict.fromkeys(("letter-clean", "letter-file", "results-report"), running))
         self.bar.new_button.setVisible(may(ADD))
