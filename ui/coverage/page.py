@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QSplitter, QVBox
 
 from desk.coverage import calendar, lists
 from desk.coverage.month import DAY as DAY_LETTERS
-from desk.errors import DeskError
 from desk.flow.case_list import waiting_at
 from desk.sop.procedure import END
 from ui.coverage.absence_form import ABSENCE
@@ -26,7 +25,7 @@ from ui.coverage.papers import Papers
 from ui.coverage.register import CONCERNS, Register
 from ui.coverage.side import Side, Turn
 from ui.coverage.tray import Tray
-from ui.coverage.verbs import ADD, EDIT, MAN, MOVE, Verbs
+from ui.coverage.verbs import ADD, EDIT, MAN, MOVE, WRITE, Verbs
 from ui.steps.asks import FORMS_BY_ACTION
 from ui.theme import em
 from ui.workbench import Workbench
@@ -35,7 +34,6 @@ WIDTHS: Final = (12, 50, 20)
 NARROW: Final = 62
 """Below this width, in line heights, the right pane folds by itself."""
 
-WRITE: Final = "coverage.write_release"
 MORE: Final = ("edit", "crew", "write", "confirm", "postpone", "untray", "cancel")
 """What stands under *Lainnya* beside the verb."""
 
@@ -151,15 +149,6 @@ class CalendarPage(QWidget):
         self.board.set_mode(MONTH)
         self.bar.modes.choose(MONTH)
 
-    def _on_write(self) -> None:
-        """Begin the press release of the chosen event and go to it."""
-        try:
-            told = self._workbench.do("coverage.write_release", event=self.chosen)
-        except DeskError as refusal:
-            self._workbench.tell(str(refusal), "warn")
-            return
-        self._workbench.open_requested.emit("releases", str(told["release"]))
-
     def _on_screen(self) -> tuple[date, int]:
         return self.anchor, self.chosen
 
@@ -169,7 +158,6 @@ class CalendarPage(QWidget):
             "primary": self._on_act,
             "edit": self._on_edit,
             "crew": self._on_crew,
-            "write": self._on_write,
             "undo": self.verbs.moves.undo,
             "redo": self.verbs.moves.redo,
             "absence": self._on_absence,

@@ -22,6 +22,7 @@ from ui.steps.dialog import step_dialog
 from ui.workbench import Workbench
 
 ADD, EDIT, MAN, MOVE = "coverage.add", "coverage.edit", "coverage.man", "coverage.move"
+WRITE: Final = "coverage.write_release"
 POSTPONE: Final = ("Tunda kegiatan", "Tanggalnya dilepas dan kegiatan menunggu di Belum terjadwal.", "Tunda")
 CANCEL: Final = ("Batalkan kegiatan", "Kegiatan tetap tercatat sebagai batal; SOP-nya berhenti.", "Batalkan")
 NOT_YOURS: Final = "Kegiatan baru dicatat oleh {who}."
@@ -86,6 +87,15 @@ class Verbs(QObject):
         """Cancel an event, with the reason."""
         self.moves.stand(entry, "coverage.cancel", CANCEL, f"“{entry.title}” dibatalkan")
 
+    def write(self, entry: Entry) -> None:
+        """Begin the press release of an event ("Mulai tulis") and go to it."""
+        try:
+            told = self._workbench.do(WRITE, event=entry.id)
+        except DeskError as refusal:
+            self._workbench.tell(str(refusal), "warn")
+            return
+        self._workbench.open_requested.emit("releases", str(told["release"]))
+
     def for_entry(self) -> dict[str, Callable[[Entry], None]]:
         """Give what is done with the chosen event, by the command's key."""
         return {
@@ -93,6 +103,7 @@ class Verbs(QObject):
             "postpone": self.postpone,
             "cancel": self.cancel,
             "untray": self.moves.to_tray,
+            "write": self.write,
         }
 
     def _open(self, form: QDialog) -> None:

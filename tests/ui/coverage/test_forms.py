@@ -9,6 +9,7 @@ import pytest
 pytest.importorskip("PySide6.QtWidgets")
 
 from desk.coverage import calendar
+from desk.releases import lists as releases
 
 
 def new_form(tab):
@@ -158,3 +159,17 @@ def test_who_is_on_leave_stands_so_in_the_week_and_is_a_clash(sit, kaltara, mann
     (event,) = calendar.calendar(kaltara.workspace, "2026-10-14", "2026-10-14")
     assert "cuti" in event.clashes[0]
     assert tab.page.bar.attention_button.text() == "▲ 1 bentrok"
+
+
+def test_mulai_tulis_goes_to_a_release_with_place_and_date_filled_in(sit, kaltara):
+    made = int(kaltara.do("sinta", "coverage.add", title="Panen Raya", starts="2026-10-21 09:00",
+                          details={"place": "Desa Tanjung Buka"})["id"])  # fmt: skip
+    tab = sit("sinta")
+    tab.open(str(made))
+    asked = []
+    tab.page._workbench.open_requested.connect(lambda kind, number: asked.append((kind, number)))
+    tab.page.commands.actions["write"].trigger()
+    ((kind, number),) = asked
+    assert kind == "releases"
+    view = releases.release(kaltara.workspace, number)
+    assert (view.place, view.event_date) == ("Desa Tanjung Buka", "2026-10-21")
