@@ -33,6 +33,7 @@ LEAD: Final = 6500
 
 STORIES: Final = ("kabinet", "peliputan", "akurasi", "pendokumentasian", "layanan", "permohonan")
 PRINTED_AT: Final = (5000, 4000, 3000, 2000, 1000, 300, 0)
+LABELLED_AT: Final = 1500
 LEFT: Final = 3
 """Sheets that nobody has printed yet."""
 
@@ -82,6 +83,7 @@ def _deeds(stage: Stage) -> Iterator[Deed]:
         yield Deed(told["before"], partial(play_letter, told=told, numbers=numbers))
     for before in PRINTED_AT:
         yield Deed(before, _print)
+    yield Deed(LABELLED_AT, _label)
 
 
 def _gather(stage: Stage) -> None:
@@ -116,6 +118,12 @@ def _print(stage: Stage) -> None:
     """Print what waits for paper, but the last sheets."""
     for job in outbox.pending()[:-LEFT]:
         stage.do("petugas", "printing.printed", form=job.form, key=job.key, copy=job.copy)
+
+
+def _label(stage: Stage) -> None:
+    """Put labels on what is filed by then; the last items still wait for theirs."""
+    items = [item.number for item in cabinet.items() if not item.labelled_at]
+    stage.do("petugas", "cabinet.note_labels", items=items)
 
 
 def _stand_in(stage: Stage) -> None:

@@ -107,6 +107,7 @@ def test_the_dip_shows_every_category_and_stage_an_edition_and_what_is_excluded(
 def test_the_cabinet_and_the_desk_are_in_use(sample: Workspace) -> None:
     drawers = {item.place.rsplit("/", 1)[0] for item in cabinet.items()}
     assert len(drawers) >= 3
+    assert {bool(item.labelled_at) for item in cabinet.items()} == {True, False}
     assert BerkasRow.select().count() >= 4
     entries = list(ServiceRow.select())
     assert {entry.kind for entry in entries} == set(KINDS)
