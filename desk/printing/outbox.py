@@ -18,6 +18,15 @@ from desk.text import clean_line
 
 READY, PRINTED, DROPPED = "ready", "printed", "dropped"
 KIND = "printing"
+TITLES = {
+    "receipt": "Tanda terima press release",
+    "press-release": "Form Press Release (pertinggal)",
+    "disposisi-sheet": "Lembar disposisi",
+    "loan-slip": "Bukti peminjaman",
+    "service-receipt": "Tanda terima layanan",
+}
+"""What the sheets of numbers are called."""
+
 EVERYBODY = (
     *("arsiparis", "editor", "kabid", "kadis", "kasi", "operator", "peliput", "pengelola", "petugas", "ppid"),
     *("redaksi", "redaktur", "sekretaris_ppid", "staf", "tenaga_ahli"),
@@ -76,7 +85,7 @@ def printed(session: Session, form: str, key: str, *, copy: str = "") -> Result:
             raise Missing(f"Lembar {form} {key} tidak ada di antrean cetak.")
         change.set(row, state=PRINTED, times=row.times + 1, printed_at=change.at.isoformat())
         again = f", cetak ulang ke-{row.times - 1}" if row.times > 1 else ""
-        return change.done(KIND, key, f"{form} dicetak{again}", times=row.times)
+        return change.done(KIND, key, f"{TITLES.get(form, form)} dicetak{again}", times=row.times)
 
 
 @action("printing.drop", may=EVERYBODY)

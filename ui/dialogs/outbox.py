@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from desk.errors import DeskError
-from desk.printing.outbox import PrintJob, pending
+from desk.printing.outbox import TITLES, PrintJob, pending
 from desk.words import kapan
 from ui.dialogs.frame import Question
 from ui.icons import wear
@@ -22,13 +22,6 @@ EXPLAINED = (
     "Lembar ini diminta bersama nomornya, tetapi belum dinyatakan tercetak. Cetak sekarang, atau nyatakan tidak perlu "
     "dicetak dengan alasan; nomornya tidak berubah."
 )
-TITLES = {
-    "receipt": "Tanda terima press release",
-    "press-release": "Form Press Release (pertinggal)",
-    "disposisi-sheet": "Lembar disposisi",
-    "loan-slip": "Bukti peminjaman",
-    "service-receipt": "Tanda terima layanan",
-}
 
 
 class OutboxDialog(Question):
