@@ -28,7 +28,7 @@ ENTRIES: Final[Mapping[str, tuple[str, str, str, tuple[str, ...]]]] = {
     "redo": ("Ul&angi di kalender", "redo", "Ulangi yang diurungkan di kalender (Ctrl+Y)", ()),
     "absence": ("&Cuti dan halangan…", "person", "Catat siapa yang tidak dapat ditugaskan, dan kapan", ()),
     "import": ("&Impor agenda…", "open", "Ambil agenda (XLSX, CSV, ICS); setiap baris ditampilkan dahulu", ()),
-    "export": ("&Ekspor kalender…", "export", "Tulis kalender ke ICS, XLSX, CSV atau HTML", ()),
+    "export": ("Eksp&or kalender…", "export", "Tulis kalender ke ICS, XLSX, CSV atau HTML", ()),
     "schedule-month": ("&Buku jadwal bulan ini…", "print", "Buku Jadwal Kegiatan bulan yang tampil", ("Ctrl+P",)),
     "schedule-day": ("Buku jadwal &hari ini…", "print", "Buku Jadwal Kegiatan hari yang dipilih", ()),
     "coverage-brief": ("&Ringkasan H-1…", "print", "Ringkasan H-1 untuk hari yang dipilih, tim yang kurang merah", ()),

@@ -34,6 +34,7 @@ WIDTHS: Final = (12, 50, 20)
 NARROW: Final = 62
 """Below this width, in line heights, the right pane folds by itself."""
 
+VIEWS: Final = (*(mode for mode, _words in MODES), "back", "on")
 MORE: Final = ("edit", "crew", "write", "confirm", "postpone", "untray", "cancel")
 """What stands under *Lainnya* beside the verb."""
 
@@ -77,8 +78,8 @@ class CalendarPage(QWidget):
 
     def actions(self) -> list[QAction]:
         """Give everything that can be done here; the views in a menu of their own."""
-        modes = {mode for mode, _words in MODES}
-        own = [action for key, action in self.commands.actions.items() if key not in {*modes, *PAPERS}]
+        apart = {*VIEWS, *PAPERS}
+        own = [action for key, action in self.commands.actions.items() if key not in apart]
         return [*own, self.papers_menu.menuAction(), self.modes_menu.menuAction()]
 
     def take_focus(self) -> None:
@@ -138,8 +139,8 @@ class CalendarPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.splitter)
         self.commands = Commands(self, self._does())
-        self.modes_menu = self.commands.menu("Tampilan &kalender", [mode for mode, _words in MODES])
-        self.papers_menu = self.commands.menu("&Cetak", PAPERS)
+        self.modes_menu = self.commands.menu("Tampilan &kalender", VIEWS)
+        self.papers_menu = self.commands.menu("C&etak", PAPERS)
         menu = QMenu("Lainnya", self)
         menu.addActions([self.commands.actions[key] for key in MORE])
         menu.addMenu(self.papers_menu)
