@@ -1,9 +1,7 @@
-"""The back-ups that nobody has to think of: every half hour, when the program is left, before something large."""
+"""The back-ups that nobody has to think of: every half hour, and when the program is left."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 
@@ -53,13 +51,3 @@ def back_up_at_exit(workspace: Workspace, seconds: float = AT_EXIT_SECONDS) -> b
     except DeskError:
         return False
     return True
-
-
-@contextmanager
-def saved_before(workspace: Workspace) -> Iterator[None]:
-    """Back up beside the data before something large, such as an import; nothing large begins without it.
-
-    Raises ``StorageFailed``.
-    """
-    back_up_due(workspace, [workspace.place.backups])
-    yield

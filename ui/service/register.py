@@ -8,8 +8,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from desk.errors import DeskError
 from desk.service import terms
-from desk.service.lists import entries, entry
+from desk.service.lists import entries, entry, guard_names
 from desk.service.rows import ServiceLine
 from desk.words import tanggal_pendek
 from ui.parts.ask import ActionDialog, Ask
@@ -107,7 +108,7 @@ class ServiceDialog(ListDialog):
         dialog = ReceiveDialog(self, self.workbench, "Terima di meja layanan", "Terima", "service.receive", asks)
         if dialog.exec():
             self.load()
-            self.show_form("service-receipt", str(dialog.result_told["number"]), "Tanda terima layanan")
+            self._show_named("service-receipt", str(dialog.result_told["number"]), "Tanda terima layanan")
 
     def _on_answer(self) -> None:
         row: ServiceLine = self.current()
@@ -145,16 +146,28 @@ class ServiceDialog(ListDialog):
         if ActionDialog(self, self.workbench, title, verb, action, asks, fixed=fixed).exec():
             self.load()
 
+    def _show_named(self, form: str, key: str, title: str) -> None:
+        """Show a paper on which people's names stand, to those who may see them."""
+        try:
+            guard_names(self.workbench.session)
+        except DeskError as refusal:
+            self.say(str(refusal))
+            return
+        self.show_form(form, key, title)
+
     def _on_receipt(self) -> None:
-        self.show_form("service-receipt", self.current().number, "Tanda terima layanan")
+        self._show_named("service-receipt", self.current().number, "Tanda terima layanan")
 
     def _on_notice(self) -> None:
-        self.show_form("service-notice", self.current().number, "Pemberitahuan tertulis")
+        self._show_named("service-notice", self.current().number, "Pemberitahuan tertulis")
 
     def _on_register(self) -> None:
-        form = REGISTERS.get(self.chips.current(), "public-register")
         month = f"{self.workbench.session.now():%Y-%m}"
-        self.show_form(form, month, f"Register layanan {month}")
+        form = REGISTERS.get(self.chips.current())
+        if form is None:
+            self.show_form("public-register", month, f"Register layanan {month}")
+        else:
+            self._show_named(form, month, f"Register layanan {month}")
 
 
 class ReceiveDialog(ActionDialog):

@@ -74,3 +74,22 @@ def test_what_is_missing_is_said_beside_its_field_and_nothing_is_lost(office, sh
     form.verb_button.click()
     assert form.form.refusal() == ""
     assert entry(office.seat("petugas"), str(form.result_told["number"])).line.kind == "permohonan"
+
+
+def test_no_paper_with_names_is_shown_to_who_may_not_see_them(office, shown, monkeypatch):
+    receive(office)
+    printed = []
+    monkeypatch.setattr(ServiceDialog, "show_form", lambda _self, form, *_rest: printed.append(form))
+    dialog = shown("kasi")
+    dialog.buttons["Tanda terima"].click()
+    dialog.buttons["Pemberitahuan tertulis"].click()
+    dialog.chips.choose("permohonan")
+    dialog.buttons["Cetak register"].click()
+    assert printed == []
+    assert dialog.error_label.isVisible()
+    dialog.chips.choose("semua")
+    dialog.buttons["Cetak register"].click()
+    assert printed == ["public-register"]
+    desk_officers = shown()
+    desk_officers.buttons["Tanda terima"].click()
+    assert printed[-1] == "service-receipt"
