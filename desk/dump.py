@@ -10,6 +10,7 @@ from desk.store.database import register_tables, rows_of
 
 PARTS = {
     "releases": ("attachment", "paraf", "release", "release_piece", "release_signature", "sop_case", "sop_step_done"),
+    "letters": ("disposisi", "disposisi_instruction", "letter", "thing_link"),
     "coverage": (
         *("absence", "asset", "clash_override", "crew_role", "event_asset", "event_change", "event_schedule", "shift"),
         "travel",

@@ -16,7 +16,7 @@ from desk.coverage.records import EVENTS, crew_of, event_and_case, event_of, nam
 from desk.coverage.tables import EventRow
 from desk.coverage.towns import town_in
 from desk.errors import Invalid
-from desk.flow import cases
+from desk.flow import cases, links
 from desk.flow.tables import CaseRow
 from desk.releases.intake import add_files, enter, read_particulars
 from desk.releases.records import KIND as RELEASES
@@ -84,6 +84,8 @@ def write_release(session: Session, event: int, *, title: str = "", paragraphs: 
         particulars = read_particulars(session, heading, fields, event_date=row.starts[:DAY])
         words = [clean_text("paragraphs", one) for one in paragraphs] or first_words(row)
         release = enter(change, particulars, words, start=start)
+        if case is None:
+            links.join(change, (EVENTS, row.id), (RELEASES, release.id))
         for result in results_of(row):
             kept = result.attachment
             file = attachments.Kept(kept.sha256, kept.name, kept.size, kept.media)

@@ -36,7 +36,7 @@ from desk.coverage.tables import (
 )
 from desk.coverage.terms import missing_roles, role_order
 from desk.errors import Missing
-from desk.flow import cases
+from desk.flow import cases, links
 from desk.flow.tables import CaseRow
 from desk.numbers.books import printed_for
 from desk.people.lists import holder_words, positions
@@ -93,7 +93,7 @@ def event(workspace: Workspace, event_id: int) -> EventView:
         approved_at=row.approved_at,
         publications=tuple(each.url for each in published),
         medium=row.medium,
-        releases=_releases_of(case),
+        releases=releases_of(row.id),
         steps=_steps(case),
         version=row.version,
     )
@@ -254,9 +254,10 @@ def _result(row: EventResultRow) -> ResultView:
     )
 
 
-def _releases_of(case: CaseRow) -> tuple[str, ...]:
-    children = CaseRow.select().where(CaseRow.parent == case.id, CaseRow.kind == "releases").order_by(CaseRow.id)
-    return tuple(printed_for("releases", child.target, "agenda_release") for child in children)
+def releases_of(event_id: int) -> tuple[str, ...]:
+    """Give the agenda numbers of the press releases that were written of an event, oldest first."""
+    written = [target for kind, target in links.things_after(EVENTS, event_id) if kind == "releases"]
+    return tuple(printed_for("releases", target, "agenda_release") for target in written)
 
 
 def _steps(case: CaseRow) -> tuple[StepDone, ...]:

@@ -51,3 +51,19 @@ class StepRow(Table):
         """Written once, never changed."""
 
         table_name = "sop_step_done"
+
+
+class LinkRow(Table):
+    """One thing that was begun from another outside a procedure: a letter's release, an event's news."""
+
+    kind = CharField()
+    target = IntegerField()
+    led_kind = CharField()
+    led_target = IntegerField()
+    begun_at = CharField()
+
+    class Meta:
+        """Written once, never changed."""
+
+        table_name = "thing_link"
+        indexes = ((("kind", "target"), False), (("led_kind", "led_target"), False))

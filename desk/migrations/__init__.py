@@ -24,4 +24,5 @@ STEPS = (
     "m0021_classification",
     "m0022_notices",
     "m0023_label_stock",
+    "m0024_links",
 )

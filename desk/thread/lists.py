@@ -16,8 +16,9 @@ from desk.cabinet.tables import ItemRow
 from desk.dip.item_tables import DipItemRow
 from desk.dip.terms import code_of
 from desk.errors import Missing
+from desk.flow import links
+from desk.flow.links import Thing
 from desk.flow.naming import NAMES, named
-from desk.flow.tables import CaseRow
 from desk.journal import diary
 from desk.numbers.tables import NumberRow
 from desk.people.tables import OfficerRow
@@ -39,8 +40,6 @@ REGISTERS: Final = {
 
 FIRST: Final = ("releases", "letters", "papers", "dip", "loans", "berkas", "assignment_letters")
 """A number that stands in several books is looked for in this order; ``letters:0001/2026`` names the book."""
-
-Thing = tuple[str, int]
 
 
 @dataclass(frozen=True)
@@ -128,11 +127,8 @@ def _together(start: Thing) -> set[Thing]:
 
 
 def _beside(kind: str, target: int) -> Iterator[Thing]:
-    for case in CaseRow.select().where(CaseRow.kind == kind, CaseRow.target == target):
-        yield from ((each.kind, each.target) for each in CaseRow.select().where(CaseRow.parent == case.id))
-        parent = CaseRow.get_or_none(CaseRow.id == case.parent) if case.parent else None
-        if parent is not None and parent.kind not in PERIODIC:
-            yield parent.kind, parent.target
+    yield from links.things_after(kind, target)
+    yield from (thing for thing in links.things_before(kind, target) if thing[0] not in PERIODIC)
     if kind == "releases":
         row = ReleaseRow.get_or_none(ReleaseRow.id == target)
         if row is not None and row.corrects:

@@ -276,5 +276,8 @@ CREATE INDEX "task_officer_id" ON "task" ("officer_id");
 CREATE TABLE "tenure" ("id" INTEGER NOT NULL PRIMARY KEY, "officer_id" INTEGER NOT NULL, "position_id" INTEGER NOT NULL, "since" VARCHAR(255) NOT NULL, "until" VARCHAR(255) NOT NULL, "version" INTEGER NOT NULL, FOREIGN KEY ("officer_id") REFERENCES "officer" ("id"), FOREIGN KEY ("position_id") REFERENCES "position" ("id"));
 CREATE INDEX "tenure_officer_id" ON "tenure" ("officer_id");
 CREATE INDEX "tenure_position_id" ON "tenure" ("position_id");
+CREATE TABLE "thing_link" ("id" INTEGER NOT NULL PRIMARY KEY, "kind" VARCHAR(255) NOT NULL, "target" INTEGER NOT NULL, "led_kind" VARCHAR(255) NOT NULL, "led_target" INTEGER NOT NULL, "begun_at" VARCHAR(255) NOT NULL);
+CREATE INDEX "thing_link_kind_target" ON "thing_link" ("kind", "target");
+CREATE INDEX "thing_link_led_kind_led_target" ON "thing_link" ("led_kind", "led_target");
 CREATE TABLE "travel" ("id" INTEGER NOT NULL PRIMARY KEY, "first" VARCHAR(255) NOT NULL, "second" VARCHAR(255) NOT NULL, "minutes" INTEGER NOT NULL, "version" INTEGER NOT NULL);
 CREATE UNIQUE INDEX "travel_first_second" ON "travel" ("first", "second");

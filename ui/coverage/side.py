@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 
 from desk.coverage.calendar_rows import CalendarEvent, ChangeView
 from desk.coverage.month import DAY
+from desk.coverage.records import EVENTS
 from desk.coverage.rows import EventView
+from desk.flow import links
 from desk.words import kapan
 from ui.coverage.entries import Entry, span_words
 from ui.coverage.facts import changed_words, crew_of, facts_of, letters_of, results_of, tags_of
@@ -35,6 +37,8 @@ NOTHING: Final = (
     "Belum ada kegiatan yang dipilih.",
     "Klik kegiatan di kalender; klik dua kali hari kosong untuk baru.",
 )
+LINKS: Final = {"letters": ("Dari surat masuk", "letter"), "releases": ("Press release", "link")}
+"""What hangs together with an event: how the link is called, and its icon."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +91,7 @@ class Side(QWidget):
         self._fill(self._crew, crew_of(event, view, entry))
         self._fill(self._letters, letters_of(event, view))
         self._fill(self._results, results_of(event, view))
-        self._show_links(view)
+        self._show_links(event.id)
         self._show_past(view, turn)
         self.act_button.setVisible(bool(turn.verb))
         self.act_button.setText(turn.verb)
@@ -219,23 +223,27 @@ class Side(QWidget):
             self._chips.addWidget(chip)
         self._chips.invalidate()
 
-    def _show_links(self, view: EventView | None) -> None:
+    def _show_links(self, event: int) -> None:
+        """Show the letter that asked for an event, and the news that was written of it."""
         for old in self.links:
             self._link_column.removeWidget(old)
             old.hide()
             old.deleteLater()
         self.links = []
-        for number in view.releases if view is not None else ():
-            button = QPushButton(literal(f"Press release {number}"))
-            button.setProperty("link", number)
-            dress(button, "quiet")
-            wear(button, "link", "accent")
-            button.clicked.connect(self._on_link)
-            self.links.append(button)
-            self._link_column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        for one in (*links.before(EVENTS, event), *links.after(EVENTS, event)):
+            if one.kind in LINKS:
+                words, icon_name = LINKS[one.kind]
+                button = QPushButton(literal(f"{words} {one.number}"))
+                button.setProperty("link", [one.kind, one.number])
+                dress(button, "quiet")
+                wear(button, icon_name, "accent")
+                button.clicked.connect(self._on_link)
+                self.links.append(button)
+                self._link_column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _on_link(self) -> None:
-        self.open_requested.emit("releases", str(self.sender().property("link")))
+        kind, number = self.sender().property("link")
+        self.open_requested.emit(kind, number)
 
 
 def _empty(layout: QLayout) -> None:

@@ -11,12 +11,15 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
+from desk.flow import links
+from desk.flow.links import Linked
 from desk.journal import diary
 from desk.letters import lists
 from desk.letters.actions import KIND
 from desk.letters.lists import LetterView
 from desk.people import lists as people
 from desk.session import Result
+from ui.letters.begin import EVENT, RELEASE, Beginning
 from ui.letters.commands import Commands
 from ui.letters.dispose_form import DisposeForm, Offer, Typed
 from ui.letters.instruction import InstructionDialog
@@ -48,12 +51,14 @@ class Browse(QWidget):
         super().__init__(parent)
         self._workbench = workbench
         self._view: LetterView | None = None
+        self._linked: list[Linked] = []
         self._typed: dict[str, Typed] = {}
         self._notes: dict[str, str] = {}
         self._acting = self._begun = False
         self._unfolded: bool | None = None
         self.register = Register(workbench, self)
         self.papers = Papers(workbench, self)
+        self.beginning = Beginning(workbench, self)
         self._build()
         self._connect()
 
@@ -100,6 +105,8 @@ class Browse(QWidget):
             "new": self.receive_requested.emit,
             "primary": self._on_primary,
             "dispose": self._on_dispose,
+            "release": self._on_release,
+            "event": self._on_event,
             "scan": self._on_scan,
             "print": self._on_print,
             "book": self._on_book,
@@ -155,6 +162,7 @@ class Browse(QWidget):
         self.reading.save_requested.connect(self.papers.save_scan)
         self.side.open_requested.connect(self._workbench.open_requested)
         self.side.print_requested.connect(self._on_paper)
+        self.side.command_requested.connect(self._on_command)
         self._workbench.changed.connect(self._on_changed)
 
     def _show(self, number: str) -> None:
@@ -174,12 +182,13 @@ class Browse(QWidget):
         self.verbs.show_turn(turn, first=is_first_turn(view, seat))
         self.verbs.put_note(self._notes.get(view.number, ""))
         names = {person.id: person.name for person in people.people(now.date())}
+        self._linked = links.after(KIND, view.id)
         self.side.show_history(diary.history(KIND, view.number), names, now)
         self._fit()
 
     def _show_nothing(self) -> None:
         self._keep_typed()
-        self._view = None
+        self._view, self._linked = None, []
         self.pages.setCurrentIndex(1)
         self.side.show_nothing()
         self._fit()
@@ -188,8 +197,16 @@ class Browse(QWidget):
         turn = self.verbs.turn() if self._view is not None else Turn()
         scanned = self._view is not None and bool(self._view.scans)
         roles, writing = self._workbench.roles(), self._view is not None and self.is_writing()
-        self.commands.fit(turn, roles, shown=self._view is not None, scanned=scanned, writing=writing)
+        begins = self._begins()
+        self.side.show_links(self._linked, begins)
+        self.commands.fit(turn, roles, begins, shown=self._view is not None, scanned=scanned, writing=writing)
         self.shown.emit()
+
+    def _begins(self) -> frozenset[str]:
+        """Tell what may be begun from the letter on screen, by the command's key."""
+        led = frozenset(one.kind for one in self._linked)
+        offered = {"release": RELEASE, "event": EVENT} if self._view is not None else {}
+        return frozenset(key for key, action in offered.items() if self.beginning.may(action, led))
 
     def _keep_typed(self) -> None:
         if self._view is not None:
@@ -307,6 +324,17 @@ class Browse(QWidget):
     def _on_changed(self, kinds: frozenset[str]) -> None:
         if not self._acting and kinds & CONCERNS and self._begun:
             self.load()
+
+    def _on_release(self) -> None:
+        if self._view is not None:
+            self.beginning.begin_release(self._view)
+
+    def _on_event(self) -> None:
+        if self._view is not None:
+            self.beginning.begin_event(self._view)
+
+    def _on_command(self, key: str) -> None:
+        self.commands.actions[key].trigger()
 
     def _on_scan(self) -> None:
         if self._view is not None and (scans := scans_of(self._view)):

@@ -19,6 +19,8 @@ ENTRIES: Mapping[str, tuple[str, str, str, tuple[str, ...]]] = {
                 ("Ctrl+Return", "Ctrl+Enter")),
     "dispose": ("&Disposisi…", "forward", "Teruskan kepada satu atau beberapa jabatan",
                 ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")),
+    "release": ("Jadikan press &release…", "release", "Buka press release yang diminta surat ini", ()),
+    "event": ("Jadikan &kegiatan…", "calendar", "Catat kegiatan yang diminta surat ini di kalender peliputan", ()),
     "scan": ("&Buka pindaian", "eye", "Buka pindaian surat yang tampil", ("Ctrl+O",)),
     "print": ("&Cetak lembar disposisi…", "print", "Lembar disposisi setengah folio", ("Ctrl+P",)),
     "book": ("Buku &agenda surat masuk…", "list", "Buku Agenda Surat Masuk bulan surat ini", ()),
@@ -27,6 +29,7 @@ ENTRIES: Mapping[str, tuple[str, str, str, tuple[str, ...]]] = {
     "filter": ("Sarin&g daftar", "filter", "Cari di daftar surat ini", ("Ctrl+F",)),
 }  # fmt: skip
 ALWAYS = ("side", "filter")
+BEGUN = ("release", "event")
 ASKED = {"new": "letters.receive", "instruction": "letters.add_instruction"}
 
 
@@ -49,12 +52,25 @@ class Commands(QObject):
             self.actions[key] = action
         tab.addActions(list(self.actions.values()))
 
-    def fit(self, turn: Turn, roles: frozenset[str], *, shown: bool, scanned: bool, writing: bool) -> None:
-        """Switch on what this officer may do: with a letter ``shown``, with a scan, while the form is open."""
+    def fit(
+        self,
+        turn: Turn,
+        roles: frozenset[str],
+        begins: frozenset[str],
+        *,
+        shown: bool,
+        scanned: bool,
+        writing: bool,
+    ) -> None:
+        """Switch on what this officer may do: with a letter ``shown``, with a scan, while the form is open.
+
+        ``begins`` are what may be begun from the letter: ``release``, ``event``.
+        """
         fitting = dict.fromkeys(ALWAYS, True) | {
             key: bool(roles & set(ACTIONS[name].may)) for key, name in ASKED.items()
         }
         fitting |= {"primary": writing or bool(turn.told) or turn.may_dispose, "dispose": turn.may_dispose}
+        fitting |= {key: key in begins for key in BEGUN}
         fitting |= {"print": shown, "book": shown, "scan": scanned}
         for key, action in self.actions.items():
             action.setEnabled(fitting[key])

@@ -8,9 +8,10 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from desk.flow.links import Linked
 from desk.journal.diary import Entry
 from ui.icons import wear
-from ui.letters.words import led_to, since
+from ui.letters.words import since
 from ui.parts.chips import FlowLayout
 from ui.parts.plain import PlainLabel, literal, tip
 from ui.theme import dress, em
@@ -20,15 +21,25 @@ PAPERS = (
     (SHEET, "Lembar &disposisi", "Lembar disposisi surat ini, setengah folio (Ctrl+P)"),
     (BOOK, "Bu&ku agenda", "Buku Agenda Surat Masuk bulan surat ini"),
 )
-NOTHING = "Belum menghasilkan press release."
+NOTHING = "Belum menghasilkan press release atau kegiatan."
+VERBS = (
+    ("release", "Jadikan press &release…", "Buka press release yang diminta surat ini"),
+    ("event", "Jadikan ke&giatan…", "Catat kegiatan yang diminta surat ini di kalender peliputan"),
+)
+"""What may be begun from a letter: the command's key, what the button says, what it does."""
+
+LINKS = {"releases": ("Press release", "link"), "events": ("Kegiatan", "calendar")}
+"""What may stand at the other end of a letter: how it is called, and its icon."""
+
 MOST_SHOWN = 30
 
 
 class Side(QScrollArea):
-    """The right pane: it asks for another tab's number (``open_requested``) or a paper (``print_requested``)."""
+    """The right pane: it asks for another tab's number, a paper, or a command by its key."""
 
     open_requested = Signal(str, str)
     print_requested = Signal(str)
+    command_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,17 +47,27 @@ class Side(QScrollArea):
         self._past: list[QWidget] = []
         self._build()
 
-    def show_history(self, history: Sequence[Entry], names: dict[str, str], now: datetime) -> None:
-        """Show what hangs together with a letter, told by its journal; ``names`` are officers by login."""
-        for old in (*self._links, *self._past):
-            self._past_column.removeWidget(old)
+    def show_links(self, linked: Sequence[Linked], begins: frozenset[str]) -> None:
+        """Show what a letter led to, and offer to begin what it may lead to still (``begins``: keys of ``VERBS``)."""
+        for old in self._links:
             self._link_column.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._links, self._past = [], []
-        for number in led_to(history):
-            self._add_link(f"Press release {number}", "releases", number)
+        self._links = []
+        for one in linked:
+            if one.kind in LINKS:
+                self._add_link(one)
         self._nothing.setVisible(not self._links)
+        for key, button in self.begin_buttons.items():
+            button.setVisible(key in begins)
+
+    def show_history(self, history: Sequence[Entry], names: dict[str, str], now: datetime) -> None:
+        """Show what was done with a letter, told by its journal; ``names`` are officers by login."""
+        for old in self._past:
+            self._past_column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._past = []
         for entry in reversed(history[-MOST_SHOWN:]):
             login = str(entry.body.get("officer", ""))
             below = f"{since(entry.body['at'], now)} · {names.get(login, login)}"
@@ -80,6 +101,7 @@ class Side(QScrollArea):
         column.addWidget(self._nothing)
         self._link_column = QVBoxLayout()
         column.addLayout(self._link_column)
+        column.addWidget(self._build_verbs())
         self._rule(column)
         column.addWidget(PlainLabel("CETAK", role="section"))
         papers = QWidget()
@@ -104,6 +126,21 @@ class Side(QScrollArea):
         self.setWidget(self._page)
         self._page.hide()
 
+    def _build_verbs(self) -> QWidget:
+        whole = QWidget()
+        flow = FlowLayout(whole, gap=0.3)
+        self.begin_buttons = {}
+        for key, words, says in VERBS:
+            button = QPushButton(words)
+            button.setProperty("command", key)
+            tip(button, says)
+            dress(button, "pill")
+            wear(button, "add")
+            button.clicked.connect(self._on_begin)
+            self.begin_buttons[key] = button
+            flow.addWidget(button)
+        return whole
+
     def _rule(self, column: QVBoxLayout) -> None:
         line = QFrame()
         dress(line, "rule")
@@ -111,12 +148,14 @@ class Side(QScrollArea):
         column.addWidget(line)
         column.addSpacing(em(0.3))
 
-    def _add_link(self, words: str, kind: str, number: str) -> None:
-        button = QPushButton(literal(words))
-        button.setProperty("link", [kind, number])
+    def _add_link(self, one: Linked) -> None:
+        words, icon_name = LINKS[one.kind]
+        called = one.number if one.kind == "releases" else f"“{one.title}”"
+        button = QPushButton(literal(f"{words} {called}"))
+        button.setProperty("link", [one.kind, one.number])
         button.setAutoDefault(True)
         dress(button, "quiet")
-        wear(button, "link", "accent")
+        wear(button, icon_name, "accent")
         button.clicked.connect(self._on_link)
         self._links.append(button)
         self._link_column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -136,6 +175,9 @@ class Side(QScrollArea):
     def _on_link(self) -> None:
         kind, number = self.sender().property("link")
         self.open_requested.emit(kind, number)
+
+    def _on_begin(self) -> None:
+        self.command_requested.emit(self.sender().property("command"))
 
     def _on_print(self) -> None:
         self.print_requested.emit(self.sender().property("paper"))

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from desk.journal.diary import Entry
 from desk.letters.actions import DISPOSERS
 from desk.letters.lists import DisposisiView, LetterView
 from desk.session import Officer
@@ -164,12 +163,6 @@ def facts(view: LetterView) -> list[tuple[str, str]]:
         ("Kontak", view.contact),
     ]
     return [(label, value) for label, value in told if value]
-
-
-def led_to(history: Sequence[Entry]) -> list[str]:
-    """Give the numbers of the press releases that a letter's disposisi opened."""
-    found = (entry.body.get("result", {}).get("release") for entry in history)
-    return list(dict.fromkeys(str(number) for number in found if number))
 
 
 def _day(day: date) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desk.attachments import path_of
+from desk.flow import links
 from desk.releases.rows import ReleaseView
 from desk.sop.revisions import at_revision
 from desk.words import tanggal_pendek
@@ -26,6 +27,10 @@ PAPERS = (
     ("receipt:", "Tanda te&rima", "Tanda terima untuk pengirim"),
     (LABEL, "Lab&el…", "Label arsip (Ctrl+Shift+P)"),
 )
+SOURCES = {"letters": "Dari surat masuk", "events": "Dari kegiatan"}
+"""What a release may have come from: how the link is called."""
+
+ICONS = {"cabinet": "cabinet", "letters": "letter", "events": "calendar"}
 
 
 class Side(QScrollArea):
@@ -109,6 +114,10 @@ class Side(QScrollArea):
             old.hide()
             old.deleteLater()
         self._links = []
+        for one in links.before("releases", view.line.id):
+            if one.kind in SOURCES:
+                words, number = SOURCES[one.kind], one.number if one.kind == "letters" else f"“{one.title}”"
+                self._add_link(f"{words} {number}", one.kind, one.number)
         if view.corrects:
             self._add_link(f"Ralat atas {view.corrects}", "releases", view.corrects)
         for number in view.corrected_by:
@@ -124,7 +133,7 @@ class Side(QScrollArea):
         button.setAccessibleName(words.replace("\n", ", "))
         button.setProperty("link", [kind, number])
         dress(button, "quiet")
-        wear(button, "link" if kind == "releases" else "cabinet", "accent")
+        wear(button, ICONS.get(kind, "link"), "accent")
         button.clicked.connect(self._on_link)
         self._links.append(button)
         self._link_layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -308,3 +308,30 @@ def test_a_narrow_window_folds_the_right_pane_and_a_key_brings_it_back(sit, rece
     assert QKeySequence("F9") in tab.browse.commands.actions["side"].shortcuts()
     tab.browse.commands.actions["side"].trigger()
     assert tab.browse.side.isVisible()
+
+
+def test_a_letter_is_made_a_release_and_an_event_and_opens_them(sit, receive, qtbot):
+    receive()
+    tab = sit("petugas")
+    asked = []
+    tab.browse.side.open_requested.connect(lambda *thing: asked.append(thing))
+    tab.browse._workbench.open_requested.connect(lambda *thing: asked.append(thing))
+    side = tab.browse.side
+    assert {key for key, button in side.begin_buttons.items() if button.isVisibleTo(tab)} == {"release", "event"}
+    qtbot.mouseClick(side.begin_buttons["release"], Qt.MouseButton.LeftButton)
+    tab.browse.beginning.dialog.verb_button.click()
+    assert asked == [("releases", "0003/2026")]
+    tab.browse.commands.actions["event"].trigger()
+    dialog = tab.browse.beginning.dialog
+    dialog.editors["starts"].setText("besok pagi")
+    dialog.verb_button.click()
+    assert dialog.isVisible()
+    dialog.editors["starts"].setText("27/11/2026 09.00")
+    dialog.verb_button.click()
+    assert asked[1:] == [("events", "1")]
+    tab.load()
+    assert [link.text() for link in side.links()] == [
+        "Press release 0003/2026",
+        "Kegiatan “Permohonan publikasi donor darah”",
+    ]
+    assert not any(button.isVisibleTo(tab) for button in side.begin_buttons.values())
