@@ -198,11 +198,16 @@ class Change:
         return body | ({"clock_doubtful": True} if self.doubtful else {})
 
 
+def silent(_words: str, _far: float) -> None:
+    """Hear nothing of how far long work is."""
+
+
 @dataclass
 class Session:
     """An officer at work in an open office.
 
-    ``token`` makes the next write repeatable: a second one with the same token answers what the first did.
+    ``token`` makes the next write repeatable: a second one with the same token answers what the first did. ``tell``
+    hears how far a long action is, in words and from 0 to 1; it raises ``Cancelled`` to call the action off.
     """
 
     workspace: Workspace
@@ -211,6 +216,7 @@ class Session:
     token: str | None = None
     date_confirmed: bool = False
     last_head: str = ""
+    tell: Callable[[str, float], None] = silent
     changed: list[Callable[[frozenset[str]], None]] = field(default_factory=list)
 
     def now(self) -> datetime:

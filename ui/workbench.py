@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -89,6 +89,41 @@ class Workbench(QObject):
         work: LongWork[Answer] = LongWork(self, title, task, done, self._on_refused)
         self.began.emit(work)
         return work
+
+    def do_beside(
+        self,
+        title: str,
+        name: str,
+        parameters: Mapping[str, Any],
+        done: Callable[[Result], None],
+        refused: Callable[[DeskError], None],
+    ) -> LongWork[Result]:
+        """Do a long action beside the window, in a session of its own; it tells how far it is and can be called off.
+
+        Nobody else may act at this window meanwhile: whoever asks keeps a dialog before it.
+        """
+        session = Session(self.workspace, self.session.officer, self.session.key)
+        session.changed.append(self._committed.update)
+        asked = repr((name, sorted(parameters.items())))
+        token = self._doubtful.pop(asked, str(uuid.uuid4()))
+
+        def task(tell: Tell) -> Result:
+            session.tell = tell
+            return perform(session, name, parameters, token).result
+
+        def ended(result: Result) -> None:
+            self.announce()
+            done(result)
+
+        def ended_badly(refusal: DeskError) -> None:
+            if isinstance(refusal, OutcomeUnknown):
+                self._doubtful[asked] = token
+            if refusal.exit_code > _NOTHING_WRITTEN:
+                self.changed.emit(EVERYTHING)
+            self.announce()
+            refused(refusal)
+
+        return LongWork(self, title, task, ended, ended_badly)
 
     def _on_refused(self, refusal: DeskError) -> None:
         self.tell(str(refusal), "warn")

@@ -27,6 +27,7 @@ class Changed:
     item: int
     line: int
     moved: Fields
+    sheet: str = ""
 
 
 @dataclass
@@ -85,7 +86,7 @@ def plan(taken: Sequence[Taken]) -> Plan:
 def _note(made: Plan, one: Taken, found: _Stored) -> None:
     moved = {name: one.fields[name] for name in one.said if _differs(name, one.fields[name], found.fields[name])}
     if moved:
-        made.changed.append(Changed(found.id, one.line, moved))
+        made.changed.append(Changed(found.id, one.line, moved, one.sheet))
     else:
         made.same += 1
 

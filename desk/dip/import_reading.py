@@ -57,6 +57,7 @@ class Taken:
     fields: Fields
     said: frozenset[str]
     kin: str
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ class Unread:
     line: int
     field: str
     words: str
+    sheet: str = ""
 
 
 @dataclass
@@ -136,6 +138,7 @@ class Reading:
         row, unread = event.row, len(self.unread)
         try:
             taken = self._taken(event)
+            taken.sheet = row.sheet
             self._guard_first(taken)
         except Invalid as fault:
             del self.unread[unread:]
@@ -178,9 +181,9 @@ class Reading:
         if said == "dikecualikan":
             raise Invalid("category", _DIK)
         if own and not category_said(own):
-            self.unread.append(Unread(line, "category", own))
+            self.unread.append(Unread(line, "category", own, self.sheet))
         if not said:
-            self.unread.append(Unread(line, "category", f"tidak disebut; dicatat sebagai {UNSAID}"))
+            self.unread.append(Unread(line, "category", f"tidak disebut; dicatat sebagai {UNSAID}", self.sheet))
         return said
 
     def _owners(self, cells: Mapping[str, str], fields: Fields, said: set[str], line: int) -> None:
@@ -188,7 +191,7 @@ class Reading:
         if not unit and not maker and {"unit", "maker"} & cells.keys():
             raise Invalid("unit", "pejabat atau unit yang menguasai kosong")
         if not unit and not maker:
-            self.unread.append(Unread(line, "unit", f"tidak disebut; dicatat sebagai {self.agency}"))
+            self.unread.append(Unread(line, "unit", f"tidak disebut; dicatat sebagai {self.agency}", self.sheet))
         fields["unit"] = unit or maker or self.agency
         fields["maker"] = maker
         said |= {name for name in ("unit", "maker") if fields[name]}
@@ -206,7 +209,7 @@ class Reading:
                 fields.update(read)
                 said.update(told)
                 if not understood:
-                    self.unread.append(Unread(line, name, words[:LINE_LIMIT]))
+                    self.unread.append(Unread(line, name, words[:LINE_LIMIT], self.sheet))
         if placed:
             fields["place"] = placed
         marks = {name: int(bool(_YES.match(cells[name]))) for name in MARKED if name in cells}

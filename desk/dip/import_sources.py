@@ -6,7 +6,7 @@ A list is read once: what the dry run read, the import of the same bytes takes o
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
@@ -20,16 +20,23 @@ from desk.dip.import_reading import Reading, category_said, read_list
 from desk.dip.import_tables import SettingColumns
 from desk.dip.terms import CATEGORIES, KIND
 from desk.errors import Invalid
-from desk.exchange.cells import Row
+from desk.exchange.cells import MOST_ROWS, Row
 from desk.exchange.columns import mapping_of
 from desk.exchange.foreign import look
 from desk.exchange.sheets import PASTED, read_rows, rows_of_paste
 from desk.journal.chain import digest
-from desk.session import Session
+from desk.session import Session, silent
+from desk.words import angka
 from desk.workspace import Workspace
 
 FIRST_ROWS: Final = 50
 """In how many rows the shape of a list is looked for."""
+
+TOLD_EACH: Final = 500
+"""After how many rows it is told how far the reading is."""
+
+Tell = Callable[[str, float], None]
+"""Hears how far it is, in words and from 0 to 1; raises ``Cancelled`` to call it off."""
 
 
 @dataclass(frozen=True)
@@ -67,16 +74,16 @@ class _Last:
     reading: Reading | None = None
 
 
-def preview(workspace: Workspace, source: Source) -> Preview:
+def preview(workspace: Workspace, source: Source, tell: Tell = silent) -> Preview:
     """Read a list and tell what its import would do; nothing is written.
 
     Raises ``Invalid`` for a file that is refused.
     """
-    reading = read_source(workspace, source)[0]
+    reading = read_source(workspace, source, tell)[0]
     return Preview(reading, plan(reading.taken))
 
 
-def read_source(workspace: Workspace, source: Source) -> tuple[Reading, str]:
+def read_source(workspace: Workspace, source: Source, tell: Tell = silent) -> tuple[Reading, str]:
     """Read a list, or give what the preview of the same bytes read; with the SHA-256 of what it came from.
 
     Raises ``Invalid``.
@@ -91,7 +98,7 @@ def read_source(workspace: Workspace, source: Source) -> tuple[Reading, str]:
     if _Last.mark == mark and _Last.reading is not None:
         return _Last.reading, sha256
     rows: Iterable[Row] = read_rows(Path(source.file)) if source.file else rows_of_paste(source.text)
-    given = iter(rows)
+    given = _told(rows, tell)
     first = list(islice(given, FIRST_ROWS))
     columns = source.columns or remembered(shape_of(first))
     reading = read_list(
@@ -128,10 +135,23 @@ def remember(session: Session, shape: str, columns: Mapping[str, int]) -> None:
     SettingColumns.insert(kind=KIND, shape=shape, columns=words, at=session.now().isoformat()).execute()
 
 
+def forget(shape: str) -> None:
+    """Forget the columns that were chosen for lists of a shape: they are found by their headings again."""
+    SettingColumns.delete().where(SettingColumns.kind == KIND, SettingColumns.shape == shape).execute()
+
+
 def first_rows(source: Source, count: int = FIRST_ROWS) -> list[Row]:
     """Give the first rows of a list, for choosing its columns by hand. Raises ``Invalid``."""
     rows: Iterable[Row] = read_rows(Path(source.file)) if source.file else rows_of_paste(source.text)
     return list(islice(rows, count))
+
+
+def _told(rows: Iterable[Row], tell: Tell) -> Iterator[Row]:
+    """Tell now and then how many rows were read; how many there are is not known before the end."""
+    for count, row in enumerate(rows):
+        if count % TOLD_EACH == 0:
+            tell(f"{angka(count)} baris terbaca", count / (count + MOST_ROWS / 10))
+        yield row
 
 
 def _guard_choices(source: Source) -> None:

@@ -21,7 +21,7 @@ from desk.dip.terms import KEEPERS, KIND, code_of
 from desk.errors import Invalid, Missing, Refused
 from desk.journal import diary
 from desk.search import index
-from desk.session import Change, Holding, Result, Session
+from desk.session import MANY, Change, Holding, Result, Session
 from desk.store.database import database
 from desk.words import angka
 
@@ -46,7 +46,7 @@ def import_list(
     """
     holding = session.require(KEEPERS, "mengimpor daftar informasi publik")
     source = Source(file, text, category, dict(columns or {}))
-    reading, sha256 = read_source(session.workspace, source)
+    reading, sha256 = read_source(session.workspace, source, session.tell)
     if not reading.taken:
         forget_reading()
         raise Invalid("file", _nothing(source.name, len(reading.rejected)))
@@ -114,17 +114,21 @@ def _add(change: Change, new: Sequence[Taken], number: int) -> None:
 
 
 def _rows(change: Change, new: Sequence[Taken], number: int, first: int) -> Iterator[Mapping[str, Any]]:
+    """Give the rows of new items, telling how far it is; calling it off here leaves nothing behind."""
     blank: dict[str, Any] = {name: one.default for name, one in DipItemRow._meta.fields.items()}
     blank |= {"stage": 1, "imported": number, "entered_by": change.session.officer.id, "version": 1}
     blank |= {"entered_at": change.at.isoformat(), "source": f"impor {number}"}
     today = change.at.date().isoformat()
     for item, one in enumerate(new, start=first):
+        if (done := item - first) % MANY == 0:
+            change.session.tell(f"{angka(done)} dari {angka(len(new))} informasi dicatat", done / len(new))
         fields: Fields = completed(one.fields, today, kin=one.kin)
         yield {**blank, **fields, "id": item}
 
 
 def _change(change: Change, changed: Sequence[Changed], holding: Holding) -> None:
-    for one in changed:
+    for place, one in enumerate(changed):
+        change.session.tell(f"{angka(place)} dari {angka(len(changed))} informasi diubah", place / len(changed))
         change_item(change, DipItemRow.get_by_id(one.item), one.moved, holding)
 
 

@@ -85,6 +85,18 @@ def sorted_rows(rows: Iterable[Row], layout: Layout, given: Mapping[str, int] | 
             yield reading.event(row, after)
 
 
+def places_in(rows: Iterable[Row], layout: Layout) -> tuple[dict[str, int], list[Row]]:
+    """Find the columns of a list by its first rows: field → column, and its heading rows before the first thing."""
+    reading, heads = _Reading(layout, {}), []
+    for row, after in pairwise(chain(rows, (None,))):
+        kind = "blank" if row is None else reading.event(row, after).kind
+        if kind == "thing":
+            break
+        if row is not None and kind == "columns":
+            heads.append(row)
+    return dict(reading.places), heads
+
+
 def mapping_of(row: Row, layout: Layout) -> dict[str, int]:
     """Read a row as headings: field → column; empty if it is no heading row."""
     found: dict[str, int] = {}

@@ -22,6 +22,7 @@ from ui.dip.commands import Commands
 from ui.dip.counts_pane import CountsPane, entries
 from ui.dip.detail import Detail
 from ui.dip.dialogs import PublishDialog, RenewDialog, WithdrawDialog
+from ui.dip.doors import Doors
 from ui.dip.register import CONCERNS, Register
 from ui.dip.stage_work import StageWork
 from ui.icons import icon, wear
@@ -40,7 +41,7 @@ WAIT_MILLISECONDS: Final = 150
 PROMPT: Final = 'anggaran 2026 unit:"Dinas Kesehatan" tahap:verifikasi   Ctrl+F'
 NOTHING: Final = (
     "Belum ada informasi publik.",
-    "Ctrl+N mencatat informasi yang pertama.",
+    "Ctrl+N mencatat informasi yang pertama; Ctrl+I mengambil daftar yang sudah ada dari Excel, CSV atau HTML.",
 )
 NOT_FOUND: Final = ("Tidak ada yang cocok.", "Esc mengosongkan saringan; pilih Semua di kiri untuk melihat semuanya.")
 
@@ -111,7 +112,8 @@ class Browse(QWidget):
             "side": self._on_side,
             "filter": self._on_filter_wanted,
         }
-        self.commands = Commands(self, does)
+        self.doors = Doors(self._workbench, self)
+        self.commands = Commands(self, does | self.doors.does())
         self.stage_work = StageWork(self._workbench, self)
         self.counts_pane, self.detail = CountsPane(), Detail(self._workbench)
         today = self._workbench.session.now().date()
@@ -152,6 +154,9 @@ class Browse(QWidget):
         dress(self.new_button, "primary")
         wear(self.new_button, "add", "accent_text")
         tip(self.new_button, "Catat informasi publik baru (Ctrl+N)")
+        self.import_button = QPushButton("I&mpor…")
+        wear(self.import_button, "open")
+        tip(self.import_button, "Ambil daftar dari Excel, CSV, HTML atau sel yang ditempel (Ctrl+I)")
         self.error_label = PlainLabel("", role="error", wrap=True)
         self.error_label.setContentsMargins(em(0.9), 0, em(0.9), 0)
         self.error_label.hide()
@@ -161,6 +166,7 @@ class Browse(QWidget):
         row.setContentsMargins(em(0.8), 0, em(0.8), 0)
         row.setSpacing(em(0.5))
         row.addWidget(self.filter_edit, 1)
+        row.addWidget(self.import_button)
         row.addWidget(self.new_button)
         return row
 
@@ -172,6 +178,7 @@ class Browse(QWidget):
         self.filter_edit.textEdited.connect(self._on_edited)
         self.filter_edit.textChanged.connect(self._on_cleared)
         self.new_button.clicked.connect(self._on_new)
+        self.import_button.clicked.connect(self.commands.actions["import"].trigger)
         self.counts_pane.chosen.connect(self._on_chosen)
         self.table.picked.connect(self._on_picked)
         self.table.opened.connect(self._on_opened)
@@ -224,6 +231,7 @@ class Browse(QWidget):
             next_verb=shown and detail.next_button.isVisibleTo(detail),
             returnable=shown and detail.return_button.isVisibleTo(detail),
         )
+        self.import_button.setVisible(self.commands.actions["import"].isEnabled())
         self.shown.emit()
 
     def _chosen(self) -> list[int]:

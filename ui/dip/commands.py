@@ -21,6 +21,8 @@ ENTRIES: Mapping[str, tuple[str, str, str, tuple[str, ...]]] = {
     "renew": ("Catat &pemutakhiran…", "refresh", "Catat bahwa informasi yang dipilih diperbarui", ("Ctrl+M",)),
     "publish": ("&Umumkan…", "publish", "Catat di mana informasi yang dipilih diumumkan", ("Ctrl+U",)),
     "withdraw": ("&Cabut dari daftar…", "withdraw", "Keluarkan informasi dari daftar, dengan alasan", ()),
+    "import": ("I&mpor daftar…", "open", "Ambil daftar dari XLSX, CSV, HTML atau sel yang ditempel", ("Ctrl+I",)),
+    "imports": ("&Riwayat impor…", "history", "Daftar yang pernah diimpor, dan urungkan seluruhnya", ()),
     "side": ("Panel ka&nan", "list", "Lipat atau buka panel informasi", ("F9",)),
     "filter": ("Sarin&g daftar", "filter", "Cari di daftar ini dengan kata atau saringan", ("Ctrl+F",)),
 }  # fmt: skip
@@ -31,6 +33,8 @@ ASKED = {
     "renew": "dip.renew",
     "publish": "dip.publish",
     "withdraw": "dip.withdraw",
+    "import": "dip.import",
+    "imports": "dip.undo_import",
 }
 """Which action each entry ends in; who may do it may use the entry."""
 

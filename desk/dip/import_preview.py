@@ -1,0 +1,231 @@
+"""An import as an officer looks at it before and after: its columns, every row and why, the imports that were made."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desk.dip.import_layout import LAYOUT
+from desk.dip.import_plan import MANY, Changed, Plan
+from desk.dip.import_reading import Reading, Taken
+from desk.dip.import_sources import Source, Tell, first_rows, preview, remembered, shape_of
+from desk.dip.import_tables import ImportRow
+from desk.dip.item_tables import DipItemRow
+from desk.exchange.cells import Row
+from desk.exchange.columns import places_in
+from desk.session import silent
+from desk.workspace import Workspace
+
+OUTCOMES: Final = ("new", "changed", "same", "rejected", "leftover")
+
+COLUMNS: Final = {
+    "number": "Nomor",
+    "title": "Nama informasi",
+    "summary": "Ringkasan isi",
+    "category": "Kategori",
+    "heading": "Kelompok",
+    "unit": "Unit yang menguasai",
+    "maker": "Penanggung jawab",
+    "made": "Waktu dan tempat",
+    "place": "Tempat",
+    "forms": "Bentuk",
+    "printed": "Cetak (tanda)",
+    "recorded": "Rekam (tanda)",
+    "online": "Online (tanda)",
+    "retention": "Jangka waktu simpan",
+    "media": "Jenis media",
+    "link": "Tautan",
+    "classification": "Kode klasifikasi",
+    "update_every": "Masa pemutakhiran",
+}
+"""What a column of a list can mean, as officers call it."""
+
+FIELDS: Final = COLUMNS | {"made_on": "Waktu", "made_words": "Waktu", "year": "Tahun", "made_kind": "Waktu"}
+QUIET: Final = frozenset({"made_kind", "made_on", "year"})
+"""Stored beside the words that say them; their change is told by the words."""
+
+SHORT: Final = 60
+"""Letters of a value in the words of a change."""
+
+
+@dataclass(frozen=True)
+class ListColumn:
+    """A column of a list: its place from 0, its heading, the first words in it, and the field it means ('': none)."""
+
+    place: int
+    head: str
+    sample: str
+    field: str
+
+
+@dataclass(frozen=True)
+class ListColumns:
+    """The columns of a list; ``chosen`` tells that an officer chose them for lists of this ``shape`` before."""
+
+    columns: tuple[ListColumn, ...]
+    shape: str
+    chosen: bool
+
+    @property
+    def mapping(self) -> dict[str, int]:
+        """Give field → place from 0, as an import takes it."""
+        return {column.field: column.place for column in self.columns if column.field}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A row of a list and what becomes of it: one of ``OUTCOMES``, and why, in words; ``line`` counts in its sheet."""
+
+    number: int
+    sheet: str
+    line: int
+    outcome: str
+    words: str
+    unit: str
+    category: str
+    why: str
+
+
+@dataclass(frozen=True)
+class ImportForeseen:
+    """What an import would do: every row of the list, how many of each outcome, and how its columns are understood."""
+
+    name: str
+    columns: ListColumns
+    outcomes: tuple[Outcome, ...]
+    counts: Mapping[str, int]
+
+    @property
+    def coming(self) -> int:
+        """Count the items that would enter the register or change."""
+        return self.counts["new"] + self.counts["changed"]
+
+
+@dataclass(frozen=True)
+class ImportView:
+    """An import that was made; ``undone_at`` is '' while it stands."""
+
+    id: int
+    file: str
+    added: int
+    changed: int
+    same: int
+    rejected: int
+    leftover: int
+    by: str
+    at: str
+    undone_at: str
+
+
+def foresee_import(workspace: Workspace, source: Source, tell: Tell = silent) -> ImportForeseen:
+    """Tell what becomes of every row of a list; nothing is written.
+
+    Raises ``Invalid`` for a list that cannot be read, ``Cancelled`` where ``tell`` calls it off.
+    """
+    columns = columns_of(source)
+    seen = preview(workspace, source, tell)
+    outcomes = tuple(_outcomes(seen.reading, seen.plan))
+    counts = dict.fromkeys(OUTCOMES, 0)
+    for one in outcomes:
+        counts[one.outcome] += 1
+    return ImportForeseen(source.name, columns, outcomes, counts)
+
+
+def columns_of(source: Source) -> ListColumns:
+    """Tell how the columns of a list are understood: as chosen now, as chosen before, or by their headings.
+
+    Raises ``Invalid``.
+    """
+    rows = first_rows(source)
+    shape = shape_of(rows)
+    known = remembered(shape)
+    found, heads = places_in(rows, LAYOUT)
+    places = dict(source.columns) or known or found
+    field_at = {place: name for name, place in places.items()}
+    width = max((len(row.cells) for row in rows), default=0)
+    columns = tuple(
+        ListColumn(place, _head(heads, place), _sample(rows, heads, place), field_at.get(place, ""))
+        for place in range(width)
+    )
+    return ListColumns(columns, shape, bool(known) and not source.columns)
+
+
+def imports(*, limit: int = 200) -> list[ImportView]:
+    """List the imports of the register, newest first."""
+    shown = ("id", "file", "added", "changed", "same", "rejected", "leftover", "at", "undone_at")
+    rows = ImportRow.select().order_by(ImportRow.id.desc()).limit(limit)
+    return [ImportView(**{name: getattr(row, name) for name in shown}, by=row.officer.name) for row in rows]
+
+
+def _head(heads: Sequence[Row], place: int) -> str:
+    said = (row.at(place) for row in heads)
+    return " ".join(dict.fromkeys(words for words in said if words and not words.strip("().").isdigit()))
+
+
+def _sample(rows: Sequence[Row], heads: Sequence[Row], place: int) -> str:
+    """Give the first words of a column below its headings, from a row that is about as full as the list is wide."""
+    lines = {(row.sheet, row.line) for row in heads}
+    body = [row for row in rows if (row.sheet, row.line) not in lines]
+    fullest = max((len(row.filled) for row in body), default=0)
+    said = (row.at(place) for row in body if 2 * len(row.filled) >= fullest)
+    return " ".join(next((words for words in said if words), "").split())
+
+
+def _outcomes(reading: Reading, made: Plan) -> Iterator[Outcome]:
+    """Give the rows in the order of the list."""
+    found = [*_taken(reading, made)]
+    for kind, rows in (("rejected", reading.rejected), ("leftover", reading.leftover)):
+        found += [(one.sheet, one.line, kind, one.words, "", "", one.reason) for one in rows]
+    order = {sheet: place for place, sheet in enumerate(dict.fromkeys(one[0] for one in found))}
+    found.sort(key=lambda one: (order[one[0]], one[1]))
+    for number, told in enumerate(found):
+        yield Outcome(number, *told)
+
+
+def _taken(reading: Reading, made: Plan) -> Iterator[tuple[str, int, str, str, str, str, str]]:
+    new = {id(one) for one in made.new}
+    moved = dict(_moved(made.changed))
+    told: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for one in reading.unread:
+        told[one.sheet, one.line].append(_unread(one.field, one.words))
+    for taken in reading.taken:
+        place = (taken.sheet, taken.line)
+        kind = "new" if id(taken) in new else "changed" if place in moved else "same"
+        why = moved.get(place, "") if kind == "changed" else "; ".join(told[place]) if kind == "new" else ""
+        yield *place, kind, str(taken.fields["title"]), *_owner(taken), why
+
+
+def _owner(taken: Taken) -> tuple[str, str]:
+    return str(taken.fields["unit"]), str(taken.fields["category"])
+
+
+def _unread(field: str, words: str) -> str:
+    name = FIELDS.get(field, field)
+    return f"{name} {words}" if words.startswith("tidak disebut") else f"{name} “{_short(words)}” dicatat apa adanya"
+
+
+def _moved(changed: Sequence[Changed]) -> Iterator[tuple[tuple[str, int], str]]:
+    """Write for each row that changes an item what stood there and what would stand there."""
+    for start in range(0, len(changed), MANY):
+        part = changed[start : start + MANY]
+        rows = {row.id: row for row in DipItemRow.select().where(DipItemRow.id.in_([one.item for one in part]))}
+        for one in part:
+            words = (
+                f"{FIELDS[name]}: {_value(getattr(rows[one.item], name))} → {_value(value)}"
+                for name, value in one.moved.items()
+                if name not in QUIET
+            )
+            yield (one.sheet, one.line), "; ".join(words) or "Waktu"
+
+
+def _value(value: object) -> str:
+    if isinstance(value, int):
+        return "ya" if value else "tidak"
+    return _short(str(value)) or "(kosong)"
+
+
+def _short(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= SHORT else f"{plain[: SHORT - 1]}…"

@@ -1,0 +1,32 @@
+"""What the tab opens beyond the item at the cursor: lists in and out, each in a dialog of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from ui.dip.importing import ImportDialog
+from ui.dip.imports import ImportsDialog
+from ui.workbench import Workbench
+
+
+class Doors(QObject):
+    """Opens the dialogs over the page that owns it."""
+
+    def __init__(self, workbench: Workbench, page: QWidget) -> None:
+        super().__init__(page)
+        self._workbench, self._page = workbench, page
+
+    def does(self) -> dict[str, Callable[[], object]]:
+        """Give what each entry of the menu opens, by the entry's key."""
+        return {"import": self.import_list, "imports": self.show_imports}
+
+    def import_list(self, file: str = "") -> None:
+        """Take a list in."""
+        ImportDialog(self._workbench, self._page, file=file).open()
+
+    def show_imports(self) -> None:
+        """Show what was imported."""
+        ImportsDialog(self._page, self._workbench).open()
