@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,9 +21,8 @@ from desk.people.actions import enrol, unlock
 from desk.session import Session
 from desk.store.database import close_database
 from desk.workspace import Workspace, open_office
+from tests.offices import MONDAY_NINE, SECRET
 
-SECRET = "kopi pagi hujan reda"
-MONDAY_NINE = datetime(2026, 10, 12, 1, 0, tzinfo=UTC)
 OFFICERS = (
     ("kasi", "Dra. Wulan Arum, M.Si."),
     ("kadis", "Ir. Darma Putra Wijaya, M.P."),

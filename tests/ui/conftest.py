@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,26 +11,24 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from desk import catalogue
 from desk.actions import perform
-from desk.founding import found_office
-from desk.office import load_office
 from desk.paths import Place
 from desk.people import lists as people
-from desk.people.actions import enrol, unlock
+from desk.people.actions import unlock
 from desk.session import Session
 from desk.store.database import close_database
-from desk.workspace import Workspace
+from desk.workspace import Workspace, open_office
+from tests.offices import SECRET, take_office
 
-KATA_SANDI = "kopi pagi hujan reda"
+KATA_SANDI = SECRET
 MONDAY_NINE = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 """09.00 WITA, an open office."""
 
 OFFICERS = (
-    ("kasi", "Dra. Wulan Arum, M.Si."),
-    ("kadis", "Ir. Darma Putra Wijaya, M.P."),
-    ("kabid", "Rangga Mahesa, S.Kom."),
-    ("operator", "Tirta Samudra"),
+    ("kasi", "Dra. Wulan Arum, M.Si.", "kasi"),
+    ("kadis", "Ir. Darma Putra Wijaya, M.P.", "kadis"),
+    ("kabid", "Rangga Mahesa, S.Kom.", "kabid"),
+    ("operator", "Tirta Samudra", "operator"),
 )
 TITLES = ("Gubernur Resmikan Jembatan Sungai Kayan", "Vaksinasi Ternak Tahap II Dimulai Pekan Depan")
 PARAGRAPHS = [
@@ -73,29 +72,36 @@ class PracticeOffice:
         return str(number)
 
 
-@pytest.fixture
-def office(tmp_path):
-    """The practice office on a Monday at nine, two releases waiting for the Kasi."""
-    assert catalogue.actions()
-    profile = replace(load_office("kaltara"), practice=True)
-    photo = tmp_path / "jembatan.jpg"
-    Image.new("RGB", (80, 60), (90, 140, 160)).save(photo)
+def _opened(folder: Path) -> PracticeOffice:
+    """Open the office that lies in a folder; its clock shows what the tests say."""
     clock: list[PracticeOffice] = []
-    workspace = found_office(
-        Place(tmp_path / "kantor"),
-        profile,
-        trace_folder=tmp_path / "jejak",
-        clock=lambda: clock[0].moment if clock else MONDAY_NINE,
-    )
-    made = PracticeOffice(workspace, tmp_path, photo)
-    clock.append(made)
-    desk_officer = made.seat("petugas")
-    for login, name in OFFICERS:
-        perform(desk_officer, "people.add", {"login": login, "name": name})
-        perform(desk_officer, "people.appoint", {"login": login, "position": login})
-        enrol(desk_officer, login, KATA_SANDI)
+    opened = open_office(Place(folder / "data"), trace_folder=folder / "trace")
+    workspace = replace(opened, clock=lambda: clock[0].moment if clock else MONDAY_NINE)
+    clock.append(PracticeOffice(workspace, folder, folder / "jembatan.jpg"))
+    return clock[0]
+
+
+@pytest.fixture(scope="session")
+def practice_template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """The practice office, made once and copied for each test, and the numbers of its releases."""
+    folder = tmp_path_factory.mktemp("kantor-latihan")
+    Image.new("RGB", (80, 60), (90, 140, 160)).save(folder / "jembatan.jpg")
+    take_office("kaltara", OFFICERS, folder, clock=lambda: MONDAY_NINE, at=MONDAY_NINE, keyed=True)
+    close_database()
+    made = _opened(folder)
     for title in TITLES:
         made.accept(title)
+    close_database()
+    return folder, made.numbers
+
+
+@pytest.fixture
+def office(practice_template: tuple[Path, list[str]], tmp_path: Path) -> Iterator[PracticeOffice]:
+    """The practice office on a Monday at nine, two releases waiting for the Kasi."""
+    template, numbers = practice_template
+    shutil.copytree(template, tmp_path, dirs_exist_ok=True)
+    made = _opened(tmp_path)
+    made.numbers += numbers
     yield made
     close_database()
 

@@ -62,7 +62,7 @@ sys.exit(program.run(login, words))
 
 
 def test_a_whole_run_lets_an_officer_in_survives_a_fault_and_remembers_him(office):
-    place, trace = office.workspace.place, office.folder / "jejak"
+    place, trace = office.workspace.place, office.folder / "trace"
     ran = subprocess.run(
         [sys.executable, "-c", WHOLE_RUN, place.folder, trace, office.moment.isoformat(), "kabid", KATA_SANDI],
         cwd=Path(__file__).parents[2],
@@ -120,7 +120,7 @@ def test_a_picture_of_each_tab_is_taken(office, dressed, tmp_path):
     taken = take_pictures(
         office.workspace.place,
         tmp_path / "out",
-        trace_folder=office.folder / "jejak",
+        trace_folder=office.folder / "trace",
         login="kabid",
         secret=KATA_SANDI,
         look=Look(theme="dark"),

@@ -121,7 +121,7 @@ def test_everyone_hears_what_another_process_did(office, dressed, qtbot, tmp_pat
                 "-c",
                 OTHER_PROCESS,
                 office.workspace.place.folder,
-                office.folder / "jejak",
+                office.folder / "trace",
                 office.moment.isoformat(),
             ],
             check=True,

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from desk.actions import perform
-from desk.founding import found_office
-from desk.office import load_office
-from desk.paths import Place
-from desk.people import lists as people
-from desk.session import Session
 from desk.store.database import close_database
 from tests.conftest import Desk, StandingClock
+from tests.offices import Cast, take_office
 
 KALTIM = (
     ("kadis", "Kadis Kartika", "kadis"),
@@ -32,16 +27,10 @@ KALTARA = (
 )
 
 
-def practice_office(preset: str, cast: tuple[tuple[str, str, str], ...], folder: Path) -> Iterator[Desk]:
+def practice_office(preset: str, cast: Cast, folder: Path) -> Iterator[Desk]:
     """Make an office of a preset with its officers (login, name, position), and close it afterwards."""
     clock = StandingClock()
-    office = replace(load_office(preset), practice=True)
-    workspace = found_office(Place(folder / "data"), office, trace_folder=folder / "trace", clock=clock)
-    petugas = Session(workspace, people.officer("petugas", workspace.now().date()))
-    for login, name, position in cast:
-        perform(petugas, "people.add", {"login": login, "name": name})
-        perform(petugas, "people.appoint", {"login": login, "position": position})
-    yield Desk(workspace, clock, folder)
+    yield Desk(take_office(preset, cast, folder, clock=clock), clock, folder)
     close_database()
 
 

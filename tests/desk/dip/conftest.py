@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desk.actions import perform
 from desk.dip import lists
-from desk.founding import found_office
-from desk.office import load_office
-from desk.paths import Place
-from desk.people import lists as people
-from desk.session import Session
 from desk.store.database import close_database
 from tests.conftest import Desk, StandingClock
+from tests.offices import take_office
 
 CAST = (
     ("sari", "Sekretaris Sari", "sekretaris-ppid"),
@@ -59,13 +54,7 @@ def place(desk: Desk, action: str, login: str, position: str) -> None:
 def kaltim(tmp_path: Path) -> Iterator[Desk]:
     """An office of Kaltim with an officer for every step, and two arsiparis: ``petugas`` and ``arya``."""
     clock = StandingClock()
-    office = replace(load_office("kaltim"), practice=True)
-    workspace = found_office(Place(tmp_path / "data"), office, trace_folder=tmp_path / "trace", clock=clock)
-    petugas = Session(workspace, people.officer("petugas", workspace.now().date()))
-    for login, name, position in CAST:
-        perform(petugas, "people.add", {"login": login, "name": name})
-        perform(petugas, "people.appoint", {"login": login, "position": position})
-    yield Desk(workspace, clock, tmp_path)
+    yield Desk(take_office("kaltim", CAST, tmp_path, clock=clock), clock, tmp_path)
     close_database()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,12 +9,10 @@ import pytest
 from desk.actions import perform
 from desk.catalogue import actions
 from desk.flow.lists import done_today, opened_today, step_times
-from desk.founding import found_office
-from desk.office import load_office
-from desk.paths import Place
 from desk.people.lists import officer
 from desk.session import Session
 from desk.store.database import close_database
+from tests.offices import take_office
 
 MONDAY_NINE = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 """09.00 WITA."""
@@ -26,8 +23,7 @@ def office(tmp_path):
     """An office with one release received at 09.00; the clock can be moved on."""
     assert actions()
     moment = [MONDAY_NINE]
-    profile = replace(load_office("kaltara"), practice=True)
-    workspace = found_office(Place(tmp_path / "kantor"), profile, trace_folder=tmp_path, clock=lambda: moment[0])
+    workspace = take_office("kaltara", (), tmp_path, clock=lambda: moment[0], at=MONDAY_NINE)
     session = Session(workspace, officer("petugas", MONDAY_NINE.date()))
     made = perform(
         session,

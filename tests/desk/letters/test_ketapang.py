@@ -3,40 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from desk.actions import perform
 from desk.errors import Refused
-from desk.founding import found_office
 from desk.health.check import check_office
-from desk.office import load_office
-from desk.paths import Place
-from desk.people import lists as people
-from desk.people.actions import enrol
 from desk.releases import lists
 from desk.releases.reach_tables import DeliveryRow
-from desk.session import Session
-from desk.store.database import close_database
-from tests.conftest import SECRET, Desk, StandingClock
+from tests.conftest import Desk
+from tests.sop.offices import office_of
 
 
 @pytest.fixture
 def ketapang(tmp_path: Path) -> Iterator[Desk]:
     """An office that runs Ketapang's SOP, with Kadis, Redaktur and Editor."""
-    clock = StandingClock()
-    office = replace(load_office("ketapang"), practice=True)
-    workspace = found_office(Place(tmp_path / "data"), office, trace_folder=tmp_path / "trace", clock=clock)
-    petugas = Session(workspace, people.officer("petugas", workspace.now().date()))
-    for login, role in (("kadis", "kadis"), ("redaktur", "redaktur"), ("editor", "editor")):
-        position = next(one.code for one in office.positions if role in one.roles)
-        perform(petugas, "people.add", {"login": login, "name": f"Pejabat {login.title()}"})
-        perform(petugas, "people.appoint", {"login": login, "position": position})
-        enrol(petugas, login, SECRET)
-    yield Desk(workspace, clock, tmp_path)
-    close_database()
+    yield from office_of("ketapang", {"kadis": "kadis", "redaktur": "kabid", "editor": "editor"}, tmp_path, keyed=True)
 
 
 @pytest.fixture
