@@ -14,7 +14,9 @@ from desk.cabinet.berkas_tables import BerkasItemRow, BerkasRow, CrossReferenceR
 from desk.cabinet.tables import FolderRow, ItemRow
 from desk.errors import Invalid, Refused
 from desk.numbers import books
+from desk.numbers.choosing import Wish, give_wanted
 from desk.numbers.tables import NumberRow
+from desk.office import Office
 from desk.session import Change, Result, Session
 from desk.text import clean_day, clean_line
 
@@ -42,17 +44,18 @@ def file_paper(  # noqa: PLR0913 - what the tab of an item says
     amount: str = "1 berkas",
     note: str = "",
     reserved: str = "",
+    serial: int = 0,
+    reason: str = "",
+    given_on: str = "",
 ) -> Result:
     """File a paper that went through no register here: it gets its filing number and its place (``FK-01/2/05``).
 
-    ``dated`` is an ISO date; ``reference`` is the number that the paper bears; ``reserved`` uses a number kept free.
+    ``dated`` is an ISO date, ``reference`` the number that the paper bears, ``reserved`` a number kept free to be used,
+    ``serial`` one that was given by hand, with its ``reason`` and the ISO day ``given_on``.
     """
     session.require(KEEPERS, "mengarsipkan")
-    title, dated = clean_line("title", title, limit=300), clean_day("dated", dated)
-    if not title or not dated:
-        raise Invalid("dated" if title else "title", f"{'Tanggal' if title else 'Uraian'} arsip belum diisi.")
-    told = {"origin": origin, "reference": reference, "amount": amount, "note": note}
-    fields = {name: clean_line(name, words, limit=200) for name, words in told.items()}
+    title, dated = _described(title, dated)
+    fields = _cleaned(origin=origin, reference=reference, amount=amount, note=note)
     fields |= particulars(security, development, medium)
     with session.write("cabinet.file_paper") as change:
         if date.fromisoformat(dated) > change.at.date():
@@ -61,13 +64,29 @@ def file_paper(  # noqa: PLR0913 - what the tab of an item says
         places.guard_room_in(place)
         paper = change.add(PaperRow, **fields)
         target = books.Target(PAPERS, paper.id, filing_words(change, place, security))
-        books.ensure_book(change, PAPER_BOOK, "Arsip", PAPER_PATTERN, books.YEARLY)
-        code = books.book_for(PAPER_BOOK, places.unit_of(place.guide.drawer))
-        number = books.give(change, code, target, reserved=reserved)
+        number = _give_paper_number(change, place, target, Wish(reserved, serial, reason, given_on))
         enter_item(change, place, number, target, (title, dated))
         where = places.place_code(place)
-        words = f"diarsipkan {number.printed} di {where}: {title}"
+        by_hand = f" (nomor dari buku kertas: {number.reason})" if serial else ""
+        words = f"diarsipkan {number.printed} di {where}: {title}{by_hand}"
         return change.done("cabinet", number.printed, words, filing_number=number.printed, folder=where)
+
+
+def _described(title: str, dated: str) -> tuple[str, str]:
+    title, dated = clean_line("title", title, limit=300), clean_day("dated", dated)
+    if not title or not dated:
+        raise Invalid("dated" if title else "title", f"{'Tanggal' if title else 'Uraian'} arsip belum diisi.")
+    return title, dated
+
+
+def _cleaned(**told: str) -> dict[str, str]:
+    return {name: clean_line(name, words, limit=200) for name, words in told.items()}
+
+
+def _give_paper_number(change: Change, folder: FolderRow, target: books.Target, wish: Wish) -> NumberRow:
+    books.ensure_book(change, PAPER_BOOK, "Arsip", PAPER_PATTERN, books.YEARLY)
+    code = books.book_for(PAPER_BOOK, places.unit_of(folder.guide.drawer))
+    return give_wanted(change, code, target, wish)
 
 
 def enter_item(
@@ -97,8 +116,13 @@ def enter_item(
 
 def filing_words(change: Change, folder: FolderRow, security: str = "B") -> dict[str, str]:
     """Give the words that a filing number's pattern may ask for, of something filed in a folder."""
+    return number_words(change.session.workspace.office, folder, security)
+
+
+def number_words(office: Office, folder: FolderRow, security: str = "B") -> dict[str, str]:
+    """Give the words of a filing number as an office writes them: its own, the folder's, the unit's."""
     drawer = folder.guide.drawer
-    words = change.session.workspace.office.number_words | {"kode": folder.classification, "sifat": security}
+    words = office.number_words | {"kode": folder.classification, "sifat": security}
     if unit := places.unit_of(drawer):
         words |= {"bidang": unit}
     return words | {"lemari": drawer.cabinet.code, "laci": drawer.code, "map": folder.code}

@@ -64,15 +64,32 @@ def give(change: Change, book_code: str, target: Target, *, on: date | None = No
     return enter(change, book, Place(series.period, serial), target, on=day)
 
 
-def give_by_hand(change: Change, book_code: str, target: Target, serial: int, *, on: date) -> NumberRow:
-    """Enter a number that was given on paper during an outage; it must be free."""
+def give_by_hand(change: Change, book_code: str, target: Target, serial: int, *, on: date, reason: str) -> NumberRow:
+    """Enter a number that was given on paper, during an outage say; it must be free, and it keeps its reason.
+
+    Raises ``Invalid`` for the field ``serial`` or ``reason``.
+    """
+    if not reason:
+        raise Invalid("reason", "Alasan nomor diberikan dengan tangan belum diisi, misalnya: listrik padam.")
     book = book_named(book_code)
     series = open_series(book, on)
     if serial < 1:
         raise Invalid("serial", "Nomor urut dimulai dari 1.")
     if _taken(book, series.period, serial):
-        raise Refused(f"Nomor urut {serial} sudah dipakai di buku {book.title} {series.period}.")
-    return enter(change, book, Place(series.period, serial), target, on=on)
+        raise Invalid("serial", f"Nomor urut {serial} sudah dipakai di buku {book.title} {series.period}.".strip())
+    number = enter(change, book, Place(series.period, serial), target, on=on)
+    change.set(number, reason=reason)
+    return number
+
+
+def next_serial(code: str, day: date) -> int:
+    """Tell which serial a book gives next on a day; 0 where that year's book is not open, 1 where none is made yet."""
+    book = BookRow.get_or_none(BookRow.code == code)
+    if book is None:
+        return 1
+    period = str(day.year) if book.period == YEARLY else ""
+    series = SeriesRow.get_or_none(SeriesRow.book == book.id, SeriesRow.period == period, SeriesRow.closed == "")
+    return _next_free(book, series) if series else 0
 
 
 def void(change: Change, number: NumberRow, reason: str) -> None:
@@ -231,7 +248,7 @@ def _guard_unlike_others(book: BookRow, period: str, printed: str) -> None:
 def _use_reserved(change: Change, book: BookRow, target: Target, printed: str) -> NumberRow:
     row = NumberRow.get_or_none(NumberRow.book == book.id, NumberRow.printed == printed)
     if row is None or row.state != "reserved":
-        raise Invalid("number", f"Nomor {printed} tidak dicadangkan di buku {book.title}.")
+        raise Invalid("reserved", f"Nomor {printed} tidak dicadangkan di buku {book.title}.")
     change.set(row, kind=target.kind, target=target.row_id, state="issued")
     found: NumberRow = row
     return found

@@ -15,6 +15,7 @@ from desk.errors import Invalid, Refused
 from desk.flow import cases
 from desk.flow.tables import CaseRow
 from desk.numbers import books
+from desk.numbers.choosing import Wish, give_wanted
 from desk.printing import outbox
 from desk.releases import texts
 from desk.releases.approval import missing_parafs
@@ -90,7 +91,7 @@ def sign(session: Session, release: str, *, by: str, on: str, scan: str, certifi
 
 
 @action("releases.file")
-def file(
+def file(  # noqa: PLR0913 - a filing as the book of numbers tells it
     session: Session,
     release: str,
     *,
@@ -98,11 +99,15 @@ def file(
     signature: Mapping[str, str] | None = None,
     version: int | None = None,
     reserved: str = "",
+    serial: int = 0,
+    reason: str = "",
+    given_on: str = "",
 ) -> Result:
     """Give a release its filing number and its place in the cabinet.
 
     ``folder`` is a place such as ``FK-01/1/05`` (the proposed one if empty); ``signature`` records ``by``, ``on`` and
-    ``scan`` in the same act. Without a signature there is no number. ``reserved`` uses a number that was kept free.
+    ``scan`` in the same act. Without a signature there is no number. ``reserved`` uses a number that was kept free,
+    ``serial`` one that was given by hand, with its ``reason`` and the ISO day ``given_on``.
     """
     kept = _signed_sheet(session, signature.get("scan", "")) if signature else None
     with session.write("releases.file") as change:
@@ -115,7 +120,7 @@ def file(
         if not SignatureRow.select().where(SignatureRow.release == row.id).exists():
             raise Refused(f"Press release {agenda} belum ditandatangani; lampirkan pindaian tanda tangannya dahulu.")
         place = _folder_for(change, folder)
-        number = _put_into(change, row, place, reserved)
+        number = _put_into(change, row, place, Wish(reserved, serial, reason, given_on))
         change.set(row, state="filed")
         if case.step != END:
             cases.finish_step(change, case, holding, outcome="done", note=number)
@@ -217,12 +222,12 @@ def _folder_for(change: Change, folder: str) -> FolderRow:
     return chosen
 
 
-def _put_into(change: Change, row: ReleaseRow, folder: FolderRow, reserved: str) -> str:
+def _put_into(change: Change, row: ReleaseRow, folder: FolderRow, wish: Wish) -> str:
     if filing_number(row):
         raise Refused(f"Press release {agenda_number(row)} sudah bernomor arsip {filing_number(row)}.")
     target = books.Target(KIND, row.id, filing_words(change, folder))
     book = books.book_for(FILING, places.unit_of(folder.guide.drawer))
-    number = books.give(change, book, target, reserved=reserved)
+    number = give_wanted(change, book, target, wish)
     title = next((piece.text for piece in pieces_of(row) if piece.kind == "title"), row.title)
     enter_item(change, folder, number, target, (title, row.received_at[:10]))
     return str(number.printed)

@@ -14,6 +14,7 @@ from desk.cabinet.filing import DEVELOPMENT, MEDIA, SECURITY
 from desk.words import tanggal_pendek
 from ui.cabinet.loans import LendDialog
 from ui.cabinet.move_items import folders_of_all
+from ui.cabinet.put_in import PutInDialog
 from ui.parts.ask import ActionDialog, Ask
 from ui.parts.list_dialog import ListDialog, Verb
 from ui.parts.table import Column
@@ -80,6 +81,7 @@ class BerkasDialog(ListDialog):
         return [
             Verb("&Berkas baru…", "folder_add", self._on_add, needs_row=False, primary=True),
             Verb("&Ubah…", "edit", self._on_edit),
+            Verb("&Masukkan item…", "archive", self._on_put_in),
             Verb("Pin&dahkan…", "move", self._on_move),
             Verb("&Pinjamkan…", "forward", self._on_lend),
             Verb("&Retensi…", "time", self._on_retention),
@@ -93,6 +95,8 @@ class BerkasDialog(ListDialog):
     def picked(self, row: BerkasView | None) -> None:
         """A slip can be printed where there is one; what is gone is only read."""
         self.buttons["Cetak tunjuk silang"].setEnabled(row is not None and bool(row.slips))
+        takes = row is not None and row.state == "aktif" and not row.closed_on
+        self.buttons["Masukkan item…"].setEnabled(takes)
         self.buttons["Pinjamkan…"].setEnabled(row is not None and not row.lent and row.state in ("aktif", "inaktif"))
 
     def _on_add(self) -> None:
@@ -118,6 +122,10 @@ class BerkasDialog(ListDialog):
             self, self.workbench, f"Ubah berkas {view.number}", "&Simpan", "cabinet.edit_berkas", asks,
             fixed={"berkas": view.number},
         ).open()  # fmt: skip
+
+    def _on_put_in(self) -> None:
+        view: BerkasView = self.current()
+        PutInDialog(self, self.workbench, view.place, berkas=view.number).open()
 
     def _on_move(self) -> None:
         view: BerkasView = self.current()

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desk.cabinet import lists as cabinet
 from desk.cabinet import stock_lists
 from desk.errors import DeskError
-from ui.cabinet.berkas import BerkasDialog, folder_choices, particulars
+from ui.cabinet.berkas import BerkasDialog
 from ui.cabinet.books import BooksDialog
 from ui.cabinet.disposals import DisposalsDialog
+from ui.cabinet.filing_dialog import FilingDialog
 from ui.cabinet.loans import LendDialog, LoansDialog
+from ui.cabinet.put_in import PutInDialog, open_berkas
 from ui.cabinet.rows import ItemRow
 from ui.cabinet.stock_take import StockTakeDialog
 from ui.cabinet.trace import HistoryDialog, ThreadDialog
@@ -29,6 +31,12 @@ ENTRIES = {
     "lend": ("P&injamkan…", "forward", "Ctrl+Shift+L", "Pinjamkan item yang dipilih; bukti peminjaman dicetak"),
     "loans": ("Daftar pin&jaman…", "late", "", "Arsip yang sedang dipinjam, yang lewat waktu, dan yang kembali"),
     "berkas": ("B&erkas…", "folder", "", "Daftar berkas di tempat yang dipilih, dengan indeks dan tunjuk silangnya"),
+    "put_in": (
+        "Masukkan &ke berkas…",
+        "folder_add",
+        "",
+        "Masukkan item yang dipilih, atau item lepas, ke berkas di mapnya",
+    ),
     "stock": ("&Stock opname…", "approve", "", "Hitung isi laci yang dipilih; dapat dihentikan dan dilanjutkan"),
     "trace": ("&Telusuri jejak…", "link", "Ctrl+J", "Telusuri satu urusan dari label sampai undangan"),
     "history": ("&Riwayat map…", "history", "", "Di mana saja map yang dipilih pernah berada"),
@@ -66,6 +74,7 @@ class CabinetDeeds(QObject):
             "lend": self.lend,
             "loans": self.loans,
             "berkas": self.berkas,
+            "put_in": self.put_in,
             "stock": self.stock_take,
             "trace": self.trace,
             "history": self.history,
@@ -80,19 +89,21 @@ class CabinetDeeds(QObject):
 
     def file_paper(self) -> None:
         """File a paper that went through no register here."""
-        place, today = self._host.chosen_place(), self._workbench.workspace.now().date().isoformat()
-        asks = (
-            Ask("title", "&Uraian", hint="Misalnya Laporan realisasi anggaran triwulan III."),
-            Ask("dated", "&Tanggal naskah", "day", today),
-            Ask("folder", "Ma&p", "choice", place, choices=folder_choices(place)),
-            Ask("origin", "&Asal", hint="Pencipta atau pengirim."),
-            Ask("reference", "N&omor naskah", hint="Nomor yang tertulis di naskah, bila ada."),
-            *particulars(),
-            Ask("amount", "&Jumlah", value="1 berkas"),
-            Ask("reserved", "Nomor &cadangan", hint="Kosong: nomor berikutnya di buku arsip."),
-        )
-        dialog = self._ask("Arsipkan naskah", "&Beri nomor dan simpan", "cabinet.file_paper", asks)
+        dialog = FilingDialog(self._widget, self._workbench, self._host.chosen_place())
         dialog.accepted.connect(self._on_filed)
+        dialog.open()
+
+    def put_in(self) -> None:
+        """Put the selected items, or what is loose in the folder that is looked at, into a berkas there."""
+        chosen = self._host.chosen_items()
+        folder = chosen[0].item.place if chosen else self._host.chosen_place()
+        if folder.count("/") != 2:  # noqa: PLR2004 - cabinet, drawer, folder
+            self._workbench.tell("Pilih satu map, atau item di dalamnya, yang akan diberkaskan.", "warn")
+        elif not open_berkas(folder):
+            self._workbench.tell(f"Belum ada berkas yang terbuka di {folder}; buat dahulu lewat Berkas.", "warn")
+        else:
+            here = [row.number for row in chosen if row.item.place == folder]
+            self._open(PutInDialog(self._widget, self._workbench, folder, items=here))
 
     def lend(self) -> None:
         """Lend the item at hand, then show the slip."""

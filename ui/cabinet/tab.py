@@ -40,7 +40,7 @@ ENTRIES = {
     "move": ("Pin&dahkan item…", "Ctrl+M", "Pindahkan item yang dipilih ke map lain"),
     "open": ("&Buka press release", "", "Buka press release dari item yang dipilih"),
     "folder_add": ("Tambah &map…", "Ctrl+N", "Tambah map di laci yang dipilih"),
-    "cabinet": ("Tambah &kabinet…", "", "Tambah filing kabinet dengan laci-lacinya"),
+    "cabinet": ("Tambah &filing kabinet…", "", "Tambah filing kabinet dengan laci-lacinya"),
 }
 """Each entry of the menu by its icon: words, keys, and what it does."""
 
