@@ -16,6 +16,7 @@ from reports.choices import FORMS, STOCK, Form, composed
 from reports.coverage import coverage_keys
 from reports.dip import dip_keys
 from reports.figures import figure_keys
+from reports.forms.dip_list import Advance
 from reports.labels.stock import a4_sheets
 from reports.service import service_keys
 from reports.verify import verify_code, verify_file
@@ -72,15 +73,17 @@ def print_form(  # noqa: PLR0913 - the choices of the print dialog
     stock: str = STOCK,
     start: int = 1,
     again: int = 0,
+    advance: Advance | None = None,
 ) -> bytes:
     """Print a form from the registers as PDF bytes; the same record gives the same bytes.
 
     ``key`` is an agenda or filing number, a period such as ``2026-11``, or for labels several numbers with commas.
     ``paper`` is the office's own if not given, ``copy`` the file copy; ``stock`` and ``start`` are for labels.
+    ``advance`` hears how far a long list is and may raise to call it off.
     ``again`` marks a sheet that goes to paper once more: "CETAK ULANG ke-n".
     Raises ``Missing`` for a form or key that does not exist, ``Refused`` for an outgoing copy that may not go out.
     """
-    printed = composed(workspace, name, key, paper=paper, copy=copy, stock=stock, start=start)
+    printed = composed(workspace, name, key, paper=paper, copy=copy, stock=stock, start=start, advance=advance)
     if copy == "clean" and name == "press-release":
         compose.guard_outgoing(workspace, key)
     return printed.again(again) if again and printed.again else printed.content

@@ -13,8 +13,9 @@ from reports import compose, figures, letters
 from reports.cabinet import CABINET_FORMS
 from reports.compose import Printed
 from reports.coverage import COVERAGE_FORMS, letter_of_event
-from reports.dip import DIP_FORMS
+from reports.dip import DIP_FORMS, register
 from reports.forms.assignment import COPIES as LETTER_COPIES
+from reports.forms.dip_list import Advance
 from reports.forms.press_release import COPIES
 from reports.labels.outlines import outline_sheet
 from reports.labels.stock import stock as stock_named
@@ -119,6 +120,7 @@ def composed(  # noqa: PLR0913 - the choices of the print dialog
     copy: str | None = None,
     stock: str = STOCK,
     start: int = 1,
+    advance: Advance | None = None,
 ) -> Printed:
     """Print a form, with what its codes stand for; also an outgoing copy that may not go out, to compare with it.
 
@@ -138,6 +140,8 @@ def composed(  # noqa: PLR0913 - the choices of the print dialog
         return compose.press_release(workspace, key, copy or found.copies[0], PAPERS[chosen])
     if name == "assignment-letter":
         return letter_of_event(workspace, key, copy or found.copies[0], PAPERS[chosen])
+    if name == "dip":
+        return register(workspace, key, PAPERS[chosen], advance=advance)
     return KEYED[name](workspace, key, PAPERS[chosen])
 
 

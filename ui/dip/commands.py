@@ -23,10 +23,11 @@ ENTRIES: Mapping[str, tuple[str, str, str, tuple[str, ...]]] = {
     "withdraw": ("&Cabut dari daftar…", "withdraw", "Keluarkan informasi dari daftar, dengan alasan", ()),
     "import": ("I&mpor daftar…", "open", "Ambil daftar dari XLSX, CSV, HTML atau sel yang ditempel", ("Ctrl+I",)),
     "imports": ("&Riwayat impor…", "history", "Daftar yang pernah diimpor, dan urungkan seluruhnya", ()),
+    "editions": ("E&disi DIP…", "archive", "Tetapkan, tandatangani, cetak dan bandingkan edisi DIP", ("Ctrl+E",)),
     "side": ("Panel ka&nan", "list", "Lipat atau buka panel informasi", ("F9",)),
     "filter": ("Sarin&g daftar", "filter", "Cari di daftar ini dengan kata atau saringan", ("Ctrl+F",)),
 }  # fmt: skip
-ALWAYS = ("side", "filter")
+ALWAYS = ("editions", "side", "filter")
 ASKED = {
     "new": "dip.add",
     "edit": "dip.edit",

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from ui.dip.editions import EditionsDialog
 from ui.dip.importing import ImportDialog
 from ui.dip.imports import ImportsDialog
 from ui.workbench import Workbench
@@ -21,7 +22,7 @@ class Doors(QObject):
 
     def does(self) -> dict[str, Callable[[], object]]:
         """Give what each entry of the menu opens, by the entry's key."""
-        return {"import": self.import_list, "imports": self.show_imports}
+        return {"import": self.import_list, "imports": self.show_imports, "editions": self.show_editions}
 
     def import_list(self, file: str = "") -> None:
         """Take a list in."""
@@ -30,3 +31,7 @@ class Doors(QObject):
     def show_imports(self) -> None:
         """Show what was imported."""
         ImportsDialog(self._page, self._workbench).open()
+
+    def show_editions(self) -> None:
+        """Show the editions."""
+        EditionsDialog(self._page, self._workbench).open()
