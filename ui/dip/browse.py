@@ -23,6 +23,7 @@ from ui.dip.counts_pane import CountsPane, entries
 from ui.dip.detail import Detail
 from ui.dip.dialogs import PublishDialog, RenewDialog, WithdrawDialog
 from ui.dip.doors import Doors
+from ui.dip.left_pane import LeftPane
 from ui.dip.register import CONCERNS, Register
 from ui.dip.stage_work import StageWork
 from ui.icons import icon, wear
@@ -68,6 +69,7 @@ class Browse(QWidget):
         self.register.read()
         saved = [(view.name, view.query) for view in views(self._workbench.session)]
         self.counts_pane.show_entries(entries(self.register.counts, saved))
+        self.left.look()
         self._show_list()
 
     def open(self, number: str) -> None:
@@ -109,6 +111,7 @@ class Browse(QWidget):
             "renew": self._on_renew,
             "publish": self._on_publish,
             "withdraw": self._on_withdraw,
+            "exclude": self._on_exclude,
             "side": self._on_side,
             "filter": self._on_filter_wanted,
         }
@@ -134,7 +137,10 @@ class Browse(QWidget):
         self.splitter = QSplitter()
         self.splitter.setObjectName("dip")
         self.splitter.setChildrenCollapsible(False)
-        for place, (pane, wide) in enumerate(zip((self.counts_pane, middle, self.detail), WIDTHS, strict=True)):
+        left = LeftPane(self._workbench, self.counts_pane)
+        left.dik_requested.connect(self.doors.show_dik)
+        self.left = left
+        for place, (pane, wide) in enumerate(zip((left, middle, self.detail), WIDTHS, strict=True)):
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(place, int(place == 1))
             pane.setMinimumWidth(em(wide * 0.72))
@@ -231,7 +237,8 @@ class Browse(QWidget):
             next_verb=shown and detail.next_button.isVisibleTo(detail),
             returnable=shown and detail.return_button.isVisibleTo(detail),
         )
-        self.import_button.setVisible(self.commands.actions["import"].isEnabled())
+        for button, key in ((self.import_button, "import"), (self.new_button, "new")):
+            button.setVisible(self.commands.actions[key].isEnabled())
         self.shown.emit()
 
     def _chosen(self) -> list[int]:
@@ -270,6 +277,10 @@ class Browse(QWidget):
     def _on_withdraw(self) -> None:
         if (view := self.detail.view()) is not None:
             self._ask(WithdrawDialog(self._workbench, [view.line.id], self))
+
+    def _on_exclude(self) -> None:
+        if (view := self.detail.view()) is not None:
+            self.doors.exclude(view.line)
 
     def _on_done(self) -> None:
         self.detail.show_error("")

@@ -24,6 +24,8 @@ ENTRIES: Mapping[str, tuple[str, str, str, tuple[str, ...]]] = {
     "import": ("I&mpor daftar…", "open", "Ambil daftar dari XLSX, CSV, HTML atau sel yang ditempel", ("Ctrl+I",)),
     "imports": ("&Riwayat impor…", "history", "Daftar yang pernah diimpor, dan urungkan seluruhnya", ()),
     "editions": ("E&disi DIP…", "archive", "Tetapkan, tandatangani, cetak dan bandingkan edisi DIP", ("Ctrl+E",)),
+    "exclude": ("Kecua&likan…", "lock", "Usulkan informasi yang tampil dikecualikan, dengan uji konsekuensi", ()),
+    "dik": ("Informasi di&kecualikan (DIK)…", "lock", "Daftar Informasi yang Dikecualikan", ()),
     "side": ("Panel ka&nan", "list", "Lipat atau buka panel informasi", ("F9",)),
     "filter": ("Sarin&g daftar", "filter", "Cari di daftar ini dengan kata atau saringan", ("Ctrl+F",)),
 }  # fmt: skip
@@ -36,10 +38,14 @@ ASKED = {
     "withdraw": "dip.withdraw",
     "import": "dip.import",
     "imports": "dip.undo_import",
+    "exclude": "dik.propose",
+    "dik": "dik.propose",
 }
 """Which action each entry ends in; who may do it may use the entry."""
 
-ON_ITEM = frozenset({"edit", "renew", "publish", "withdraw"})
+ON_ITEM = frozenset({"edit", "renew", "publish", "withdraw", "exclude"})
+SECRET = ("exclude", "dik")
+"""Entries that are seen only by those who may use them."""
 
 
 class Commands(QObject):
@@ -69,6 +75,8 @@ class Commands(QObject):
         fitting |= {"next": next_verb, "return": returnable}
         for key, action in self.actions.items():
             action.setEnabled(fitting[key])
+        for key in SECRET:
+            self.actions[key].setVisible(bool(roles & set(ACTIONS[ASKED[key]].may)))
 
     def _on_triggered(self) -> None:
         action = self.sender()

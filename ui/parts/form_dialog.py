@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from desk.errors import DeskError, Invalid, Stale
 from desk.session import Result
 from ui.parts.fields import Input
+from ui.parts.growing import RollingBody
 from ui.parts.plain import CANCEL, PlainLabel
 from ui.theme import dress, em
 from ui.workbench import Workbench
@@ -78,8 +79,11 @@ class FormDialog(QDialog):
         column.addWidget(PlainLabel(self.title, role="heading", wrap=True))
         if self.told:
             column.addWidget(PlainLabel(self.told, role="muted", wrap=True))
+        self.rolling = RollingBody()
+        self.rolling.column.setSpacing(em(0.6))
         for field in fields:
-            column.addWidget(field)
+            self.rolling.column.addWidget(field)
+        column.addWidget(self.rolling, 1)
         self.error_label = PlainLabel("", role="error", wrap=True)
         self.error_label.hide()
         column.addWidget(self.error_label)
