@@ -237,8 +237,8 @@ class Browse(QWidget):
             next_verb=shown and detail.next_button.isVisibleTo(detail),
             returnable=shown and detail.return_button.isVisibleTo(detail),
         )
-        for button, key in ((self.import_button, "import"), (self.new_button, "new")):
-            button.setVisible(self.commands.actions[key].isEnabled())
+        for button, name in ((self.import_button, "import"), (self.new_button, "new")):
+            button.setVisible(self.commands.actions[name].isEnabled())
         self.shown.emit()
 
     def _chosen(self) -> list[int]:
