@@ -9,6 +9,7 @@ from typing import cast
 from desk.cabinet import places
 from desk.cabinet.arranging import berkas_numbered, items_of
 from desk.cabinet.berkas_tables import BerkasItemRow, BerkasRow, CrossReferenceRow, PaperRow
+from desk.cabinet.classification import UNKNOWN, known_codes
 from desk.cabinet.codes import sort_key
 from desk.cabinet.filing import PAPERS
 from desk.cabinet.loan_lists import lent_berkas, lent_words
@@ -30,7 +31,10 @@ class SlipView:
 
 @dataclass(frozen=True)
 class BerkasView:
-    """A line of the Daftar Berkas; ``first`` and ``last`` are the ISO dates of its items (kurun waktu)."""
+    """A line of the Daftar Berkas; ``first`` and ``last`` are the ISO dates of its items (kurun waktu).
+
+    ``mark`` says that no classification list holds its code; '' for a known one.
+    """
 
     id: int
     number: str
@@ -50,6 +54,7 @@ class BerkasView:
     closed_on: str
     lent: str
     slips: tuple[SlipView, ...]
+    mark: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,6 +80,7 @@ def berkas_list(place: str = "", *, state: str = "") -> list[BerkasView]:
     """List the berkas of a place (``FK-01``, ``FK-01/2`` … empty: all), in the order of their codes and numbers."""
     rows, on_racks, lent = list(BerkasRow.select()), places.racks(), lent_berkas()
     numbers, members, slips = _printed(rows), _members(), _slips()
+    known = known_codes()
     views = []
     for row in rows:
         where = places.place_code(row.folder)
@@ -101,6 +107,7 @@ def berkas_list(place: str = "", *, state: str = "") -> list[BerkasView]:
                 closed_on=row.closed_on,
                 lent=lent.get(row.id, ""),
                 slips=tuple(slips.get(row.id, ())),
+                mark="" if row.classification in known else UNKNOWN,
             )
         )
     return sorted(views, key=lambda view: (sort_key(view.classification), view.number))

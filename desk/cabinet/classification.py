@@ -132,6 +132,11 @@ def mark_of(code: str) -> str:
     return "" if not code or code_named(code) else UNKNOWN
 
 
+def known_codes() -> frozenset[str]:
+    """Give every code that a list holds, of both schemes, to mark the others of a long list."""
+    return frozenset(each.code for each in _known())
+
+
 def retention_for(code: str) -> Code | None:
     """Find the clauses that hold for a code: its own, or those of the nearest code above that has some."""
     named = code_named(code)

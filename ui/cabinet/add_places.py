@@ -13,6 +13,7 @@ from desk.session import Result
 from ui.cabinet.cabinet_view import drawer_words
 from ui.cabinet.fullness import fullness
 from ui.parts.act_dialog import ActDialog
+from ui.parts.codes import CodeEdit
 from ui.parts.plain import PlainLabel
 from ui.workbench import Workbench
 
@@ -66,7 +67,7 @@ class AddFolderDialog(ActDialog):
             self.drawer_box.addItem(drawer_choice(drawer), drawer.path)
         self.drawer_box.setCurrentIndex(max(0, self.drawer_box.findData(chosen)))
         self.title_edit = QLineEdit()
-        self.classification_edit = QLineEdit(office.release_classification)
+        self.classification_edit = CodeEdit(year, office.release_classification)
         self.year_box = number_box(year, year + 1, "", least=1945)
         self.capacity_box = number_box(ITEMS_A_FOLDER, MOST_ITEMS, " item")
         self.form.add("drawer", "&Laci", self.drawer_box)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desk.cabinet import berkas_lists, disposal_lists
 from desk.cabinet.berkas_lists import BerkasView
 from desk.cabinet.classification import retention_for
+from desk.cabinet.codes import sort_key
 from desk.cabinet.filing import DEVELOPMENT, MEDIA, SECURITY
 from desk.words import tanggal_pendek
 from ui.cabinet.loans import LendDialog
@@ -46,6 +47,11 @@ def _span(view: BerkasView) -> str:
     return first if first == last else f"{first} – {last}"
 
 
+def _code(view: BerkasView) -> str:
+    """Write its code, marked where no classification list holds it."""
+    return f"{view.classification} ▲ {view.mark}" if view.mark else view.classification
+
+
 def _state(view: BerkasView) -> str:
     return view.lent or (f"{view.state}, ditutup" if view.closed_on and view.state == "aktif" else view.state)
 
@@ -58,7 +64,7 @@ class BerkasDialog(ListDialog):
     nothing = ("Belum ada berkas di sini.", "Buat berkas di sebuah map; item lepas di map itu masuk ke dalamnya.")
     columns = (
         Column("Nomor", lambda view: view.number, width=5, strong=bool),
-        Column("Kode", lambda view: view.classification, width=7),
+        Column("Kode", _code, key=lambda view: sort_key(view.classification), width=7),
         Column("Indeks", lambda view: view.indeks, width=9),
         Column("Nama berkas", lambda view: view.title),
         Column("Kurun waktu", _span, key=lambda view: view.first, width=10),
@@ -105,7 +111,7 @@ class BerkasDialog(ListDialog):
             Ask("folder", "&Map", "choice", self.place, choices=choices),
             Ask("title", "&Nama berkas", hint="Urusannya, misalnya HUT Provinsi 2026."),
             Ask("indeks", "&Indeks", hint="Kata tangkap di tab, di samping kode: nama, tempat atau pokok soal."),
-            Ask("classification", "&Kode klasifikasi", hint="Kosong: kode mapnya."),
+            Ask("classification", "&Kode klasifikasi", "code", hint="Kosong: kode mapnya."),
             *particulars(),
         )
         ActionDialog(self, self.workbench, "Berkas baru", "&Buat berkas", "cabinet.add_berkas", asks).open()

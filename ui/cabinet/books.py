@@ -186,7 +186,7 @@ class BooksDialog(ListDialog):
         asks = (
             Ask("purpose", "&Keperluan", hint="Untuk naskah apa nomor ini disimpan."),
             Ask("count", "&Banyaknya", "number", 1, span=(1, 50)),
-            Ask("classification", "K&ode klasifikasi", hint="Kosong: kode press release kantor."),
+            Ask("classification", "K&ode klasifikasi", "code", hint="Kosong: kode press release kantor."),
         )
         self._ask_about(book, "Cadangkan nomor", "&Cadangkan", "numbers.reserve", asks)
 
@@ -197,7 +197,7 @@ class BooksDialog(ListDialog):
             Ask("after", "Di samping nomor &urut", "number", max(1, book.next_serial - 1), span=(1, 999_999)),
             Ask("purpose", "&Keperluan", hint="Misalnya surat bertanggal mundur."),
             Ask("on", "&Tanggal naskah", "day", today.isoformat()),
-            Ask("classification", "K&ode klasifikasi", hint="Kosong: kode press release kantor."),
+            Ask("classification", "K&ode klasifikasi", "code", hint="Kosong: kode press release kantor."),
         )
         self._ask_about(book, "Sisipkan nomor", "&Sisipkan", "numbers.insert", asks)
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desk.session import Result
 from ui.parts.act_dialog import ActDialog
 from ui.parts.clock import number_may_be_given
+from ui.parts.codes import CodeEdit
 from ui.parts.days import day_words, iso_day
 from ui.parts.plain import PlainLabel, literal
 from ui.theme import em
@@ -37,8 +38,9 @@ GIVING = ("cabinet.file_paper", "cabinet.lend", "cabinet.propose_disposal", "num
 class Ask:
     """A field: the action's parameter, its label with ``&`` before its key, and what stands in it at first.
 
-    ``kind`` is ``line``, ``text``, ``day`` (typed as 21/11/2026, given as ISO), ``choice``, ``number``, ``file`` or
-    ``check``; ``choices`` are pairs of value and words; ``span`` the least and most of a number.
+    ``kind`` is ``line``, ``text``, ``day`` (typed as 21/11/2026, given as ISO), ``choice``, ``number``, ``file``,
+    ``check`` or ``code`` (a classification code); ``choices`` are pairs of value and words; ``span`` the least and most
+    of a number.
     """
 
     name: str
@@ -92,7 +94,7 @@ class ActionDialog(ActDialog):
             self.body.addWidget(PlainLabel(told, role="muted", wrap=True))
         self.editors: dict[str, QWidget] = {}
         for ask in asks:
-            self.editors[ask.name] = editor = _editor(ask)
+            self.editors[ask.name] = editor = _editor(ask, workbench.workspace.now().year)
             self.form.add(ask.name, ask.label, editor, hint=ask.hint)
         if self.editors:
             next(iter(self.editors.values())).setFocus()
@@ -114,7 +116,7 @@ class ActionDialog(ActDialog):
         return _value(asked, self.editors[name])
 
 
-def _editor(ask: Ask) -> QWidget:
+def _editor(ask: Ask, year: int) -> QWidget:
     if ask.kind == "choice":
         return _choice(ask)
     if ask.kind == "number":
@@ -131,8 +133,8 @@ def _editor(ask: Ask) -> QWidget:
         tick = QCheckBox(literal(ask.hint))
         tick.setChecked(bool(ask.value))
         return tick
-    if ask.kind == "file":
-        return FilePath()
+    if ask.kind in ("file", "code"):
+        return FilePath() if ask.kind == "file" else CodeEdit(year, str(ask.value))
     return QLineEdit(day_words(str(ask.value)) if ask.kind == "day" else str(ask.value))
 
 

@@ -77,8 +77,8 @@ class Input(Field):
 class LineField(Input):
     """One line of words."""
 
-    def __init__(self, name: str, label: str, *, prompt: str = "") -> None:
-        self.line_edit = QLineEdit()
+    def __init__(self, name: str, label: str, *, prompt: str = "", editor: QLineEdit | None = None) -> None:
+        self.line_edit = editor or QLineEdit()
         self.line_edit.setPlaceholderText(prompt)
         super().__init__(name, label, self.line_edit)
         self.line_edit.textEdited.connect(self._on_edited)

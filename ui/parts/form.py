@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desk.errors import DeskError, Invalid
 from ui.parts.growing import grow, reveal
 from ui.parts.plain import PlainLabel
 from ui.theme import dress, em
+
+
+class TellingEdit(QLineEdit):
+    """A line that says what the typed words stand for; ``told`` gives the sentence, '' for nothing."""
+
+    told = Signal(str)
+
+    def meaning(self) -> str:
+        """Say what stands in the field now."""
+        raise NotImplementedError
 
 
 class Field(QWidget):
@@ -34,6 +44,10 @@ class Field(QWidget):
             column.addWidget(widget)
         if isinstance(editor, QLineEdit | QPlainTextEdit):
             editor.textChanged.connect(self.clear)
+        if isinstance(editor, TellingEdit):
+            self._usual_hint = hint
+            editor.told.connect(self._on_told)
+            self._on_told(editor.meaning())
 
     def event(self, event: QEvent, /) -> bool:
         """Let the question around it grow when the field says more than before."""
@@ -49,6 +63,11 @@ class Field(QWidget):
         self.editor.setAccessibleDescription(sentence)
         dress(self.editor, "wrong", True)
         reveal(self)
+
+    def _on_told(self, sentence: str) -> None:
+        self.hint.setText(sentence or self._usual_hint)
+        self.hint.setVisible(bool(self.hint.text()))
+        self.editor.setAccessibleDescription(self.hint.text())
 
     def clear(self) -> None:
         """Forget what was refused."""

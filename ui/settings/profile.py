@@ -15,6 +15,7 @@ from desk.settings.lists import SettingLine, settings
 from desk.words import HARI
 from ui.parts.act_dialog import ActDialog
 from ui.parts.ask import ActionDialog, Ask
+from ui.parts.codes import CodeEdit
 from ui.parts.list_dialog import ListDialog, Verb
 from ui.parts.plain import PlainLabel
 from ui.parts.table import Column
@@ -22,6 +23,7 @@ from ui.settings.days_off import tell_moved
 from ui.theme import em
 from ui.workbench import Workbench
 
+CLASSIFICATION = "release_classification"
 LISTS = {"kop_lines", "evidence", "evidence_optional"}
 CHOICES: Mapping[str, Sequence[str]] = {"paper": PAPERS, "paraf_form": PARAF_FORMS}
 HOURS = "hours."
@@ -46,6 +48,8 @@ class SettingDialog(ActDialog):
         if line.key in LISTS:
             self.editor = QPlainTextEdit("\n".join(value) if isinstance(value, list) else "")
             self.editor.setTabChangesFocus(True)
+        elif line.key == CLASSIFICATION:
+            self.editor = CodeEdit(workbench.workspace.now().year, str(value))
         else:
             self.editor = QLineEdit(str(value))
         hint = "Satu baris untuk setiap isi." if line.key in LISTS else _choices(line.key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from ui.parts.codes import CodeField
 from ui.parts.fields import ChoiceField, DayField, Input, LineField, TextField, TickField
 from ui.releases.evidence_field import EvidenceField
 from ui.steps.asks import Ask
@@ -69,6 +70,7 @@ MAKERS: Final[Mapping[str, Callable[[Ask, Context], Input]]] = {
     "long": lambda ask, _context: TextField(ask.name, ask.label, prompt=ask.prompt, lines=LONG),
     "paragraphs": lambda ask, _context: ParagraphsField(ask.name, ask.label, prompt=ask.prompt, lines=LONG),
     "lines": lambda ask, _context: LinesField(ask.name, ask.label, prompt=ask.prompt),
+    "code": lambda ask, _context: CodeField(ask.name, ask.label),
     "day": lambda ask, _context: DayField(ask.name, ask.label, prompt="Misalnya: 21/11/2026"),
     "when": lambda ask, _context: WhenField(ask.name, ask.label, prompt=ask.prompt),
     "month": lambda ask, _context: MonthField(ask.name, ask.label, prompt=ask.prompt),
