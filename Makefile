@@ -25,9 +25,12 @@ run: setup
 test: setup
 	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto $(T)
 
-# Night size, an hour or so; F=F6 for one figure. Writes tests/torture/RESULTS.md.
+# Night size, hours; F=F6 for one figure. Each figure writes its row of tests/torture/RESULTS.md as it ends.
 torture: setup
-	@TORTURE_SIZE=night QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/torture -m $(or $(F),torture)
+	@failed=0; for figure in $(or $(F),$$($(PY) tests/torture/figures.py)); do \
+	    TORTURE_SIZE=night QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q $$($(PY) tests/torture/figures.py $$figure) \
+	        -m $$figure || failed=1; \
+	done; exit $$failed
 
 check: setup
 	@$(PY) -m ruff check .

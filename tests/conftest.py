@@ -22,6 +22,7 @@ from desk.session import Session
 from desk.store.database import close_database
 from desk.workspace import Workspace, open_office
 from tests.offices import MONDAY_NINE, SECRET
+from tests.torture.figures import FIGURES, NIGHT, write_results
 
 OFFICERS = (
     ("kasi", "Dra. Wulan Arum, M.Si."),
@@ -33,6 +34,34 @@ PARAGRAPHS = (
     "“Warga tidak perlu lagi memutar 40 menit,” kata Gubernur.",
     "Jembatan dibuka untuk umum mulai Rabu pukul 06.00 WITA.",
 )
+
+
+Size = Callable[[int, int], int]
+Tell = Callable[[str], None]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let a figure of the torture tests be picked by its name: ``-m F6``."""
+    for figure, (title, _where) in FIGURES.items():
+        config.addinivalue_line("markers", f"{figure}: {title}")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Write the page of results after a night's run."""
+    if NIGHT:
+        write_results(terminalreporter)
+
+
+@pytest.fixture(scope="session")
+def size() -> Size:
+    """Choose how much to do: on every run, or at night."""
+    return lambda every_run, night: night if NIGHT else every_run
+
+
+@pytest.fixture
+def tell(record_property: Callable[[str, object], None]) -> Tell:
+    """Say what a test did and found, for the page of results."""
+    return lambda words: record_property("found", words)
 
 
 @dataclass

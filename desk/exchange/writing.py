@@ -7,6 +7,7 @@ run get an apostrophe before them, HTML is escaped.
 from __future__ import annotations
 
 import csv
+import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -71,6 +72,8 @@ _FIXED: Final = {
     ),
 }
 _WORDS, _HEADS = 1, 2
+_CODED: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+"""Begins what a sheet reads as a letter's code: ``_x0041_`` is shown as A (ECMA-376, ST_Xstring)."""
 
 
 @dataclass(frozen=True)
@@ -172,7 +175,8 @@ def _xlsx_cell(value: Cell, style: int) -> str:
         return f"<c><v>{value}</v></c>"
     if len(value) > LONGEST_CELL:
         raise Invalid("file", f"Satu isian lebih dari 32.767 huruf dan tidak muat di sel Excel: {value[:60]}…")
-    return f'<c s="{style}" t="inlineStr"><is><t xml:space="preserve">{escape(value, quote=False)}</t></is></c>'
+    words = escape(_CODED.sub("_x005F_", value), quote=False)
+    return f'<c s="{style}" t="inlineStr"><is><t xml:space="preserve">{words}</t></is></c>'
 
 
 def _sheet_name(title: str) -> str:

@@ -19,6 +19,8 @@ from desk.health.check import check_office
 from tests.desk.dip.conftest import kaltim  # noqa: F401 - the office that imports
 from tests.hostile.make import MAKERS, make
 
+pytestmark = [pytest.mark.F10]
+
 PROJECT = Path(__file__).parents[2]
 WALL_SECONDS = 30
 REFUSED = {

@@ -23,6 +23,8 @@ from desk.sop.load import procedure
 from tests.conftest import Desk
 from tests.sop.offices import office_of
 
+pytestmark = [pytest.mark.F7]
+
 TESTS = Path(__file__).parents[1]
 MAY = {row["action"]: row for row in csv.DictReader((TESTS / "roles.csv").read_text("utf-8").splitlines())}
 ROWS = list(csv.DictReader((TESTS / "desk/sop/rows.csv").read_text("utf-8").splitlines()))

@@ -15,7 +15,7 @@ from desk.errors import Missing, StorageFailed
 from desk.health.check import check_office
 from desk.journal import diary
 from tests.conftest import SECRET
-from tests.torture.conftest import NIGHT
+from tests.torture.figures import NIGHT
 from tests.torture.judge import opened
 from tests.torture.program import KILLED, Answered, OfficeFolder, Program
 from tests.torture.strace import ANSWER, KINDS, Call, failing, recorded

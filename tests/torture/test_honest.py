@@ -13,7 +13,7 @@ from desk.errors import DeskError
 from desk.health.check import check_office
 from desk.journal import diary
 from desk.releases import lists
-from tests.torture.conftest import NIGHT
+from tests.torture.figures import NIGHT
 from tests.torture.test_contention import crowd
 
 pytestmark = [pytest.mark.torture, pytest.mark.F6]

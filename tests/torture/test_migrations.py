@@ -15,7 +15,7 @@ from peewee import SqliteDatabase
 
 from desk.migrations import STEPS
 from desk.office import load_office
-from tests.torture.conftest import NIGHT
+from tests.torture.figures import NIGHT
 from tests.torture.program import KILLED, OfficeFolder, Program
 from tests.torture.strace import failing, recorded
 

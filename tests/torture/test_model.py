@@ -27,7 +27,8 @@ from desk.session import Session
 from desk.store.database import close_database
 from desk.workspace import open_office
 from tests.conftest import Desk, StandingClock
-from tests.torture.conftest import NIGHT, SHARED_MEMORY
+from tests.torture.conftest import SHARED_MEMORY
+from tests.torture.figures import NIGHT
 from tests.torture.judge import AGENDA
 
 pytestmark = [pytest.mark.torture, pytest.mark.F24]

@@ -20,7 +20,7 @@ from desk.numbers import lost as lost_rules
 from desk.numbers.lists import numbers
 from desk.store.database import close_database
 from tests.conftest import Desk
-from tests.torture.conftest import NIGHT
+from tests.torture.figures import NIGHT
 from tests.torture.test_honest import History
 
 pytestmark = [pytest.mark.torture]

@@ -10,7 +10,7 @@ import pytest
 
 from desk.actions import perform
 from desk.releases import lists
-from tests.torture.conftest import NIGHT
+from tests.torture.figures import NIGHT
 from tests.torture.judge import ACCEPT, problems
 from tests.torture.program import OfficeFolder, Program
 from tests.torture.strace import ANSWER, Call, failing, recorded

@@ -18,6 +18,8 @@ from ui.parts.notices import Notices
 from ui.parts.plain import PlainLabel, literal, message_box, tip, tip_words
 from ui.parts.table import Column, RowsModel
 
+pytestmark = [pytest.mark.F12]
+
 PROBE = '<img src="/probe-1.png">'
 
 
@@ -87,7 +89,14 @@ def test_a_notice_shows_the_words_themselves(dressed, qtbot):
     assert rich_labels(host) == []
 
 
-def test_no_window_reads_peoples_words_as_markup(office, open_window, qtbot):
+def test_a_raw_label_and_a_raw_tip_are_noticed(dressed, qtbot):
+    raw = QLabel(PROBE)
+    raw.setToolTip(PROBE)
+    qtbot.addWidget(raw)
+    assert (rich_labels(raw), raw_tips(raw)) == ([PROBE], [PROBE])
+
+
+def test_no_window_reads_peoples_words_as_markup(office, open_window, qtbot, tell):
     for login in ("petugas", "kabid"):
         perform(office.seat("petugas"), "people.add", {"login": f"probe{login}", "name": f"{PROBE} {login}"})
     number = office.accept(f"{PROBE} judul", sender=f"{PROBE} pengirim")
@@ -106,3 +115,4 @@ def test_no_window_reads_peoples_words_as_markup(office, open_window, qtbot):
         assert rich_labels(dialog) == []
         assert raw_tips(dialog) == []
     assert QApplication.activeModalWidget() is None
+    tell("three officers' windows, six tabs, two dialogs filled with markup: 0 read as such")
