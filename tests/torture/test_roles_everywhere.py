@@ -16,6 +16,7 @@ import pytest
 from desk import session as sessions
 from desk.actions import Action, perform
 from desk.catalogue import actions, roles_for
+from desk.demo import build_demo
 from desk.errors import DeskError, Refused
 from desk.journal import diary
 from desk.paths import Place
@@ -104,8 +105,6 @@ def full(tmp_path, request) -> Iterator[Workspace]:
         desk.do("petugas", "letters.receive", sender="Dinkes", subject="Donor darah", contact="0812345678")
         yield desk.workspace
         return
-    from desk.demo import build_demo  # only the night tells its story
-
     build_demo(Place(tmp_path / "contoh"), trace_folder=tmp_path / "jejak")
     yield open_office(Place(tmp_path / "contoh"), trace_folder=tmp_path / "jejak")
     close_database()
