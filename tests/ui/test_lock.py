@@ -28,7 +28,8 @@ CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractItemView, QComb
 
 def test_the_lock_covers_the_window_and_takes_the_key(open_window, qtbot):
     window = open_window("kabid")
-    window.menus.file.actions()[0].trigger()
+    [entry] = [entry for entry in window.menus.file.actions() if entry.text() == "&Kunci layar"]
+    entry.trigger()
     assert window.locker.is_locked()
     assert window.workbench.session.key is None
     assert not window.menuBar().isEnabled()
