@@ -23,13 +23,13 @@ run: setup
 	fi
 
 test: setup
-	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto $(T)
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --dist worksteal $(T)
 
 # Night size, hours; F=F6 for one figure. Each figure writes its row of tests/torture/RESULTS.md as it ends.
 torture: setup
 	@failed=0; for figure in $(or $(F),$$($(PY) tests/torture/figures.py)); do \
-	    TORTURE_SIZE=night QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q $$($(PY) tests/torture/figures.py $$figure) \
-	        -m $$figure || failed=1; \
+	    TORTURE_SIZE=night QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q -o faulthandler_timeout=0 \
+	        $$($(PY) tests/torture/figures.py $$figure) -m $$figure || failed=1; \
 	done; exit $$failed
 
 check: setup

@@ -1,12 +1,19 @@
 """What every test stands on: Qt where it loads, and no test left out unseen.
 
+The program is compiled before the first test, so that the hundreds of processes that tests start need not do it
+each. A test that takes longer than ``faulthandler_timeout`` (pyproject.toml) is stopped with its process; the run
+goes on with another, and says which test it was.
+
 A test that needs something this machine may lack asks ``require(found, "strace")``. Without it the test is skipped
 and named at the end of the run; with ``REQUIRE_ALL=1`` (as on CI) every skip is a failure instead.
 """
 
 from __future__ import annotations
 
+import compileall
+import faulthandler
 import os
+import sys
 from collections.abc import Callable, Generator
 
 import pytest
@@ -25,6 +32,7 @@ else:
     QT_ERROR = ""
     pytest_plugins = ["pytestqt.plugin"]
 
+PROGRAM = ("desk", "reports", "ui")
 REQUIRE_ALL = os.environ.get("REQUIRE_ALL") == "1"
 ONLY_ELSEWHERE = "hanya di "
 """How the reason of a skip begins that no installation can mend: ``hanya di Windows``."""
@@ -61,6 +69,35 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     if QT_ERROR:
         for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
             parser.addini(name, "setting of pytest-qt", type="linelist" if name == "qt_log_ignore" else "string")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that no worker is left alone with it at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("torture") is None)
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Compile the program once, also where Python itself was told to keep no compiled files."""
+    if not hasattr(session.config, "workerinput"):
+        for name in PROGRAM:
+            compileall.compile_dir(session.config.rootpath / name, quiet=2)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    """Watch the tidying up too; pytest looks away as soon as a test has failed."""
+    seconds = float(item.config.getini("faulthandler_timeout"))
+    if seconds:
+        faulthandler.dump_traceback_later(seconds, exit=True, file=sys.__stderr__)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_handlecrashitem(crashitem: str, report: pytest.TestReport) -> None:
+    """Say what a test did whose process ended: where its threads stood is printed by the process itself."""
+    report.longrepr = (
+        f"{crashitem}\nended its whole process, by a crash or because it took longer than faulthandler_timeout"
+        " allows;\nwhere every thread stood was printed on stderr at that moment, above."
+    )
 
 
 def pytest_report_header() -> str:
