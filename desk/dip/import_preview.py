@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from desk.dip.field_words import change_words, field_name, shortened
 from desk.dip.import_layout import LAYOUT
 from desk.dip.import_plan import MANY, Changed, Plan
 from desk.dip.import_reading import Reading, Taken
@@ -19,35 +20,6 @@ from desk.session import silent
 from desk.workspace import Workspace
 
 OUTCOMES: Final = ("new", "changed", "same", "rejected", "leftover")
-
-COLUMNS: Final = {
-    "number": "Nomor",
-    "title": "Nama informasi",
-    "summary": "Ringkasan isi",
-    "category": "Kategori",
-    "heading": "Kelompok",
-    "unit": "Unit yang menguasai",
-    "maker": "Penanggung jawab",
-    "made": "Waktu dan tempat",
-    "place": "Tempat",
-    "forms": "Bentuk",
-    "printed": "Cetak (tanda)",
-    "recorded": "Rekam (tanda)",
-    "online": "Online (tanda)",
-    "retention": "Jangka waktu simpan",
-    "media": "Jenis media",
-    "link": "Tautan",
-    "classification": "Kode klasifikasi",
-    "update_every": "Masa pemutakhiran",
-}
-"""What a column of a list can mean, as officers call it."""
-
-FIELDS: Final = COLUMNS | {"made_on": "Waktu", "made_words": "Waktu", "year": "Tahun", "made_kind": "Waktu"}
-QUIET: Final = frozenset({"made_kind", "made_on", "year"})
-"""Stored beside the words that say them; their change is told by the words."""
-
-SHORT: Final = 60
-"""Letters of a value in the words of a change."""
 
 
 @dataclass(frozen=True)
@@ -202,8 +174,8 @@ def _owner(taken: Taken) -> tuple[str, str]:
 
 
 def _unread(field: str, words: str) -> str:
-    name = FIELDS.get(field, field)
-    return f"{name} {words}" if words.startswith("tidak disebut") else f"{name} “{_short(words)}” dicatat apa adanya"
+    name = field_name(field)
+    return f"{name} {words}" if words.startswith("tidak disebut") else f"{name} “{shortened(words)}” dicatat apa adanya"
 
 
 def _moved(changed: Sequence[Changed]) -> Iterator[tuple[tuple[str, int], str]]:
@@ -212,20 +184,8 @@ def _moved(changed: Sequence[Changed]) -> Iterator[tuple[tuple[str, int], str]]:
         part = changed[start : start + MANY]
         rows = {row.id: row for row in DipItemRow.select().where(DipItemRow.id.in_([one.item for one in part]))}
         for one in part:
-            words = (
-                f"{FIELDS[name]}: {_value(getattr(rows[one.item], name))} → {_value(value)}"
-                for name, value in one.moved.items()
-                if name not in QUIET
+            stored = rows[one.item]
+            yield (
+                (one.sheet, one.line),
+                change_words((key, getattr(stored, key), new) for key, new in one.moved.items()),
             )
-            yield (one.sheet, one.line), "; ".join(words) or "Waktu"
-
-
-def _value(value: object) -> str:
-    if isinstance(value, int):
-        return "ya" if value else "tidak"
-    return _short(str(value)) or "(kosong)"
-
-
-def _short(words: str) -> str:
-    plain = " ".join(words.split())
-    return plain if len(plain) <= SHORT else f"{plain[: SHORT - 1]}…"

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from peewee import CharField, IntegerField, TextField
 
-from desk.dip.item_lists import ORDERS
-from desk.dip.query import parse
+from desk.dip.item_lists import ORDERS, Shown
+from desk.dip.query import ATTENTION_WORDS, DONE, parse
+from desk.dip.terms import STAGES
 from desk.errors import Invalid, Missing
 from desk.session import Session
 from desk.store.database import Table
@@ -52,6 +53,15 @@ def views(session: Session) -> list[SavedView]:
     login = session.officer.login
     rows = SettingView.select().where((SettingView.owner == login) | (SettingView.shared == 1))
     return [_view(row, login) for row in rows.order_by(SettingView.name, SettingView.id)]
+
+
+def query_of(shown: Shown) -> str:
+    """Write what is shown as one query: ``kategori:berkala tahap:verifikasi anggaran``."""
+    waits = "" if shown.stage is None else (*STAGES, DONE[0])[shown.stage]
+    need = next((word for word, name in ATTENTION_WORDS.items() if name == shown.attention), "")
+    parts = (("kategori", shown.category), ("tahap", waits), ("perlu", need), ("unit", shown.unit))
+    said = [f'{name}:"{words}"' if " " in words else f"{name}:{words}" for name, words in parts if words]
+    return " ".join(filter(None, [*said, f"tahun:{shown.year}" if shown.year else "", shown.query.strip()]))
 
 
 def save_view(  # noqa: PLR0913 - what a view remembers

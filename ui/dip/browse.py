@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSplitter, QS
 
 from desk.cabinet import lists as cabinet
 from desk.dip import item_lists as lists
-from desk.dip.item_lists import Shown
+from desk.dip.item_lists import Shown, Sorted
 from desk.dip.item_rows import DipLine
 from desk.dip.terms import KIND
 from desk.dip.views import views
@@ -21,14 +21,12 @@ from ui.dip.columns import ORDERS, columns, key
 from ui.dip.commands import Commands
 from ui.dip.counts_pane import CountsPane, entries
 from ui.dip.detail import Detail
-from ui.dip.dialogs import PublishDialog, RenewDialog, WithdrawDialog
 from ui.dip.doors import Doors
 from ui.dip.left_pane import LeftPane
 from ui.dip.register import CONCERNS, Register
-from ui.dip.stage_work import StageWork
+from ui.dip.verbs import Verbs
 from ui.icons import icon, wear
 from ui.parts.empty import Empty
-from ui.parts.form_dialog import FormDialog
 from ui.parts.paged import PagedView
 from ui.parts.plain import PlainLabel, tip
 from ui.theme import dress, em, signals
@@ -59,6 +57,7 @@ class Browse(QWidget):
         self._workbench = workbench
         self._begun = False
         self._unfolded: bool | None = None
+        self._orders: dict[str, Sorted] = {}
         self.register = Register(workbench)
         self._build()
         self._connect()
@@ -67,7 +66,9 @@ class Browse(QWidget):
         """Count anew, and show the list as it is now; the cursor stays."""
         self._begun = True
         self.register.read()
-        saved = [(view.name, view.query) for view in views(self._workbench.session)]
+        kept = views(self._workbench.session)
+        self._orders = {view.query: Sorted(view.order, view.down) for view in kept}
+        saved = [(view.name, view.query) for view in kept]
         self.counts_pane.show_entries(entries(self.register.counts, saved))
         self.left.look()
         self._show_list()
@@ -106,21 +107,15 @@ class Browse(QWidget):
         does: dict[str, Callable[[], object]] = {
             "new": self._on_new,
             "edit": self._on_edit,
-            "next": self._on_next,
-            "return": self._on_return,
-            "renew": self._on_renew,
-            "publish": self._on_publish,
-            "withdraw": self._on_withdraw,
-            "exclude": self._on_exclude,
             "side": self._on_side,
             "filter": self._on_filter_wanted,
         }
         self.doors = Doors(self._workbench, self)
-        self.commands = Commands(self, does | self.doors.does())
-        self.stage_work = StageWork(self._workbench, self)
         self.counts_pane, self.detail = CountsPane(), Detail(self._workbench)
         today = self._workbench.session.now().date()
         self.table = PagedView(columns(today), key, name="Daftar informasi publik", many=True)
+        self.verbs = Verbs(self._workbench, self, self.table, self.detail, self.register, self.doors)
+        self.commands = Commands(self, does | self.verbs.does() | self.doors.does())
         self.empty = Empty(*NOTHING, "list")
         self.pages = QStackedWidget()
         for page in (self.table, self.empty):
@@ -186,15 +181,16 @@ class Browse(QWidget):
         self.new_button.clicked.connect(self._on_new)
         self.import_button.clicked.connect(self.commands.actions["import"].trigger)
         self.counts_pane.chosen.connect(self._on_chosen)
+        self.doors.views_changed.connect(self.load)
         self.table.picked.connect(self._on_picked)
         self.table.opened.connect(self._on_opened)
         self.table.rows_model.sort_wanted.connect(self._on_sort)
-        self.detail.next_requested.connect(self._on_next)
-        self.detail.return_requested.connect(self._on_return)
-        self.detail.publish_requested.connect(self._on_publish)
+        self.detail.next_requested.connect(self.verbs.take_on)
+        self.detail.return_requested.connect(self.verbs.send_back)
+        self.detail.publish_requested.connect(self.verbs.publish)
         self.detail.place_requested.connect(self._on_place)
-        self.stage_work.refused.connect(self.detail.show_error)
-        self.stage_work.done.connect(self._on_done)
+        self.verbs.done.connect(self._on_done)
+        self.verbs.views_changed.connect(self.load)
         self._workbench.changed.connect(self._on_changed)
         signals.changed.connect(self._on_theme)
 
@@ -241,47 +237,6 @@ class Browse(QWidget):
             button.setVisible(self.commands.actions[name].isEnabled())
         self.shown.emit()
 
-    def _chosen(self) -> list[int]:
-        """Give the items that are selected, or the one on screen."""
-        selected = [row.id for row in self.table.selected_rows() if isinstance(row, DipLine)]
-        view = self.detail.view()
-        return selected if len(selected) > 1 else [view.line.id] if view else []
-
-    def _ask(self, dialog: FormDialog) -> None:
-        dialog.acted.connect(self._on_done)
-        dialog.open()
-
-    def _on_next(self) -> None:
-        view = self.detail.view()
-        if view is None:
-            return
-        if view.line.next_stage:
-            self.stage_work.take_on(view)
-        else:
-            self._on_renew()
-
-    def _on_return(self) -> None:
-        if (view := self.detail.view()) is not None:
-            self.stage_work.send_back(view)
-
-    def _on_renew(self) -> None:
-        if items := self._chosen():
-            self._ask(RenewDialog(self._workbench, items, self))
-
-    def _on_publish(self) -> None:
-        view = self.detail.view()
-        if items := self._chosen():
-            link = view.line.link if view and len(items) == 1 else ""
-            self._ask(PublishDialog(self._workbench, items, link, self))
-
-    def _on_withdraw(self) -> None:
-        if (view := self.detail.view()) is not None:
-            self._ask(WithdrawDialog(self._workbench, [view.line.id], self))
-
-    def _on_exclude(self) -> None:
-        if (view := self.detail.view()) is not None:
-            self.doors.exclude(view.line)
-
     def _on_done(self) -> None:
         self.detail.show_error("")
         self.take_focus()
@@ -309,6 +264,8 @@ class Browse(QWidget):
 
     def _on_chosen(self, target: Shown) -> None:
         self.filter_edit.setText(target.query)
+        if (order := self._orders.get(target.query)) and target.query:
+            self.register.sort(order.by, down=order.falls)
         self._ask_for(target)
 
     def _ask_for(self, target: Shown) -> None:

@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desk.dip.item_lists import Shown, Sorted
 from desk.dip.item_rows import DipLine
+from desk.dip.views import query_of
 from desk.session import Result
+from ui.dip.bulk import BulkDialog, Chosen
 from ui.dip.dik import DikDialog
 from ui.dip.dik_forms import ExclusionDialog
 from ui.dip.editions import EditionsDialog
 from ui.dip.importing import ImportDialog
 from ui.dip.imports import ImportsDialog
+from ui.dip.out import Export, SendDialog
+from ui.dip.saved_views import SaveViewDialog, ViewsDialog
+from ui.parts.form_dialog import FormDialog
 from ui.workbench import Workbench
 
 
 class Doors(QObject):
-    """Opens the dialogs over the page that owns it."""
+    """Opens the dialogs over the page that owns it; ``views_changed`` when saved views may be others."""
+
+    views_changed = Signal()
 
     def __init__(self, workbench: Workbench, page: QWidget) -> None:
         super().__init__(page)
         self._workbench, self._page = workbench, page
+        self.export = Export(workbench, page)
 
     def does(self) -> dict[str, Callable[[], object]]:
         """Give what each entry of the menu opens, by the entry's key."""
@@ -32,6 +41,9 @@ class Doors(QObject):
             "imports": self.show_imports,
             "editions": self.show_editions,
             "dik": self.show_dik,
+            "views": self.show_views,
+            "export": self.export.choose,
+            "send": self.send_changes,
         }
 
     def import_list(self, file: str = "") -> None:
@@ -55,6 +67,26 @@ class Doors(QObject):
         dialog = ExclusionDialog(self._workbench, self._page, item=line)
         dialog.acted.connect(partial(self._on_excluded, line.code))
         dialog.open()
+
+    def change_many(self, choices: Sequence[Chosen]) -> None:
+        """Change many items at once."""
+        BulkDialog(self._workbench, choices, self._page).open()
+
+    def save_view(self, shown: Shown, order: Sorted) -> FormDialog:
+        """Save what the list shows under a name."""
+        dialog = SaveViewDialog(self._workbench, query_of(shown), order, self._page)
+        dialog.open()
+        return dialog
+
+    def show_views(self) -> None:
+        """Show the saved views; the left pane follows what was dropped."""
+        dialog = ViewsDialog(self._page, self._workbench)
+        dialog.finished.connect(self.views_changed)
+        dialog.open()
+
+    def send_changes(self) -> None:
+        """Pack what changed since the last sending."""
+        SendDialog(self._workbench, self._page).open()
 
     def _on_excluded(self, code: str, result: Result) -> None:
         self._workbench.tell(f"{code} ditahan dari DIP; usulan {result['number']} menunggu keputusan.")

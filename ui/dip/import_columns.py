@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QWidget
 
-from desk.dip.import_preview import COLUMNS, ListColumns
+from desk.dip.field_words import COLUMNS
+from desk.dip.import_preview import ListColumns
 from desk.dip.import_sources import forget
 from ui.dialogs.frame import Question
 from ui.parts.plain import PlainLabel

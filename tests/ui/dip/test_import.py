@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -15,6 +17,7 @@ from tests.ui.dip.conftest import Sit
 from ui.dip.import_columns import ColumnsDialog
 from ui.dip.importing import ImportDialog, undo_import
 from ui.dip.imports import ImportsDialog
+from ui.work import Work
 
 LIST = """A. INFORMASI YANG WAJIB DIUMUMKAN SECARA BERKALA
 No;Judul Informasi;Ringkasan;Pejabat yang menguasai;Waktu dan Tempat;Bentuk;Retensi
@@ -146,8 +149,11 @@ def test_a_file_that_is_refused_says_why_and_offers_no_import(sit: Sit, qtbot: Q
 def test_an_import_called_off_leaves_nothing(sit: Sit, listed: Path, qtbot: QtBot) -> None:
     tab = sit()
     dialog = read(tab, qtbot, listed)
+    gate = Event()
+    Work(tab, partial(gate.wait, 10), bool, str)
     dialog.decide()
     dialog._work.call_off()
+    gate.set()
     qtbot.waitUntil(lambda: dialog._work is None, timeout=20_000)
     assert "dibatalkan" in dialog.error_label.text()
     assert imports() == []

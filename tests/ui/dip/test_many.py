@@ -1,0 +1,137 @@
+"""Many items at once at the window: changed with preview and undo, views kept, lists and packages written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from zipfile import ZipFile
+
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from desk.dip import item_lists as lists
+from desk.dip.item_lists import Shown
+from desk.dip.views import query_of, views
+from desk.exchange.sheets import read_rows
+from tests.ui.conftest import PracticeOffice
+from tests.ui.dip.conftest import Sit
+from ui.dip.bulk import BulkDialog
+from ui.dip.out import SendDialog
+from ui.dip.saved_views import SaveViewDialog, ViewsDialog
+
+Enter = Callable[..., int]
+
+
+def shown(parent, kind: type[QDialog]):
+    """Give the dialog of a kind that is open."""
+    return next(one for one in parent.findChildren(kind) if one.isVisible())
+
+
+def test_many_items_are_changed_after_their_preview_and_taken_back_as_one(
+    sit: Sit, enter: Enter, qtbot: QtBot, office: PracticeOffice, news: list[str]
+) -> None:
+    first, second, other = (
+        enter("Renja"),
+        enter("Renstra", maker="Subbag Umum"),
+        enter("Banjir", category="serta merta"),
+    )
+    tab = sit()
+    tab.browse.counts_pane.choose(Shown(category="berkala"))
+    tab.browse.commands.actions["bulk"].trigger()
+    asked = shown(tab.browse, BulkDialog)
+    asked.which.put("1")
+    asked.fields["maker"].put("Subbag Umum")
+    asked.look()
+    qtbot.waitUntil(lambda: len(asked.foreseen) == 2, timeout=10_000)
+    told = {row.title: asked.table.rows_model.columns[2].text(row) for row in asked.foreseen}
+    assert told["Renja"] == "Penanggung jawab: (kosong) → Subbag Umum"
+    assert "sudah demikian" in told["Renstra"]
+    assert asked.verb_button.text() == "Ubah 1 informasi"
+    bench = tab.browse._workbench
+    with qtbot.waitSignal(bench.undoable, timeout=10_000) as undoable:
+        asked.decide()
+    assert lists.item(office.workspace, first).line.maker == "Subbag Umum"
+    assert lists.item(office.workspace, other).line.maker == ""
+    undoable.args[1]()
+    assert news[-1] == "1 informasi dikembalikan seperti semula."
+    assert lists.item(office.workspace, first).line.maker == ""
+    assert lists.item(office.workspace, second).line.maker == "Subbag Umum"
+
+
+def test_a_field_that_cannot_be_so_is_refused_beside_it(sit: Sit, enter: Enter, qtbot: QtBot) -> None:
+    enter()
+    tab = sit()
+    tab.browse.commands.actions["bulk"].trigger()
+    asked = shown(tab.browse, BulkDialog)
+    asked.fields["unit"].put("Bidang " * 200)
+    asked.look()
+    qtbot.waitUntil(lambda: bool(asked.fields["unit"].refusal()), timeout=10_000)
+    assert not asked.verb_button.isEnabled()
+    asked.reject()
+
+
+def test_what_the_list_shows_is_saved_under_a_name_and_dropped(sit: Sit, enter: Enter, office: PracticeOffice) -> None:
+    enter("Renja")
+    enter("Banjir", category="serta merta")
+    tab = sit()
+    tab.browse.counts_pane.choose(Shown(category="serta merta"))
+    tab.browse.commands.actions["save_view"].trigger()
+    asked = shown(tab.browse, SaveViewDialog)
+    assert asked.fields["query"].value() == 'kategori:"serta merta"'
+    asked.submit()
+    assert "Nama tampilan" in asked.fields["name"].refusal()
+    asked.fields["name"].put("Segera")
+    asked.submit()
+    tab.browse.counts_pane.choose(Shown())
+    assert tab.browse.counts_pane.choose(Shown(query='kategori:"serta merta"'))
+    assert tab.browse.table.rows_model.rowCount() == 1
+    tab.browse.doors.show_views()
+    dialog = shown(tab.browse, ViewsDialog)
+    dialog.buttons["Hapus tampilan"].click()
+    dialog.accept()
+    assert views(office.seat("petugas")) == []
+    assert not tab.browse.counts_pane.choose(Shown(query='kategori:"serta merta"'))
+
+
+def test_every_thing_that_the_left_pane_shows_can_be_asked_for_in_words(office: PracticeOffice, enter: Enter) -> None:
+    enter()
+    for one in (Shown(category="berkala"), Shown(stage=1), Shown(stage=5), Shown(attention="alone"), Shown(year=2026)):
+        asked = Shown(query=query_of(one))
+        assert lists.count(office.workspace, asked) == lists.count(office.workspace, one)
+
+
+def test_the_register_is_written_as_workbook_page_and_pdf(
+    sit: Sit, enter: Enter, qtbot: QtBot, office: PracticeOffice, news: list[str]
+) -> None:
+    enter("Renja 2027")
+    tab = sit()
+    for name in ("dip.xlsx", "dip.csv", "dip.html", "dip.pdf"):
+        path = office.folder / name
+        tab.browse.doors.export.write(path)
+        qtbot.waitUntil(lambda name=name: bool(news) and name in news[-1], timeout=20_000)
+        assert news[-1] == f"1 informasi ditulis ke {name}."
+        if name != "dip.pdf":
+            assert any("Renja 2027" in row.cells for row in read_rows(path))
+        else:
+            assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_what_changed_is_packed_once_for_the_main_ppid(
+    sit: Sit, enter: Enter, qtbot: QtBot, office: PracticeOffice, news: list[str]
+) -> None:
+    enter("Renja 2027", files=[str(office.photo)])
+    tab = sit()
+    tab.browse.doors.send_changes()
+    asked = shown(tab.browse, SendDialog)
+    assert asked.count_label.text() == "1 baru, 0 berubah, 0 ditarik."
+    path = office.folder / "paket.zip"
+    with qtbot.waitSignal(asked.accepted, timeout=20_000):
+        asked.pack(path)
+    with ZipFile(path) as package:
+        manifest = json.loads(package.read("manifest.json"))
+    assert [one["title"] for one in manifest["informasi"]] == ["Renja 2027"]
+    tab.browse.doors.send_changes()
+    again = shown(tab.browse, SendDialog)
+    assert "Tidak ada yang berubah" in again.count_label.text()
+    assert not again.verb_button.isEnabled()
+    again.reject()
