@@ -15,6 +15,7 @@ from ui.cabinet.fullness import fullness
 from ui.parts.act_dialog import ActDialog
 from ui.parts.codes import CodeEdit
 from ui.parts.plain import PlainLabel
+from ui.theme import em
 from ui.workbench import Workbench
 
 MOST_DRAWERS, MOST_FOLDERS, MOST_ITEMS = 12, 200, 1000
@@ -61,6 +62,7 @@ class AddFolderDialog(ActDialog):
         self, parent: QWidget | None, workbench: Workbench, drawers: Sequence[DrawerView], chosen: str = ""
     ) -> None:
         super().__init__(parent, workbench, "Tambah map", "&Tambah map")
+        self.setMinimumWidth(em(42))
         office, year = workbench.workspace.office, workbench.workspace.now().year
         self.drawer_box = QComboBox()
         for drawer in drawers:

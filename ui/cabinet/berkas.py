@@ -31,7 +31,7 @@ def particulars(security: str = "B", development: str = "asli", medium: str = "k
     """Ask what the archive's lists want to know of everything."""
     return (
         Ask("security", "Klasifikasi &keamanan", "choice", security, choices=SECURITIES),
-        Ask("development", "Tingkat &perkembangan", "choice", development, choices=DEVELOPMENTS),
+        Ask("development", "Tin&gkat perkembangan", "choice", development, choices=DEVELOPMENTS),
         Ask("medium", "&Media", "choice", medium, choices=MEDIUMS),
     )
 

@@ -10,6 +10,7 @@ from desk.session import Result
 from ui.cabinet.berkas import folder_choices, particulars
 from ui.parts.ask import ActionDialog, Ask
 from ui.parts.days import day_words, iso_day
+from ui.theme import em
 from ui.workbench import Workbench
 
 NEXT, BY_HAND = "", "dengan tangan"
@@ -52,11 +53,12 @@ class FilingDialog(ActionDialog):
         return self.workbench.do("cabinet.file_paper", **self._paper(), **self._number())
 
     def _build_number(self) -> None:
-        self.form.add("reserved", "Nomor a&rsip", self.number_box)
-        by_hand = "Nomor urut yang sudah tertulis di buku kertas, misalnya saat listrik padam."
-        self.form.add("serial", "Nomor uru&t di buku", self.serial_box, hint=by_hand)
-        self.form.add("given_on", "Di&berikan tanggal", self.given_edit)
-        self.form.add("reason", "A&lasan", self.reason_edit, hint="Tetap tercatat di buku nomor.")
+        self.setMinimumWidth(em(44))
+        by_hand = "Yang sudah tertulis di buku kertas, misalnya saat listrik padam."
+        self.form.add("reserved", "Nomor a&rsip", self.number_box, below="folder")
+        self.form.add("serial", "&Nomor urut di buku", self.serial_box, hint=by_hand, below="reserved")
+        self.form.add("given_on", "&Diberikan tanggal", self.given_edit, below="serial")
+        self.form.add("reason", "A&lasan", self.reason_edit, hint="Tetap tercatat di buku nomor.", below="given_on")
 
     def _paper(self) -> dict[str, object]:
         return {name: self.take(name) for name in self.editors}

@@ -33,6 +33,8 @@ class CodeEdit(TellingEdit):
         self.completer_box = QCompleter(self._offered, self)
         self.completer_box.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.completer_box.setWidget(self)
+        if (popup := self.completer_box.popup()) is not None:
+            dress(popup, "framed")
         self.choose_action = QAction("Cari kode klasifikasi", self)
         wear(self.choose_action, "search")
         self.addAction(self.choose_action, QLineEdit.ActionPosition.TrailingPosition)

@@ -90,11 +90,15 @@ class Form(QWidget):
         self._refusal.hide()
         self._column.addWidget(self._refusal)
 
-    def add(self, name: str, label: str, editor: QWidget, *, hint: str = "") -> Field:
-        """Add a field; ``&`` in the label marks its key."""
+    def add(self, name: str, label: str, editor: QWidget, *, hint: str = "", below: str = "") -> Field:
+        """Add a field, at the end or ``below`` another one; ``&`` in the label marks its key."""
+        above = self.fields.get(below)
         field = Field(label, editor, hint=hint, parent=self)
         self.fields[name] = field
-        self._column.insertWidget(self._column.count() - 1, field)
+        place = self._column.indexOf(above) + 1 if above is not None else self._column.count() - 1
+        self._column.insertWidget(place, field)
+        if above is not None:
+            QWidget.setTabOrder(above.editor, editor)
         return field
 
     def texts(self) -> Mapping[str, str]:
