@@ -10,6 +10,7 @@ from desk.cabinet import disposal as _disposal
 from desk.cabinet import filing as _filing
 from desk.cabinet import keeping as _keeping
 from desk.cabinet import label_stock as _label_stock
+from desk.cabinet import labelling as _labelling
 from desk.cabinet import loans as _loans
 from desk.cabinet import stock_take as _stock_take
 from desk.clock import actions as _clock
@@ -67,7 +68,7 @@ REGISTERED = (
     *(_arranging, _books, _classification, _label_stock, _disposal, _filing, _keeping, _loans, _stock_take),
     *(_cabinet, _clock, _contacts, _delegation, _letters, _letters_outcomes, _numbers, _people, _settings, _sop),
     *(_assignments, _collages, _crews, _events, _gathering, _importing, _meetings, _planning, _plans, _results, _rotas),
-    *(_circulars, _collection, _cycles, _identification),
+    *(_labelling, _circulars, _collection, _cycles, _identification),
     *(_dip_bulk, _dip_sent, _dik, _dik_imports, _dip_editions),
     *(_dip_imports, _dip_items, _dip_published, _dip_stages),
     *(_edit, _intake, _publish, _reach, _review),

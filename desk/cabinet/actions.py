@@ -1,4 +1,4 @@
-"""What is done at the cabinet: setting up places, moving items, noting labels."""
+"""What is done at the cabinet: setting up places, moving items."""
 
 from __future__ import annotations
 
@@ -148,16 +148,6 @@ def move_items(session: Session, items: Sequence[str], to: str) -> Result:
             places.guard_room_in(folder)
             change.set(item_numbered(number), folder=folder.id)
         return change.done("cabinet", to, f"{len(items)} item dipindahkan ke {to}", items=list(items))
-
-
-@action("cabinet.note_labels", may=KEEPERS)
-def note_labels(session: Session, items: Sequence[str]) -> Result:
-    """Note that labels of these items were printed and stuck on."""
-    session.require(KEEPERS, "mencatat label")
-    with session.write("cabinet.note_labels") as change:
-        for number in items:
-            change.set(item_numbered(number), labelled_at=change.at.isoformat())
-        return change.done("cabinet", items[0] if items else "", f"{len(items)} label dicetak", items=list(items))
 
 
 def item_numbered(printed: str) -> ItemRow:

@@ -6,8 +6,9 @@ from desk.actions import action
 from desk.cabinet import places
 from desk.cabinet.actions import KEEPERS, stand_guides
 from desk.cabinet.berkas_tables import BerkasItemRow, BerkasRow, CabinetUseRow
-from desk.cabinet.codes import in_ranges, range_words
-from desk.cabinet.tables import FolderRow, ItemRow
+from desk.cabinet.codes import in_ranges, range_words, sort_key
+from desk.cabinet.loan_tables import StockTakeRow
+from desk.cabinet.tables import FolderRow, GuideRow, ItemRow
 from desk.errors import Invalid, Refused
 from desk.numbers.tables import NumberRow
 from desk.session import Result, Session
@@ -49,6 +50,75 @@ def edit_drawer(session: Session, drawer: str, *, name: str, codes: str, capacit
         place = places.drawer_code(row)
         words = f"laci {place}: {name or 'tanpa nama'}, kode {codes or 'bebas'}, isi {capacity} map"
         return change.done("cabinet", place, words, drawer=place)
+
+
+@action("cabinet.edit_folder", may=KEEPERS)
+def edit_folder(
+    session: Session, folder: str, *, title: str, classification: str, capacity: int, reason: str = ""
+) -> Result:
+    """Write another tab for a folder: its title, its code, how many items it holds; another code wants its reason.
+
+    With another code it stands behind other guides of the same drawer. The numbers that its items bear stay; the
+    answer's ``items`` are those whose labels may be wrong now, ``outside`` tells whether the drawer is meant for other
+    codes.
+    """
+    session.require(KEEPERS, "mengubah map")
+    title, code = clean_line("title", title, limit=200), clean_line("classification", classification, limit=40)
+    reason = clean_line("reason", reason, limit=200)
+    with session.write("cabinet.edit_folder") as change:
+        row = places.folder_at(folder)
+        place, drawer, was = places.place_code(row), row.guide.drawer, row.classification
+        _guard_tab(row, title, code, capacity)
+        if code != was and not reason:
+            raise Invalid("reason", "Kode map berubah: tulis alasannya, misalnya skema klasifikasi baru.")
+        guide = stand_guides(change, drawer, code) if code != was else row.guide
+        change.set(row, title=title, classification=code, capacity=capacity, guide=guide.id)
+        told = f", kode {was} → {code}: {reason}" if code != was else ""
+        outside = bool(drawer.codes) and not in_ranges(drawer.codes, code)
+        found = {"folder": place, "items": numbers_in(row), "outside": outside}
+        return change.done("cabinet", place, f"map {place} {title}{told}", **found)
+
+
+def _guard_tab(folder: FolderRow, title: str, code: str, capacity: int) -> None:
+    if not title:
+        raise Invalid("title", "Judul map belum diisi.")
+    if bool(code) == places.is_box(folder):
+        words = "Boks tidak berkode; kode ada pada berkasnya." if code else "Kode klasifikasi map belum diisi."
+        raise Invalid("classification", words)
+    if capacity < max(1, inside := places.count_in(folder)):
+        raise Invalid("capacity", f"Di map ini sudah ada {inside} item; isinya tidak dapat kurang dari itu.")
+
+
+@action("cabinet.renumber_folders", may=KEEPERS)
+def renumber_folders(session: Session, drawer: str, *, reason: str) -> Result:
+    """Number the folders of a drawer anew from 01, by their codes, years and old numbers.
+
+    The answer's ``moved`` gives each old place its new one, ``items`` the numbers whose labels may be wrong now.
+    """
+    session.require(KEEPERS, "menomori ulang map")
+    reason = clean_line("reason", reason, limit=200)
+    if not reason:
+        raise Invalid("reason", "Alasan penomoran ulang belum diisi.")
+    with session.write("cabinet.renumber_folders") as change:
+        row = places.drawer_at(drawer)
+        if StockTakeRow.get_or_none(StockTakeRow.drawer == row.id, StockTakeRow.ended_at == "") is not None:
+            raise Refused(f"Stock opname laci {drawer} sedang berjalan; akhiri dahulu, lalu nomori ulang.")
+        standing = sorted(FolderRow.select().join(GuideRow).where(GuideRow.drawer == row.id), key=_standing)
+        wanted = {f"{number:02d}": folder for number, folder in enumerate(standing, start=1)}
+        moving = {code: folder for code, folder in wanted.items() if folder.code != code}
+        if not moving:
+            raise Refused(f"Map di laci {drawer} sudah bernomor urut.")
+        place = places.drawer_code(row)
+        moved = {f"{place}/{folder.code}": f"{place}/{code}" for code, folder in moving.items()}
+        items = [number for folder in moving.values() for number in numbers_in(folder)]
+        for code, folder in moving.items():
+            change.set(folder, code=code)
+        told = f"{len(moved)} map di laci {place} dinomori ulang: {reason}"
+        return change.done("cabinet", place, told, drawer=place, moved=moved, items=items)
+
+
+def _standing(folder: FolderRow) -> tuple[object, int, str]:
+    return sort_key(folder.classification), folder.year, folder.code
 
 
 @action("cabinet.move_folder", may=KEEPERS)

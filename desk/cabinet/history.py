@@ -69,6 +69,9 @@ def _of_folder(place: str, inside: set[str]) -> Iterator[Happening]:
         if action == "cabinet.move_folder" and result.get("folder") == where:
             yield _happening(entry, names, where)
             where = str(result.get("was", ""))
+        elif action == "cabinet.renumber_folders" and where in result.get("moved", {}).values():
+            yield _happening(entry, names, where)
+            where = next(old for old, new in result["moved"].items() if new == where)
         elif where in (subject, result.get("folder"), result.get("was")) or inside & _mentioned(entry):
             yield _happening(entry, names, where)
             if action in ("cabinet.add_folder", "cabinet.add_box") and result.get("folder") == where:

@@ -1,8 +1,8 @@
-"""How an office's own label stock is stored."""
+"""How an office's own label stock is stored, and what the labels say that hang on the shelves."""
 
 from __future__ import annotations
 
-from peewee import CharField, IntegerField
+from peewee import CharField, IntegerField, TextField
 
 from desk.store.database import Table
 
@@ -28,3 +28,19 @@ class LabelStockRow(Table):
         """Kertas label; ``across`` and ``down`` are from label to label."""
 
         table_name = "label_stock"
+
+
+class StuckLabelRow(Table):
+    """A label that was stuck on: what it says, as one JSON object; ``kind`` and ``target`` name what it is on."""
+
+    kind = CharField()
+    target = IntegerField()
+    said = TextField()
+    stuck_at = CharField()
+    version = IntegerField(default=1)
+
+    class Meta:
+        """Label tertempel; one for each thing, the newest."""
+
+        table_name = "stuck_label"
+        indexes = ((("kind", "target"), True),)

@@ -136,7 +136,15 @@ def _classification(context: Context) -> list[Any]:
     return codes(limit=context.words.limit)
 
 
+def _wrong_labels(context: Context) -> list[Any]:
+    from desk.cabinet.labelling import wrong_labels  # start-up: as above
+
+    _ = context.workspace
+    return list(wrong_labels(context.words.limit))
+
+
 LISTINGS = {
+    "wrong-labels": _wrong_labels,
     "classification": _classification,
     "dik": _dik,
     "releases": _releases,

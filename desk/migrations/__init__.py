@@ -25,4 +25,5 @@ STEPS = (
     "m0022_notices",
     "m0023_label_stock",
     "m0024_links",
+    "m0025_stuck_labels",
 )

@@ -270,6 +270,8 @@ CREATE TABLE "stock_take" ("id" INTEGER NOT NULL PRIMARY KEY, "number" INTEGER N
 CREATE INDEX "stock_take_drawer_id" ON "stock_take" ("drawer_id");
 CREATE UNIQUE INDEX "stock_take_number" ON "stock_take" ("number");
 CREATE INDEX "stock_take_opened_by_id" ON "stock_take" ("opened_by_id");
+CREATE TABLE "stuck_label" ("id" INTEGER NOT NULL PRIMARY KEY, "kind" VARCHAR(255) NOT NULL, "target" INTEGER NOT NULL, "said" TEXT NOT NULL, "stuck_at" VARCHAR(255) NOT NULL, "version" INTEGER NOT NULL);
+CREATE UNIQUE INDEX "stuck_label_kind_target" ON "stuck_label" ("kind", "target");
 CREATE TABLE "task" ("id" INTEGER NOT NULL PRIMARY KEY, "meeting_id" INTEGER NOT NULL, "words" VARCHAR(255) NOT NULL, "officer_id" INTEGER NOT NULL, "due" VARCHAR(255) NOT NULL, "done_at" VARCHAR(255) NOT NULL, "done_note" TEXT NOT NULL, "version" INTEGER NOT NULL, FOREIGN KEY ("meeting_id") REFERENCES "meeting" ("id"), FOREIGN KEY ("officer_id") REFERENCES "officer" ("id"));
 CREATE INDEX "task_meeting_id" ON "task" ("meeting_id");
 CREATE INDEX "task_officer_id" ON "task" ("officer_id");

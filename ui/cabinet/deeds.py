@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Protocol
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desk.cabinet import lists as cabinet
 from desk.cabinet import stock_lists
 from desk.errors import DeskError
 from ui.cabinet.berkas import BerkasDialog
 from ui.cabinet.books import BooksDialog
 from ui.cabinet.disposals import DisposalsDialog
 from ui.cabinet.filing_dialog import FilingDialog
+from ui.cabinet.furniture import FurnitureDeeds, Host
 from ui.cabinet.loans import LendDialog, LoansDialog
 from ui.cabinet.put_in import PutInDialog, open_berkas
-from ui.cabinet.rows import ItemRow
 from ui.cabinet.stock_take import StockTakeDialog
 from ui.cabinet.trace import HistoryDialog, ThreadDialog
+from ui.cabinet.wrong_labels import WrongLabelsDialog
 from ui.icons import wear
-from ui.parts.ask import ActionDialog, Ask
+from ui.parts.ask import ActionDialog
 from ui.parts.papers import show_paper
 from ui.workbench import Workbench
 
@@ -40,27 +39,11 @@ ENTRIES = {
     "stock": ("&Stock opname…", "approve", "", "Hitung isi laci yang dipilih; dapat dihentikan dan dilanjutkan"),
     "trace": ("&Telusuri jejak…", "link", "Ctrl+J", "Telusuri satu urusan dari label sampai undangan"),
     "history": ("&Riwayat map…", "history", "", "Di mana saja map yang dipilih pernah berada"),
-    "drawer": ("Ubah &laci…", "edit", "", "Nama, rentang kode klasifikasi dan daya tampung laci yang dipilih"),
-    "plate": ("&Ubah kabinet…", "edit", "", "Nama, ruang, unit dan penanggung jawab kabinet yang dipilih"),
-    "move_folder": ("Pinda&hkan map…", "move", "", "Pindahkan map yang dipilih dengan seluruh isinya ke laci lain"),
-    "box": ("Tambah b&oks…", "folder_add", "", "Tambah boks di rak yang dipilih"),
+    "wrong": ("&Ganti label…", "label", "", "Label yang tempat, kode atau judulnya berubah; dicetak ulang sekaligus"),
     "disposal": ("Pen&yusutan…", "withdraw", "", "Usul pindah, usul musnah, penilaian dan berita acaranya"),
     "books": ("Buku &nomor…", "number", "", "Pola nomor, nomor cadangan dan sisipan, buka dan tutup buku"),
 }
 """Each entry: words, icon, keys, and what it does."""
-
-
-class Host(Protocol):
-    """What the deeds ask of the tab."""
-
-    def chosen_items(self) -> list[ItemRow]:
-        """Give the selected items."""
-
-    def chosen_place(self) -> str:
-        """Give the place that is looked at: a folder or a drawer."""
-
-    def show_place(self, place: str) -> None:
-        """Go to a place."""
 
 
 class CabinetDeeds(QObject):
@@ -78,14 +61,14 @@ class CabinetDeeds(QObject):
             "stock": self.stock_take,
             "trace": self.trace,
             "history": self.history,
-            "drawer": self.edit_drawer,
-            "plate": self.edit_cabinet,
-            "move_folder": self.move_folder,
-            "box": self.add_box,
+            "wrong": self.wrong_labels,
             "books": self.books,
             "disposal": self.disposals,
         }
         self.actions = {name: self._action(name, does[name]) for name in ENTRIES}
+        self.furniture = FurnitureDeeds(widget, host, workbench)
+        self.entries = [*self.actions.values(), self.furniture.menu.menuAction()]
+        self.actions |= self.furniture.actions
 
     def file_paper(self) -> None:
         """File a paper that went through no register here."""
@@ -146,61 +129,11 @@ class CabinetDeeds(QObject):
         except DeskError as refusal:
             self._workbench.tell(f"{refusal} Pilih satu map dahulu.", "warn")
 
-    def edit_drawer(self) -> None:
-        """Say what the drawer that is looked at is for."""
-        path = "/".join(self._host.chosen_place().split("/")[:2])
-        found = [drawer for view in cabinet.cabinets() for drawer in view.drawers if drawer.path == path]
-        for drawer in found[:1]:
-            asks = (
-                Ask("name", "&Nama", value=drawer.name, hint="Tertulis di muka laci, misalnya Press release 2026."),
-                Ask("codes", "Rentang &kode", value=drawer.codes, hint="400.14–400.14.9, 500.12; kosong: bebas."),
-                Ask("capacity", "&Isi (map)", "number", drawer.capacity, span=(1, 500)),
-            )
-            fixed = {"drawer": path}
-            self._ask(f"Ubah laci {path}", "&Simpan", "cabinet.edit_drawer", asks, fixed)
-
-    def edit_cabinet(self) -> None:
-        """Write another plate for the cabinet that is looked at."""
-        code = self._host.chosen_place().partition("/")[0]
-        for view in [view for view in cabinet.cabinets() if view.code == code][:1]:
-            asks = (
-                Ask("name", "&Nama", value=view.name),
-                Ask("room", "&Ruang", value=view.room),
-                Ask("unit", "&Unit", value=view.unit, hint="Singkatan unit; unit dapat mempunyai buku nomor sendiri."),
-                Ask("keeper", "&Penanggung jawab", value=view.keeper),
-            )
-            self._ask(f"Ubah {code}", "&Simpan", "cabinet.edit_cabinet", asks, {"cabinet": code})
-
-    def move_folder(self) -> None:
-        """Move the folder that is looked at to another drawer."""
-        place = self._host.chosen_place()
-        if place.count("/") != 2:  # noqa: PLR2004 - cabinet, drawer, folder
-            self._workbench.tell("Pilih satu map yang akan dipindahkan.", "warn")
-            return
-        here = place.rpartition("/")[0]
-        drawers = [drawer for view in cabinet.cabinets() for drawer in view.drawers if drawer.path != here]
-        words = [(one.path, f"{one.path} {one.name} – {one.folders}/{one.capacity} map {one.codes}") for one in drawers]
-        asks = (Ask("to", "Ke &laci", "choice", choices=words), Ask("reason", "&Alasan"))
-        dialog = self._ask(f"Pindahkan map {place}", "&Pindahkan", "cabinet.move_folder", asks, {"folder": place})
-        dialog.accepted.connect(self._on_folder_moved)
-
-    def add_box(self) -> None:
-        """Put an empty box on a rack."""
-        racks = [view for view in cabinet.cabinets() if view.is_rack]
-        shelves = [(drawer.path, f"{drawer.path} – {drawer.folders}/{drawer.capacity} boks")
-                   for view in racks for drawer in view.drawers]  # fmt: skip
-        if not shelves:
-            self._workbench.tell("Belum ada rak. Tambah kabinet sebagai rak dahulu, lalu boksnya.", "warn")
-            return
-        year = self._workbench.workspace.now().year
-        asks = (
-            Ask("shelf", "&Susun rak", "choice", choices=shelves),
-            Ask("title", "&Judul boks"),
-            Ask("year", "&Tahun", "number", year, span=(1945, year + 1)),
-            Ask("size", "&Ukuran", "choice", choices=(("kecil", "Kecil, 9 cm"), ("besar", "Besar, 19 cm"))),
-        )
-        dialog = self._ask("Tambah boks", "&Tambah boks", "cabinet.add_box", asks)
-        dialog.accepted.connect(self._on_folder_moved)
+    def wrong_labels(self) -> None:
+        """Show the labels on the shelves that are wrong, to be reprinted."""
+        dialog = WrongLabelsDialog(self._widget, self._workbench)
+        dialog.reprint_requested.connect(self._host.reprint)
+        self._open(dialog)
 
     def disposals(self) -> None:
         """Show what is due by retention, and the lists made of it."""
@@ -209,13 +142,6 @@ class CabinetDeeds(QObject):
     def books(self) -> None:
         """Show the number books."""
         self._open(BooksDialog(self._widget, self._workbench))
-
-    def _ask(
-        self, title: str, verb: str, action: str, asks: tuple[Ask, ...], fixed: Mapping[str, object] | None = None
-    ) -> ActionDialog:
-        dialog = ActionDialog(self._widget, self._workbench, title, verb, action, asks, fixed=fixed)
-        dialog.open()
-        return dialog
 
     def _open(self, dialog: QDialog) -> None:
         dialog.open()
@@ -231,14 +157,6 @@ class CabinetDeeds(QObject):
         if isinstance(dialog, LendDialog):
             loan = str(dialog.result_told["loan"])
             show_paper(self._workbench, self._widget, "loan-slip", loan, title=f"Bukti peminjaman {loan}")
-
-    def _on_folder_moved(self) -> None:
-        dialog = self.sender()
-        if isinstance(dialog, ActionDialog):
-            told = dialog.result_told
-            self._host.show_place(str(told["folder"]))
-            if told.get("outside"):
-                self._workbench.tell(f"{told['folder']} berada di luar rentang kode lacinya.", "warn")
 
     def _action(self, name: str, does: Callable[[], object]) -> QAction:
         words, icon_name, keys, says = ENTRIES[name]

@@ -16,11 +16,11 @@ from ui.parts.table import Column, RowsView
 from ui.theme import dress, em
 
 ALL = "semua"
-FILTERS = ((ALL, "Semua"), (UNLABELLED, "Belum berlabel"), (WRONG, "Label tempat lama"))
+FILTERS = ((ALL, "Semua"), (UNLABELLED, "Belum berlabel"), (WRONG, "Label keliru"))
 PLACE_COLUMN = next(place for place, column in enumerate(ITEM_COLUMNS) if column.title == "Tempat")
 NOTHING_LEFT = {
     UNLABELLED: ("Semua item di sini sudah berlabel.", "Pilih Semua untuk melihat item lain."),
-    WRONG: ("Tidak ada label yang menyebut tempat lama.", "Pilih Semua untuk melihat item lain."),
+    WRONG: ("Tidak ada label yang keliru di sini.", "Pilih Semua untuk melihat item lain."),
 }
 PAST_COLUMNS = (
     Column("Waktu", lambda line: line.when, key=lambda line: line.seq, width=8.4),

@@ -1,4 +1,4 @@
-"""Where an item has been, and whether its label still says where it lies (F14, F16); read from the journal."""
+"""Where an item has been, read from the journal (F14)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from desk.cabinet.lists import ItemView
 from desk.journal import diary
 from desk.journal.diary import Entry
 from desk.people import lists as people
@@ -20,7 +19,7 @@ FILED = ("releases.file", OWN_FILING)
 """The filing of a release is told by the release's own history."""
 
 MOVED = ("cabinet.move_items", "cabinet.move_folder", "cabinet.move_berkas", "cabinet.carry_out_disposal")
-LABELLED = "cabinet.note_labels"
+LABELLED, EDITED, RENUMBERED = "cabinet.note_labels", "cabinet.edit_folder", "cabinet.renumber_folders"
 TOLD = ("cabinet.lend", "cabinet.take_back", "cabinet.extend_loan")
 """What is told of an item without moving it for good."""
 
@@ -40,7 +39,6 @@ class Track:
     """What the journal tells of one item."""
 
     place: str = ""
-    label_place: str = ""
     events: list[Event] = field(default_factory=list)
 
 
@@ -62,11 +60,6 @@ class PlacesDiary:
         track = self._tracks.get(number)
         return tuple(track.events) if track else ()
 
-    def label_is_wrong(self, item: ItemView) -> bool:
-        """Tell whether the label on an item names a place where it no longer lies."""
-        track = self._tracks.get(item.number)
-        return bool(item.labelled_at and track and track.label_place and track.label_place != item.place)
-
     def _take(self, entry: Entry) -> None:
         action, result = entry.body.get("action"), entry.body.get("result", {})
         if action in FILED:
@@ -79,7 +72,14 @@ class PlacesDiary:
         elif action in TOLD:
             self._track(str(result.get("number", ""))).events.append(_event(entry, str(entry.body["words"])))
         elif action == LABELLED:
-            self._label(entry, result.get("items", ()))
+            self._tell(entry, result.get("items", ()), "label dicetak dan ditempel")
+        elif action == EDITED:
+            self._tell(entry, result.get("items", ()), str(entry.body["words"]))
+        elif action == RENUMBERED:
+            moved = result.get("moved", {})
+            for number in result.get("items", ()):
+                place = self._track(number).place
+                self._move(entry, (number,), moved.get(place, place))
 
     def _move(self, entry: Entry, numbers: Iterable[str], place: str) -> None:
         for number in numbers:
@@ -88,11 +88,9 @@ class PlacesDiary:
             track.place = place
             track.events.append(_event(entry, f"dipindahkan {came_from}ke {place}"))
 
-    def _label(self, entry: Entry, numbers: Iterable[str]) -> None:
+    def _tell(self, entry: Entry, numbers: Iterable[str], words: str) -> None:
         for number in numbers:
-            track = self._track(number)
-            track.label_place = track.place
-            track.events.append(_event(entry, "label dicetak dan ditempel"))
+            self._track(number).events.append(_event(entry, words))
 
     def _track(self, number: str) -> Track:
         return self._tracks.setdefault(number, Track())

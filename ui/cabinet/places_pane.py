@@ -88,9 +88,9 @@ class PlacesPane(QWidget):
         return next((card.title for card in self.folders.cards_model.cards if card.key == place), "")
 
     def show_counts(self, unlabelled: int, wrong: int) -> None:
-        """Say how many labels are missing, and how many name another place, in all cabinets."""
+        """Say how many labels are missing, and how many are wrong, in all cabinets."""
         parts = [f"● {angka(unlabelled)} belum berlabel"] if unlabelled else []
-        parts += [f"▲ {angka(wrong)} label tempat lama"] if wrong else []
+        parts += [f"▲ {angka(wrong)} label keliru"] if wrong else []
         self.unlabelled_button.setText("\n".join(parts))
         self.unlabelled_button.setVisible(bool(parts))
         self._done_label.setVisible(not parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,7 @@ from desk.workspace import Workspace
 from ui.parts.table import Column
 
 UNLABELLED, WRONG, LABELLED = "belum", "lama", "ada"
-LABEL_WORDS = {UNLABELLED: "Belum berlabel", WRONG: "Label tempat lama", LABELLED: "Berlabel"}
+LABEL_WORDS = {UNLABELLED: "Belum berlabel", WRONG: "Label keliru", LABELLED: "Berlabel"}
 LABEL_KINDS = {UNLABELLED: "warn", WRONG: "bad", LABELLED: "ok"}
 MOST_LINES, FEW = 1000, 10
 DAY = len("21/11/2026")
@@ -34,7 +34,7 @@ class ItemRow:
 
 
 def label_state(item: ItemView, *, wrong: bool) -> str:
-    """Say how it stands with an item's label: none yet, one that names another place, or the right one."""
+    """Say how it stands with an item's label: none yet, one that says what is no longer so, or the right one."""
     if not item.labelled_at:
         return UNLABELLED
     return WRONG if wrong else LABELLED
@@ -59,9 +59,9 @@ class AgendaNumbers:
         return self._known
 
 
-def item_rows(items: Sequence[ItemView], agenda: Mapping[int, str], wrong: Callable[[ItemView], bool]) -> list[ItemRow]:
-    """Make the list's rows."""
-    return [ItemRow(item, _agenda(item, agenda), label_state(item, wrong=wrong(item))) for item in items]
+def item_rows(items: Sequence[ItemView], agenda: Mapping[int, str], wrong: Collection[str]) -> list[ItemRow]:
+    """Make the list's rows; ``wrong`` are the numbers of those whose label is wrong."""
+    return [ItemRow(item, _agenda(item, agenda), label_state(item, wrong=item.number in wrong)) for item in items]
 
 
 def _agenda(item: ItemView, agenda: Mapping[int, str]) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, 
 
 from desk.cabinet import lists as cabinet
 from desk.cabinet import loan_lists
+from desk.cabinet.labelling import wrong_labels
 from desk.cabinet.lists import ItemView
 from desk.releases import lists as releases
 from ui.cabinet.add_places import AddCabinetDialog, AddFolderDialog
@@ -40,7 +41,6 @@ ENTRIES = {
     "move": ("Pin&dahkan item…", "Ctrl+M", "Pindahkan item yang dipilih ke map lain"),
     "open": ("&Buka press release", "", "Buka press release dari item yang dipilih"),
     "folder_add": ("Tambah &map…", "Ctrl+N", "Tambah map di laci yang dipilih"),
-    "cabinet": ("Tambah &filing kabinet…", "", "Tambah filing kabinet dengan laci-lacinya"),
 }
 """Each entry of the menu by its icon: words, keys, and what it does."""
 
@@ -72,7 +72,8 @@ class CabinetTab(QWidget):
         self._stale = False
         self._places_diary.read_on()
         items = cabinet.items(EVERYWHERE, limit=ALL_ITEMS)
-        self._all = item_rows(items, self._agenda.of(items), self._places_diary.label_is_wrong)
+        wrong = {label.number for label in wrong_labels()}
+        self._all = item_rows(items, self._agenda.of(items), wrong)
         self.places.show_cabinets(cabinet.cabinets(), self._place or "")
         count = {state: sum(row.label == state for row in self._all) for state in (UNLABELLED, WRONG)}
         self.places.show_counts(count[UNLABELLED], count[WRONG])
@@ -103,6 +104,11 @@ class CabinetTab(QWidget):
         """Go to a place."""
         self.load()
         self._go_to(place)
+
+    def reprint(self, numbers: list[str]) -> None:
+        """Show these labels as one job, ready to be printed."""
+        self.labels.show_labels(numbers, selected=True)
+        self.labels.look()
 
     def focus_first(self) -> None:
         """Let the keyboard begin at the items."""
@@ -187,9 +193,8 @@ class CabinetTab(QWidget):
         self.move_action = self._action("move", self._on_move)
         self.open_action = self._action("open", self._on_open_release)
         self.add_folder_action = self._action("folder_add", self._on_add_folder)
-        self.add_cabinet_action = self._action("cabinet", self._on_add_cabinet)
         self.deeds = CabinetDeeds(self, self, self._workbench)
-        self._actions += self.deeds.actions.values()
+        self._actions += self.deeds.entries
 
     def _action(self, icon_name: str, slot: Callable[[], object]) -> QAction:
         words, keys, says = ENTRIES[icon_name]
@@ -208,7 +213,7 @@ class CabinetTab(QWidget):
         self._workbench.changed.connect(self._on_changed)
         self.places.place_chosen.connect(self._show_place)
         self.places.unlabelled_requested.connect(self._on_unlabelled)
-        self.places.add_cabinet_requested.connect(self._on_add_cabinet)
+        self.places.add_cabinet_requested.connect(self.add_cabinet)
         self.places.add_folder_requested.connect(self._on_add_folder)
         self.items.selected.connect(self._on_selected)
         self.items.picked.connect(self._on_picked)
@@ -288,9 +293,11 @@ class CabinetTab(QWidget):
         self._workbench.open_requested.emit("releases", number)
 
     def _on_unlabelled(self) -> None:
-        self._show_place(EVERYWHERE)
-        state = UNLABELLED if any(row.label == UNLABELLED for row in self._all) else WRONG
-        self.items.filters.choose(state)
+        if any(row.label == UNLABELLED for row in self._all):
+            self._show_place(EVERYWHERE)
+            self.items.filters.choose(UNLABELLED)
+        else:
+            self.deeds.wrong_labels()
 
     def _on_scan_wanted(self) -> None:
         self.scan.edit.setFocus()
@@ -314,7 +321,8 @@ class CabinetTab(QWidget):
         if isinstance(dialog, AddFolderDialog):
             self._go_to(str(dialog.result_told["folder"]))
 
-    def _on_add_cabinet(self) -> None:
+    def add_cabinet(self) -> None:
+        """Ask for a new cabinet."""
         dialog = AddCabinetDialog(self, self._workbench, self.places.cabinets)
         dialog.accepted.connect(self._on_cabinet_added)
         dialog.open()

@@ -115,7 +115,7 @@ def test_a_label_is_wrong_after_a_move_and_right_again_when_moved_back(tab, desk
     desk_office.do("petugas", "cabinet.move_items", items=[number], to=second_folder)
     tab.load()
     assert [row.label for row in tab.items.rows()] == [WRONG]
-    assert "1 label tempat lama" in tab.places.unlabelled_button.text()
+    assert "1 label keliru" in tab.places.unlabelled_button.text()
     assert tab.labels.numbers() == (number,)
     desk_office.do("petugas", "cabinet.move_items", items=[number], to=FIRST_FOLDER)
     tab.load()
@@ -170,7 +170,7 @@ def test_peoples_words_stay_plain(tab, filed):
 
 
 def test_a_new_cabinet_is_proposed_with_the_next_code_and_shown(tab, qtbot):
-    tab.add_cabinet_action.trigger()
+    tab.deeds.actions["cabinet"].trigger()
     dialog = tab.findChild(AddCabinetDialog)
     assert dialog.code_edit.text() == "FK-02"
     dialog.name_edit.setText("Bidang IKP")
@@ -180,7 +180,7 @@ def test_a_new_cabinet_is_proposed_with_the_next_code_and_shown(tab, qtbot):
 
 
 def test_a_cabinet_code_with_a_slash_is_refused_beside_its_field(tab):
-    tab.add_cabinet_action.trigger()
+    tab.deeds.actions["cabinet"].trigger()
     dialog = tab.findChild(AddCabinetDialog)
     dialog.code_edit.setText("FK/2")
     dialog.verb_button.click()

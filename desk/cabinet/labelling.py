@@ -1,0 +1,130 @@
+"""Which labels on the shelves are wrong: what each one says, beside what it would have to say now (F16).
+
+A label is noted when it is stuck on. Whatever changes afterwards, a place, a number, a code or a title, makes it
+wrong until it is printed and stuck on again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desk.actions import action
+from desk.cabinet import places
+from desk.cabinet.actions import KEEPERS, item_numbered
+from desk.cabinet.label_tables import StuckLabelRow
+from desk.cabinet.tables import FolderRow, ItemRow
+from desk.errors import Invalid
+from desk.journal import diary
+from desk.journal.chain import canonical
+from desk.numbers.tables import NumberRow
+from desk.session import Change, Result, Session
+
+ITEM: Final = "item"
+MOVES: Final = ("cabinet.move_", "cabinet.carry_out_disposal")
+SAYS: Final = {"number": "nomor", "place": "tempat", "classification": "kode", "folder": "judul map", "title": "uraian"}
+"""What the label of an item says, with the words for each."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One thing that a label says and that is no longer so; ``was`` is '' where nobody noted what it said."""
+
+    field: str
+    was: str
+    now: str
+
+    @property
+    def words(self) -> str:
+        """Write 'tempat: FK-01 · Laci 1 · Map 01 → FK-01 · Laci 3 · Map 01'."""
+        return f"{SAYS[self.field]}: {self.was or '?'} → {self.now}"
+
+
+@dataclass(frozen=True)
+class WrongLabel:
+    """An item whose label is wrong: where it lies now, when the label was stuck on (ISO), and what differs."""
+
+    number: str
+    title: str
+    place: str
+    stuck_at: str
+    differences: tuple[Difference, ...]
+
+
+@action("cabinet.note_labels", may=KEEPERS)
+def note_labels(session: Session, items: Sequence[str]) -> Result:
+    """Note that labels of these items were printed and stuck on, and what they say."""
+    session.require(KEEPERS, "mencatat label")
+    if not items:
+        raise Invalid("items", "Belum ada item yang labelnya ditempel.")
+    with session.write("cabinet.note_labels") as change:
+        racks = places.racks()
+        for number in items:
+            item = item_numbered(number)
+            change.set(item, labelled_at=change.at.isoformat())
+            _note(change, item.id, item_says(item, number.strip(), racks))
+        return change.done("cabinet", items[0], f"{len(items)} label dicetak dan ditempel", items=list(items))
+
+
+def item_says(item: ItemRow, number: str, racks: frozenset[int]) -> dict[str, str]:
+    """Give what the label of an item says now."""
+    return {"number": number, "title": item.title} | _folder_says(item.folder, racks)
+
+
+def wrong_labels(limit: int = 1_000_000) -> list[WrongLabel]:
+    """List the items whose label is wrong, in the order in which they stand, to be walked along with a sheet."""
+    said = {row.target: row for row in StuckLabelRow.select().where(StuckLabelRow.kind == ITEM)}
+    moved = _moved_unnoted(frozenset(said))
+    racks, folders = places.racks(), dict[int, tuple[dict[str, str], str]]()
+    found = []
+    for item, number in _labelled():
+        row = said.get(item.id)
+        if row is None and number not in moved:
+            continue
+        if item.folder_id not in folders:
+            folders[item.folder_id] = (_folder_says(item.folder, racks), places.place_code(item.folder))
+        now = {"number": number, "title": item.title} | folders[item.folder_id][0]
+        was = json.loads(row.said) if row else now | {"place": ""}
+        differences = tuple(
+            Difference(name, was.get(name, ""), now[name]) for name in SAYS if was.get(name) != now[name]
+        )
+        if differences:
+            stuck_at = row.stuck_at if row else item.labelled_at
+            found.append(WrongLabel(number, item.title, folders[item.folder_id][1], stuck_at, differences))
+    return sorted(found, key=lambda label: (label.place, label.number))[:limit]
+
+
+def _folder_says(folder: FolderRow, racks: frozenset[int]) -> dict[str, str]:
+    where = places.place_words(folder, racks)
+    return {"place": where, "classification": folder.classification, "folder": folder.title}
+
+
+def _labelled() -> Iterator[tuple[ItemRow, str]]:
+    """Give the items that bear a label and still lie here, with their numbers."""
+    rows = ItemRow.select().where(ItemRow.labelled_at != "", ItemRow.id.not_in(places.gone_items()))
+    printed = {row.id: str(row.printed) for row in NumberRow.select(NumberRow.id, NumberRow.printed)}
+    return ((item, printed[item.number]) for item in rows)
+
+
+def _moved_unnoted(noted: frozenset[int]) -> frozenset[str]:
+    """Name the items that moved after a label whose words nobody noted, as offices did before this was kept."""
+    since = {number: item.labelled_at for item, number in _labelled() if item.id not in noted}
+    if not since:
+        return frozenset()
+    return frozenset(
+        number
+        for entry in diary.done_by(*MOVES)
+        for number in entry.body.get("result", {}).get("items", ())
+        if number in since and str(entry.body.get("at", "")) > since[number]
+    )
+
+
+def _note(change: Change, item: int, says: Mapping[str, str]) -> None:
+    row = StuckLabelRow.get_or_none(StuckLabelRow.kind == ITEM, StuckLabelRow.target == item)
+    fields = {"said": canonical(dict(says)), "stuck_at": change.at.isoformat()}
+    if row is None:
+        change.add(StuckLabelRow, kind=ITEM, target=item, **fields)
+    else:
+        change.set(row, **fields)
