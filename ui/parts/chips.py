@@ -86,7 +86,7 @@ class FilterChips(QWidget):
 
 
 class FlowLayout(QLayout):
-    """Lays things side by side and goes on in the next line where the room ends."""
+    """Lays things side by side and goes on in the next line where the room ends; what is hidden takes none."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: float = 0.4) -> None:
         super().__init__(parent)
@@ -131,6 +131,8 @@ class FlowLayout(QLayout):
     def _lay(self, rect: QRect, *, move: bool) -> int:
         gap, x, y, tallest = em(self._gap), rect.x(), rect.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             hint = item.sizeHint()
             if x > rect.x() and x + hint.width() > rect.x() + rect.width():
                 x, y, tallest = rect.x(), y + tallest + gap, 0
