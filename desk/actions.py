@@ -5,6 +5,7 @@ Windows, commands and tests perform actions through here, so that a token that w
 
 from __future__ import annotations
 
+import importlib
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -58,14 +59,28 @@ class Answer:
     head: str
 
 
+def every() -> Mapping[str, Action]:
+    """Give all actions by name; the registers that nobody needed yet are loaded for it."""
+    importlib.import_module("desk.catalogue")
+    return ACTIONS
+
+
+def find(name: str) -> Action:
+    """Find an action; where its register was not needed yet, all are loaded.
+
+    Raises ``WrongUse`` for an unknown one.
+    """
+    if name not in ACTIONS and name not in every():
+        raise WrongUse(f"Tidak ada tindakan bernama {name}. Lihat: python main.py actions")
+    return ACTIONS[name]
+
+
 def perform(session: Session, name: str, parameters: Mapping[str, Any], token: str | None = None) -> Answer:
     """Do one action by name; the same token again gives the first answer.
 
     Raises ``WrongUse`` for an unknown action or parameter, and whatever the action refuses.
     """
-    found = ACTIONS.get(name)
-    if found is None:
-        raise WrongUse(f"Tidak ada tindakan bernama {name}. Lihat: python main.py actions")
+    found = find(name)
     _guard_parameters(found, parameters)
     session.token = token
     try:

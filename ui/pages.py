@@ -50,6 +50,15 @@ class Pages(QScrollArea):
         """Add a page after the others."""
         self._stack.addWidget(page)
 
+    def put(self, place: int, page: QWidget) -> None:
+        """Put a page in place of the one that stands there."""
+        shown, old = self._stack.currentIndex(), self._stack.widget(place)
+        self._stack.insertWidget(place, page)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self._stack.setCurrentIndex(shown)
+
     def setCurrentIndex(self, place: int) -> None:
         """Show another page."""
         self._stack.setCurrentIndex(place)

@@ -16,6 +16,7 @@ from desk.store.files import storage_faults
 from desk.workspace import open_office
 from ui.application import make_application
 from ui.program import seated
+from ui.tabs import PLANS
 from ui.theme import POINTS, apply_theme
 from ui.window import Window
 from ui.work import idle
@@ -59,9 +60,10 @@ def take_pictures(
     apply_theme(application, look.theme, POINTS)
     window.resize(look.width, look.height)
     window.show()
+    window.load_rest()
     with storage_faults(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    taken = [_take(window, place, folder / _file_name(tab.title)) for place, tab in enumerate(window.tabs())]
+    taken = [_take(window, place, folder / _file_name(plan.title)) for place, plan in enumerate(PLANS)]
     window.close()
     window.deleteLater()
     close_database()

@@ -17,12 +17,10 @@ from desk.store.database import close_database
 from desk.workspace import Workspace, open_office
 from ui.application import make_application
 from ui.crash import CrashWatch
-from ui.dialogs.first_run import FirstRun, sample_trace
 from ui.dialogs.login import Login
 from ui.memory import Memory
 from ui.menus import SIZE, THEME
 from ui.parts.plain import CLOSE, message
-from ui.safety.restore_dialog import RestoreDialog
 from ui.theme import POINTS, apply_theme
 from ui.window import Window
 
@@ -95,6 +93,8 @@ class Program:
     def _open(self) -> Workspace | None:
         """Open the office, or let the first officer make it; None if he leaves."""
         if not self.place.database.exists():
+            from ui.dialogs.first_run import FirstRun, sample_trace  # start-up: only before there is an office
+
             assistant = FirstRun(self.place, trace_folder=self._trace_folder)
             made = assistant.exec()
             if assistant.restore_wanted:
@@ -109,6 +109,8 @@ class Program:
 
     def _restored(self, parent: Window | None = None) -> bool:
         """Let the officer bring a back-up back; tells whether there is an office now."""
+        from ui.safety.restore_dialog import RestoreDialog  # start-up: seldom needed
+
         close_database()
         dialog = RestoreDialog(self.place, trace_folder=self._trace_folder, parent=parent)
         done = bool(dialog.exec()) and dialog.restored is not None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QStatusTipEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QStatusTipEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
@@ -13,12 +14,7 @@ from desk.printing.outbox import waiting
 from desk.session import Session
 from desk.words import angka
 from desk.workspace import tidy
-from ui.cabinet.tab import CabinetTab
-from ui.coverage.tab import CoverageTab
-from ui.desk_home.tab import DeskTab
-from ui.dip.tab import DipTab
 from ui.header import Header
-from ui.letters.tab import LettersTab
 from ui.lock import WARNING, IdleWatch, Locker
 from ui.memory import Memory
 from ui.menus import Menus
@@ -27,16 +23,26 @@ from ui.pages import Pages
 from ui.parts.chips import Chip
 from ui.parts.notices import Notices
 from ui.parts.plain import PlainLabel, literal
-from ui.releases.tab import ReleasesTab
 from ui.safety.keeper import BackupKeeper
 from ui.scan_watch import ScanWatch
 from ui.status import StatusLine
+from ui.tabs import KINDS, PLANS, Tab
 from ui.theme import dress, em, signals
 from ui.workbench import Workbench
 
-NAMES = ("home", "releases", "letters", "events", "dip", "cabinet")
+if TYPE_CHECKING:
+    from ui.cabinet.tab import CabinetTab
+    from ui.coverage.tab import CoverageTab
+    from ui.desk_home.tab import DeskTab
+    from ui.dip.tab import DipTab
+    from ui.letters.tab import LettersTab
+    from ui.releases.tab import ReleasesTab
+
 LOOK_MILLISECONDS = 60_000
 """How often times that run, such as minutes left, are shown anew."""
+
+BREATH_MILLISECONDS = 40
+"""Between the first painting and the reading of what is behind it, so that the window stands first."""
 
 SMALLEST = (60, 34)
 """Of the window, in line heights."""
@@ -91,12 +97,7 @@ class Window(QMainWindow):
         super().__init__()
         self.workbench = Workbench(session, self)
         self.memory = Memory(session.workspace.place, session.officer.login)
-        self.desk_tab = DeskTab(self.workbench)
-        self.releases_tab = ReleasesTab(self.workbench)
-        self.letters_tab = LettersTab(self.workbench)
-        self.coverage_tab = CoverageTab(self.workbench)
-        self.dip_tab = DipTab(self.workbench)
-        self.cabinet_tab = CabinetTab(self.workbench)
+        self._tabs: dict[int, Tab] = {}
         self.header = Header(self.workbench)
         self.bell = Bell(self.workbench, self.memory, self)
         self.header.add_button(self.bell.button)
@@ -106,6 +107,7 @@ class Window(QMainWindow):
         self.clock_banner = QFrame()
         self._counts: list[TabCount] = []
         self._loaded: set[int] = set()
+        self._begun = False
         self._build()
         self.notices = Notices(self)
         self.locker = Locker(session, self)
@@ -116,37 +118,80 @@ class Window(QMainWindow):
         self._connect()
         self._restore()
         self.show_tab(0)
-        self.desk_tab.focus_first()
-        QTimer.singleShot(0, self._load_rest)
 
-    def tabs(self) -> Sequence[DeskTab | ReleasesTab | LettersTab | CoverageTab | DipTab | CabinetTab]:
-        """Give the tabs from left to right."""
-        return (self.desk_tab, self.releases_tab, self.letters_tab, self.coverage_tab, self.dip_tab, self.cabinet_tab)
+    @property
+    def desk_tab(self) -> DeskTab:
+        """Meja Saya."""
+        return cast("DeskTab", self.tab("home"))
+
+    @property
+    def releases_tab(self) -> ReleasesTab:
+        """Press Release."""
+        return cast("ReleasesTab", self.tab("releases"))
+
+    @property
+    def letters_tab(self) -> LettersTab:
+        """Surat Masuk."""
+        return cast("LettersTab", self.tab("letters"))
+
+    @property
+    def coverage_tab(self) -> CoverageTab:
+        """Kalender Peliputan."""
+        return cast("CoverageTab", self.tab("events"))
+
+    @property
+    def dip_tab(self) -> DipTab:
+        """Daftar Informasi Publik."""
+        return cast("DipTab", self.tab("dip"))
+
+    @property
+    def cabinet_tab(self) -> CabinetTab:
+        """Filing Kabinet."""
+        return cast("CabinetTab", self.tab("cabinet"))
+
+    def tab(self, kind: str) -> Tab:
+        """Give the tab of a kind; it is built when it is first asked for."""
+        place = KINDS.index(kind)
+        if place not in self._tabs:
+            made = PLANS[place].make(self.workbench)
+            self._tabs[place] = made
+            page = cast("QWidget", made)
+            self.pages.put(place, page)
+            self.memory.restore_layout(page)
+        return self._tabs[place]
+
+    def tabs(self) -> Sequence[Tab]:
+        """Give all tabs from left to right."""
+        return [self.tab(kind) for kind in KINDS]
 
     def icon_names(self) -> list[str]:
         """Name the icons of the tabs, from left to right."""
-        return [tab.icon_name for tab in self.tabs()]
+        return [plan.icon for plan in PLANS]
 
     def show_tab(self, place: int) -> None:
         """Bring a tab to the front; it reads its things when it is shown first."""
         self.tab_bar.setCurrentIndex(place)
         self._on_tab(place)
-        self.tabs()[place].focus_first()
+        self.tab(KINDS[place]).focus_first()
 
     def open(self, kind: str, number: str) -> None:
         """Let the tab of a kind show a number; without one, just the tab."""
-        place = NAMES.index(kind) if kind in NAMES else 0
+        place = KINDS.index(kind) if kind in KINDS else 0
         self.show_tab(place)
         try:
             if number:
-                self.tabs()[place].open(number)
-                self.tabs()[place].focus_first()
+                self.tab(KINDS[place]).open(number)
+                self.tab(KINDS[place]).focus_first()
         except DeskError as refusal:
             self.notices.show(str(refusal), "warn")
 
     def load(self) -> None:
         """Read anew what is shown, and what waits in every tab."""
         self._load({0, self.tab_bar.currentIndex()})
+
+    def load_rest(self) -> None:
+        """Build and read the tabs that were not shown yet, so that what waits in them is counted."""
+        self._load(set(range(len(PLANS))) - self._loaded)
 
     def lock(self) -> None:
         """Lock the screen."""
@@ -172,6 +217,12 @@ class Window(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.header.look()
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        super().paintEvent(event)
+        if not self._begun:
+            self._begun = True
+            QTimer.singleShot(BREATH_MILLISECONDS, self._load_next)
 
     def _build(self) -> None:
         self.setWindowTitle(self._title())
@@ -213,9 +264,9 @@ class Window(QMainWindow):
         self.tab_bar.setExpanding(False)
         self.tab_bar.setUsesScrollButtons(True)
         self.tab_bar.setElideMode(Qt.TextElideMode.ElideNone)
-        for place, tab in enumerate(self.tabs()):
-            self.pages.addWidget(tab)
-            self.tab_bar.addTab(literal(tab.title))
+        for place, plan in enumerate(PLANS):
+            self.pages.addWidget(QWidget())
+            self.tab_bar.addTab(literal(plan.title))
             count = TabCount()
             self.tab_bar.setTabButton(place, QTabBar.ButtonPosition.RightSide, count)
             self._counts.append(count)
@@ -256,7 +307,7 @@ class Window(QMainWindow):
     def _load(self, places: set[int]) -> None:
         try:
             for place in sorted(places):
-                self.tabs()[place].load()
+                self.tab(KINDS[place]).load()
                 self._loaded.add(place)
         except DeskError as refusal:
             self.notices.show(str(refusal), "bad")
@@ -264,37 +315,45 @@ class Window(QMainWindow):
         self._count()
         self.bell.look()
 
-    def _load_rest(self) -> None:
-        """Read the tabs that were not shown yet, so that what waits in them is counted."""
-        self._load(set(range(self.tab_bar.count())) - self._loaded)
+    def _load_next(self) -> None:
+        """Build and read one tab that was not shown yet, and go on with the next between the officer's keys."""
+        rest = sorted(set(range(len(PLANS))) - self._loaded)
+        self._load(set(rest[:1]))
+        if rest[1:]:
+            QTimer.singleShot(0, self._load_next)
+        else:
+            self._tell_what_waits()
+
+    def _tell_what_waits(self) -> None:
         self.status.show_backups(self.keeper.standings())
         if self.workbench.may(*PRINTERS) and (sheets := waiting()):
             self.notices.show(f"{angka(sheets)} lembar belum tercetak: Berkas › Belum tercetak.", "info")
 
     def _count(self) -> None:
-        for place, tab in enumerate(self.tabs()):
-            waiting = tab.waiting()
+        for place, plan in enumerate(PLANS):
+            waiting = self._tabs[place].waiting() if place in self._tabs else 0
             self._counts[place].set_number(waiting)
-            self.tab_bar.setAccessibleTabName(place, f"{tab.title}, {waiting} menunggu" if waiting else tab.title)
-            self.tab_bar.setTabText(place, literal(tab.title))
+            self.tab_bar.setAccessibleTabName(place, f"{plan.title}, {waiting} menunggu" if waiting else plan.title)
+            self.tab_bar.setTabText(place, literal(plan.title))
 
     def _on_tab(self, place: int) -> None:
+        tab = self.tab(KINDS[place])
         self.pages.setCurrentIndex(place)
-        self.scan_key.setEnabled(NAMES[place] != "cabinet")  # there the tab's own entry has the key
+        self.scan_key.setEnabled(KINDS[place] != "cabinet")  # there the tab's own entry has the key
         if place not in self._loaded:
             self._load({place})
         self.notices.make_way()
-        self.menus.fill_page(self.tabs()[place].page_actions())
-        self.status.set_hint(self.tabs()[place].status_hint())
+        self.menus.fill_page(tab.page_actions())
+        self.status.set_hint(tab.status_hint())
 
     def _on_scanned(self, code: str) -> None:
         """Show what a gun named, whichever tab was open."""
         if not self.locker.is_locked():
-            self.show_tab(NAMES.index("cabinet"))
+            self.show_tab(KINDS.index("cabinet"))
             self.cabinet_tab.scan.take(code)
 
     def _on_scan_wanted(self) -> None:
-        self.show_tab(NAMES.index("cabinet"))
+        self.show_tab(KINDS.index("cabinet"))
         self.cabinet_tab.scan_action.trigger()
 
     def _on_tab_clicked(self, place: int) -> None:

@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desk import catalogue
 from desk.actions import perform
 from desk.errors import DeskError, OutcomeUnknown
 from desk.session import Result, Session
@@ -20,7 +19,6 @@ EVERYTHING = frozenset("releases letters events dip dik dip_editions cabinet peo
 """What is said to have changed when it is not known what did."""
 
 LOOK_MILLISECONDS = 1000
-ACTIONS = tuple(found.name for found in catalogue.actions())
 
 
 class Workbench(QObject):

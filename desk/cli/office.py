@@ -39,7 +39,7 @@ def _clock(context: Context, office: Office) -> Clock | None:
 
 def demo(context: Context) -> int:
     """Make a sample office with weeks of work in it."""
-    from desk.demo import build_demo  # start-up: only demo needs the story
+    from desk.demo.build import build_demo  # start-up: only demo needs the story
     from desk.paths import Place  # start-up: as above
 
     officers = build_demo(Place(Path(context.words.folder).absolute()), trace_folder=context.trace_folder)

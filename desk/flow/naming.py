@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from desk.actions import every
+
 
 @dataclass(frozen=True)
 class Named:
@@ -32,6 +34,8 @@ def naming(kind: str) -> Callable[[Naming], Naming]:
 
 
 def named(kind: str, targets: Sequence[int]) -> dict[int, Named]:
-    """Name things of a kind; what no register knows is called by its row."""
+    """Name things of a kind; a register not needed yet is loaded, and what none knows is called by its row."""
+    if kind not in NAMES:
+        every()
     known = NAMES[kind](targets) if kind in NAMES else {}
     return {target: known.get(target, Named(str(target), f"{kind} {target}")) for target in targets}

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from datetime import date
 
-from desk.actions import ACTIONS, action
+from desk.actions import action, every
 from desk.errors import Invalid, Missing, Refused
 from desk.people.tables import PositionRow
 from desk.session import Result, Session
@@ -71,7 +71,7 @@ def office_roles() -> frozenset[str]:
 
 def revision_faults(code: str, text: str) -> list[Fault]:
     """Find why nobody could work by a text, or why it is no new revision of this SOP; empty if it may be entered."""
-    return check_procedure(text, ACTIONS, office_roles()) or list(_misfits(procedure(code), text))
+    return check_procedure(text, every(), office_roles()) or list(_misfits(procedure(code), text))
 
 
 def _guard_text(code: str, text: str, day: str) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from desk.actions import every
 from desk.cabinet.berkas_tables import BerkasItemRow, BerkasRow
 from desk.cabinet.loan_tables import LoanRow
 from desk.cabinet.tables import ItemRow
@@ -77,6 +78,7 @@ def thread(number: str) -> Thread:
 
     Raises ``Missing`` where no register knows the number.
     """
+    every()
     together = sorted(_together(_start(number.strip())), key=_order)
     papers = [item for kind, target in together for item in _items(kind, target)]
     things = [thing for kind, target in together for thing in _called(kind, target)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 
 from tests.benchmarks.first_paint import FirstPaint
@@ -16,7 +15,6 @@ if __name__ == "__main__":
     for name in "ABCD":
         tabs.addTab(QWidget(), name)
     window.setCentralWidget(tabs)
+    watch = FirstPaint(application)
     window.show()
-    watch = FirstPaint()
-    QTimer.singleShot(0, lambda: watch.watch(window))
     sys.exit(application.exec())

@@ -6,23 +6,22 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow
 
 PAINTED = "painted"
 
 
 class FirstPaint(QObject):
-    """Waits until a window and all in it are on the screen, says so, and ends the program."""
+    """Waits until a main window and all in it are on the screen, says so, and ends the program."""
 
-    def watch(self, window: QWidget) -> None:
-        """Begin to wait; what was painted before is painted once more."""
-        window.installEventFilter(self)
-        window.update()
+    def __init__(self, application: QCoreApplication) -> None:
+        super().__init__()
+        application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:  # noqa: N802 - Qt's name
         """Let everything pass; the whole window is painted within the event that begins it."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QMainWindow):
+            QCoreApplication.instance().removeEventFilter(self)
             QTimer.singleShot(0, self._say)
         return False
 

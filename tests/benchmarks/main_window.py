@@ -11,19 +11,11 @@ from desk.cli.main import WINDOW, run
 
 def window(context: Context) -> int:
     """Open the window as main does, and end once it is painted."""
-    from PySide6.QtCore import QTimer  # start-up: Qt only here, as in main
-
-    from tests.benchmarks.first_paint import FirstPaint  # start-up: as above
+    from tests.benchmarks.first_paint import FirstPaint  # start-up: Qt only here, as in main
     from ui.program import Program  # start-up: as above
 
     program = Program(context.place, trace_folder=context.trace_folder)
-    watch = FirstPaint()
-
-    def begin() -> None:
-        if program.window is not None:
-            watch.watch(program.window)
-
-    QTimer.singleShot(0, begin)
+    _watch = FirstPaint(program.application)
     return program.run("petugas", "")
 
 

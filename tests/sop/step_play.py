@@ -139,20 +139,20 @@ class StepPlay(WindowPlay):
     def _at(self, login: str) -> Browse:
         """Let an officer look at the release as it is now."""
         window = self._sit(login)
-        window.show_tab(window.tabs().index(window.releases_tab))
+        window.open("releases", "")
         window.releases_tab.load()
         window.open("releases", self.number)
         return window.releases_tab.browse
 
     def _desk_of(self, login: str) -> DeskTab:
         window = self._sit(login)
-        window.show_tab(window.tabs().index(window.desk_tab))
+        window.open("home", "")
         window.desk_tab.load()
         return window.desk_tab
 
     def _letters(self, login: str) -> LettersTab:
         window = self._sit(login)
-        window.show_tab(window.tabs().index(window.letters_tab))
+        window.open("letters", "")
         window.letters_tab.load()
         return window.letters_tab
 

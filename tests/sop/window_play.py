@@ -180,8 +180,8 @@ class WindowPlay:
         window.resize(1366, 768)
         window.activateWindow()
         self._qtbot.waitUntil(window.isActiveWindow)
-        self._qtbot.waitUntil(lambda: len(window._loaded) == window.tab_bar.count())
-        window.show_tab(window.tabs().index(window.releases_tab))
+        self._qtbot.waitUntil(lambda: len(window._loaded) == window.tab_bar.count(), timeout=20_000)
+        window.open("releases", "")
         return window
 
     def _answer(self, login: str) -> None:

@@ -125,7 +125,7 @@ def open_window(office, dressed, qtbot) -> Callable[..., object]:
         window.resize(width, height)
         window.show()
         qtbot.waitExposed(window)
-        qtbot.waitUntil(lambda: len(window._loaded) == window.tab_bar.count())
+        qtbot.waitUntil(lambda: len(window._loaded) == window.tab_bar.count(), timeout=20_000)
         return window
 
     return open_one

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from ui.window import NAMES
+from ui.tabs import KINDS
 
 
 class Typed(QObject):
@@ -50,9 +50,9 @@ def type_at_once(qtbot, words):
 
 
 def test_a_scanned_label_opens_its_item_from_any_tab(window, label, qtbot):
-    assert NAMES[window.tab_bar.currentIndex()] == "home"
+    assert KINDS[window.tab_bar.currentIndex()] == "home"
     type_at_once(qtbot, f"MI:{label};")
-    assert NAMES[window.tab_bar.currentIndex()] == "cabinet"
+    assert KINDS[window.tab_bar.currentIndex()] == "cabinet"
     assert window.cabinet_tab.items.current().number == label
 
 
@@ -60,7 +60,7 @@ def test_a_letter_that_is_no_code_reaches_the_list_after_all(window, qtbot):
     typed = Typed(QApplication.focusWidget())
     qtbot.keyClicks(QApplication.focusWidget(), "m")
     qtbot.waitUntil(lambda: typed.letters == ["m"])
-    assert NAMES[window.tab_bar.currentIndex()] == "home"
+    assert KINDS[window.tab_bar.currentIndex()] == "home"
 
 
 def test_a_text_field_keeps_what_is_typed_into_it(window, label, qtbot):
@@ -68,13 +68,13 @@ def test_a_text_field_keeps_what_is_typed_into_it(window, label, qtbot):
     box.setFocus()
     qtbot.keyClicks(box, f"MI:{label}")
     assert box.text() == f"MI:{label}"
-    assert NAMES[window.tab_bar.currentIndex()] == "home"
+    assert KINDS[window.tab_bar.currentIndex()] == "home"
 
 
 def test_f8_leads_to_the_scan_box_from_any_tab(window, qtbot):
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F8)
     qtbot.waitUntil(window.cabinet_tab.scan.edit.hasFocus)
-    window.show_tab(NAMES.index("releases"))
-    window.show_tab(NAMES.index("cabinet"))
+    window.show_tab(KINDS.index("releases"))
+    window.show_tab(KINDS.index("cabinet"))
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F8)
     qtbot.waitUntil(window.cabinet_tab.scan.edit.hasFocus)

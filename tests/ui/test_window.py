@@ -32,7 +32,9 @@ from ui.parts.notices import Toast
 from ui.phrases import open_or_closed
 from ui.program import Program
 from ui.status import last_link_holds
+from ui.tabs import KINDS
 from ui.theme import apply_theme, em
+from ui.window import Window
 
 KATA_SANDI = "kopi pagi hujan reda"
 PIN = "482913"
@@ -305,3 +307,12 @@ def test_a_journal_whose_last_line_was_changed_is_noticed(office):
     assert last_link_holds()
     database.execute_sql("UPDATE journal_line SET body = replace(body, 'diterima', 'ditolak') WHERE seq > 1")
     assert not last_link_holds()
+
+
+def test_the_window_stands_before_the_tabs_behind_it_are_built(office, dressed, qtbot):
+    window = Window(office.seat("petugas"), idle=False)
+    qtbot.addWidget(window)
+    assert set(window._tabs) == {KINDS.index("home")}
+    window.show()
+    qtbot.waitUntil(lambda: set(window._tabs) == set(range(len(KINDS))), timeout=PATIENCE)
+    assert window.pages.currentWidget() is window.desk_tab

@@ -48,9 +48,6 @@ ENTRIES = {
 class CabinetTab(QWidget):
     """What officers do at the cabinet: look where things lie, print labels, move items, set up places."""
 
-    title = "Filing Kabinet"
-    icon_name = "cabinet"
-
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench

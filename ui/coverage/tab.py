@@ -15,9 +15,6 @@ HINT = "←↑↓→ hari · Spasi kegiatan · Enter buka · Ctrl+N baru · PgUp
 class CoverageTab(QWidget):
     """The tab; ``open`` shows an event by its number, ``waiting`` tells how many wait for this officer."""
 
-    title = "Kalender Peliputan"
-    icon_name = "calendar"
-
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.page = CalendarPage(workbench)

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desk.actions import ACTIONS
+from desk.actions import find
 from desk.coverage import calendar
 from desk.errors import DeskError
 from desk.session import Result
@@ -42,12 +42,12 @@ class Verbs(QObject):
 
     def may(self, action: str) -> bool:
         """Tell whether the officer may do an action."""
-        return self._workbench.may(*ACTIONS[action].may)
+        return self._workbench.may(*find(action).may)
 
     def begin(self, starts: str = "") -> None:
         """Open the form of a new event; ``starts`` as it is typed."""
         if not self.may(ADD):
-            self._workbench.tell(NOT_YOURS.format(who=", ".join(ACTIONS[ADD].may)), "warn")
+            self._workbench.tell(NOT_YOURS.format(who=", ".join(find(ADD).may)), "warn")
             return
         self._open(EventForm(self._workbench, self._lanes, {"starts": starts}, sop=self.may(TAKE_UP),
                              parent=self._parent))  # fmt: skip

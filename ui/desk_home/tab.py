@@ -20,16 +20,12 @@ from ui.steps.dialog import StepDialog, begin_dialog, step_dialog
 from ui.theme import dress, em
 from ui.workbench import Workbench
 
-TITLE = "Meja Saya"
 WITH_TAB = ("releases", "letters")
 """Kinds of things that have a tab of their own."""
 
 
 class DeskTab(QWidget):
     """The tab."""
-
-    title = TITLE
-    icon_name = "desk"
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)

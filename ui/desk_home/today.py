@@ -6,19 +6,26 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desk.cabinet import lists as cabinet
+from desk.coverage import naming as _events
+from desk.dip import naming as _cycles
 from desk.flow import case_list
 from desk.flow import lists as flow
 from desk.flow.case_list import WaitingLine
 from desk.flow.lists import StepTime
 from desk.journal import diary
 from desk.letters import lists as letters
+from desk.letters import naming as _letters
 from desk.letters.lists import DisposisiView, LetterView
 from desk.people import lists as people
 from desk.releases import lists as releases
+from desk.releases import naming as _releases
 from desk.session import Officer
 from desk.words import desimal, durasi, kapan, tanggal_pendek
 from desk.workspace import Workspace
 from ui.parts.cards import Card
+
+NAMED = (_cycles, _events, _letters, _releases)
+"""Loaded beforehand, so that what waits is called by name without every register."""
 
 SOON_MINUTES = 3
 """Office minutes before the deadline from which a case is shown as urgent."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from desk.actions import ACTIONS
+from desk.actions import find
 from ui.icons import wear
 from ui.parts.plain import tip
 
@@ -78,7 +78,7 @@ class Commands(QObject):
     def fit(self, roles: frozenset[str], *, shown: bool, next_verb: bool, returnable: bool) -> None:
         """Switch on what this officer may do with the item that is ``shown``."""
         fitting = dict.fromkeys(ALWAYS, True) | {
-            key: bool(roles & set(ACTIONS[name].may)) and (shown or key not in ON_ITEM) for key, name in ASKED.items()
+            key: bool(roles & set(find(name).may)) and (shown or key not in ON_ITEM) for key, name in ASKED.items()
         }
         fitting |= {"next": next_verb, "return": returnable}
         for key, action in self.actions.items():

@@ -19,9 +19,6 @@ HINT = "Ctrl+N Baru · Ctrl+Enter Tahap berikut · Ctrl+F Saring · F2 Ubah"
 class DipTab(QWidget):
     """The tab; ``open`` shows an item's code, ``waiting`` counts what waits for a stage by this officer."""
 
-    title = "Daftar Informasi Publik"
-    icon_name = "dip"
-
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench

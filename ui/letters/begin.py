@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desk.actions import ACTIONS
+from desk.actions import find
 from desk.letters.lists import LetterView
 from desk.session import Result
 from ui.parts.ask import ActionDialog, Ask
@@ -44,7 +44,7 @@ class Beginning(QObject):
 
     def may(self, action: str, led: frozenset[str]) -> bool:
         """Tell whether the officer may begin it, and the letter has not led there yet (``led``: registers)."""
-        return LEADS[action] not in led and self._workbench.may(*ACTIONS[action].may)
+        return LEADS[action] not in led and self._workbench.may(*find(action).may)
 
     def begin_release(self, view: LetterView) -> None:
         """Ask what the press release is called, and open it."""

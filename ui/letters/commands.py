@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from desk.actions import ACTIONS
+from desk.actions import find
 from ui.icons import wear
 from ui.letters.verb_bar import Turn
 from ui.parts.plain import tip
@@ -66,9 +66,7 @@ class Commands(QObject):
 
         ``begins`` are what may be begun from the letter: ``release``, ``event``.
         """
-        fitting = dict.fromkeys(ALWAYS, True) | {
-            key: bool(roles & set(ACTIONS[name].may)) for key, name in ASKED.items()
-        }
+        fitting = dict.fromkeys(ALWAYS, True) | {key: bool(roles & set(find(name).may)) for key, name in ASKED.items()}
         fitting |= {"primary": writing or bool(turn.told) or turn.may_dispose, "dispose": turn.may_dispose}
         fitting |= {key: key in begins for key in BEGUN}
         fitting |= {"print": shown, "book": shown, "scan": scanned}

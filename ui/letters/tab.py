@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QTabBar, QWidget
 
-from desk.actions import ACTIONS
+from desk.actions import find
 from desk.session import Result
 from ui.letters.browse import Browse
 from ui.letters.receive import Receive
@@ -23,9 +23,6 @@ TOLD_HINT = "Ctrl+Enter Sudah dilaksanakan · Ctrl+Shift+Enter Teruskan · ↑�
 
 class LettersTab(QWidget):
     """The tab; ``open`` shows a number, ``waiting`` tells how many letters wait for this officer."""
-
-    title = "Surat Masuk"
-    icon_name = "letter"
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,7 +94,7 @@ class LettersTab(QWidget):
             self.browse.take_focus()
 
     def _may_receive(self) -> bool:
-        return self._workbench.may(*ACTIONS["letters.receive"].may)
+        return self._workbench.may(*find("letters.receive").may)
 
     def _on_received(self, result: Result) -> None:
         number = str(result["number"])

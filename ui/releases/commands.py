@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from desk.actions import ACTIONS
+from desk.actions import find
 from desk.releases.rows import ReleaseView
 from ui.icons import wear
 from ui.parts.plain import tip
@@ -66,10 +66,10 @@ class Commands(QObject):
 
     def fit(self, view: ReleaseView | None, turn: Turn, roles: frozenset[str]) -> None:
         """Switch on what this officer may do with the release on screen, if there is one."""
-        free = {"new": bool(roles & set(ACTIONS["releases.accept"].may)), "filter": True, "side": True}
+        free = {"new": bool(roles & set(find("releases.accept").may)), "filter": True, "side": True}
         fitting = free | (_fitting(view, turn) if view is not None else {})
         for key, action in self.actions.items():
-            asked = ACTIONS[ASKED[key]].may if key in ASKED else ()
+            asked = find(ASKED[key]).may if key in ASKED else ()
             can = fitting.get(key, False) and (not asked or bool(roles & set(asked)))
             action.setVisible(can or key not in MORE)
             action.setEnabled(can)

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedLayout, QTabBar, QWidget
 
-from desk.actions import ACTIONS
+from desk.actions import find
 from desk.releases.rows import ReleaseView
 from desk.session import Result
 from ui.parts.evidence import dropped_paths
@@ -23,9 +23,6 @@ PARAF_HINT = "↑↓ bagian · Spasi coret · Ctrl+Enter paraf · Ctrl+Shift+Ent
 
 class ReleasesTab(QWidget):
     """The tab; ``open`` shows a number, ``waiting`` tells how many releases wait for this officer."""
-
-    title = "Press Release"
-    icon_name = "release"
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +70,7 @@ class ReleasesTab(QWidget):
         self.intake.start(paths or [])
 
     def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
-        if dropped_paths(event.mimeData()) and self._workbench.may(*ACTIONS["releases.accept"].may):
+        if dropped_paths(event.mimeData()) and self._workbench.may(*find("releases.accept").may):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent, /) -> None:

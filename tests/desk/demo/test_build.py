@@ -16,7 +16,7 @@ from desk.coverage.calendar_tables import ClashOverrideRow, EventScheduleRow
 from desk.coverage.records import crew_of
 from desk.coverage.tables import EventRow
 from desk.coverage.terms import lane_of, missing_roles
-from desk.demo import build_demo
+from desk.demo.build import build_demo
 from desk.demo.cast import CAST
 from desk.dip.dik_tables import ExclusionRow
 from desk.dip.edition_tables import EditionRow
