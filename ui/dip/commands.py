@@ -84,7 +84,7 @@ class Commands(QObject):
         for key, action in self.actions.items():
             action.setEnabled(fitting[key])
         for key in SECRET:
-            self.actions[key].setVisible(bool(roles & set(ACTIONS[ASKED[key]].may)))
+            self.actions[key].setVisible(bool(roles & set(find(ASKED[key]).may)))
 
     def _on_triggered(self) -> None:
         action = self.sender()
