@@ -8,6 +8,7 @@ from typing import Any, Final
 from desk.cabinet import lists as cabinet
 from desk.letters import lists as letters
 from desk.releases import lists as releases
+from desk.session import Session
 from desk.workspace import Workspace
 from reports import compose
 from reports import letters as letter_papers
@@ -17,6 +18,7 @@ from reports.coverage import coverage_keys
 from reports.dip import dip_keys
 from reports.figures import figure_keys
 from reports.forms.dip_list import Advance
+from reports.guards import guard_print, is_guarded
 from reports.labels.stock import a4_sheets
 from reports.service import service_keys
 from reports.verify import verify_code, verify_file
@@ -47,7 +49,7 @@ def keys(workspace: Workspace, name: str) -> list[str]:
         **cabinet_keys(workspace),
         **service_keys(),
         **coverage_keys(workspace),
-        **dip_keys(),
+        **dip_keys(workspace),
         "label-outlines": a4_sheets,
     }
     if found := known.get(name):
@@ -95,6 +97,14 @@ class Papers:
     def listed(self, workspace: Workspace) -> list[dict[str, Any]]:
         """List the forms with their real keys, papers and copies."""
         return list_forms(workspace)
+
+    def guarded(self, name: str) -> bool:
+        """Tell whether a form asks who prints it."""
+        return is_guarded(name)
+
+    def guard(self, session: Session, name: str) -> None:
+        """Refuse a form to an officer who may not see what it says."""
+        guard_print(session, name)
 
     def printed(self, workspace: Workspace, name: str, key: str, **options: Any) -> bytes:
         """Print one form as PDF."""

@@ -13,6 +13,7 @@ from reports import compose, figures, letters
 from reports.cabinet import CABINET_FORMS
 from reports.compose import Printed
 from reports.coverage import COVERAGE_FORMS, letter_of_event
+from reports.dik import DIK_FORMS
 from reports.dip import DIP_FORMS, register
 from reports.forms.assignment import COPIES as LETTER_COPIES
 from reports.forms.dip_list import Advance
@@ -63,6 +64,11 @@ FORMS: Final = (
     Form("history", "Riwayat Map, Berkas atau Item", (), tuple(PAPERS), keyed=True),
     Form("dip", "Daftar Informasi Publik", (), tuple(PAPERS), keyed=True),
     Form("dip-difference", "Perubahan Daftar Informasi Publik", (), tuple(PAPERS), keyed=True),
+    Form("consequence-test", "Lembar Pengujian Konsekuensi", (), tuple(PAPERS), keyed=True),
+    Form("dik-list", "Daftar Informasi yang Dikecualikan", (), tuple(PAPERS), keyed=True),
+    Form("identification-list", "Daftar Identifikasi Informasi Publik", (), tuple(PAPERS), keyed=True),
+    Form("missing-list", "Daftar Informasi Publik yang Belum Diterima", (), tuple(PAPERS), keyed=True),
+    Form("update-list", "Daftar Pemutakhiran Informasi Publik Sepekan", (), tuple(PAPERS), keyed=True),
     Form("service-receipt", "Tanda Terima Layanan Informasi", (), tuple(PAPERS), keyed=True),
     Form("service-notice", "Pemberitahuan Tertulis", (), tuple(PAPERS), keyed=True),
     Form("request-register", "Register Permohonan Informasi", (), tuple(PAPERS), keyed=True),
@@ -84,6 +90,7 @@ KEYED: Final[Mapping[str, Callable[[Workspace, str, Paper], Printed]]] = {
     **CABINET_FORMS,
     **COVERAGE_FORMS,
     **DIP_FORMS,
+    **DIK_FORMS,
     **SERVICE_FORMS,
     "receipt": compose.intake_receipt,
     "agenda-book": compose.agenda,

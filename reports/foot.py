@@ -30,6 +30,7 @@ FORM_NAMES: Final = (
     "number-book",
     *("service-receipt", "service-notice", "request-register", "objection-register", "public-register"),
     *("dip-difference", "dip"),
+    *("consequence-test", "dik-list", "identification-list", "missing-list", "update-list"),
 )
 CODE: Final = re.compile(rf"{PREFIX}-({'|'.join(FORM_NAMES)})-(\S+?)-([0-9a-f]{{12}})(?![0-9a-f])")
 PRACTICE: Final = "LATIHAN – bukan dokumen resmi"

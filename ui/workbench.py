@@ -141,9 +141,14 @@ class Workbench(QObject):
             self.changed.emit(EVERYTHING)
 
     def printed(self, name: str, key: str, **options: Any) -> bytes:
-        """Give the PDF of a form, the very bytes that are printed."""
-        from reports.catalog import print_form  # start-up: ReportLab is not needed before the first paper
+        """Give the PDF of a form, the very bytes that are printed.
 
+        Raises ``Refused`` for a paper that this officer may not see, and whatever the form itself refuses.
+        """
+        from reports.catalog import print_form  # start-up: ReportLab is not needed before the first paper
+        from reports.guards import guard_print  # start-up: as above
+
+        guard_print(self.session, name)
         pdf: bytes = print_form(self.workspace, name, key, **options)
         return pdf
 

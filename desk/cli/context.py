@@ -29,6 +29,12 @@ class Forms(Protocol):
     def listed(self, workspace: Workspace) -> list[dict[str, Any]]:
         """List the forms with their real keys, papers and copies."""
 
+    def guarded(self, name: str) -> bool:
+        """Tell whether a form asks who prints it."""
+
+    def guard(self, session: Session, name: str) -> None:
+        """Refuse a form to an officer who may not see what it says."""
+
     def printed(self, workspace: Workspace, name: str, key: str, **options: Any) -> bytes:
         """Print one form as PDF."""
 

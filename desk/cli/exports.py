@@ -7,9 +7,10 @@ from pathlib import Path
 
 import desk.catalogue as _registered  # noqa: F401 - fills the list of actions
 from desk.actions import perform
-from desk.cli.context import Context
-from desk.errors import WrongUse
+from desk.cli.context import Context, Forms
+from desk.errors import Refused, WrongUse
 from desk.exchange.writing import Listing, write_list
+from desk.session import Session
 from desk.store.files import write_safely
 from desk.words import angka
 
@@ -47,11 +48,21 @@ def evidence(context: Context) -> int:
     papers = [
         Paper(f"{name}-{key}" if key else name, title, forms.printed(context.workspace, name, key))
         for name, key, title in _printable(forms.listed(context.workspace), year)
+        if _may_print(forms, session, name)
     ]
     pieces = gather(session, Path(context.words.folder), year, papers)
     lines = [f"{piece.path}: {piece.shows}" for piece in pieces]
     context.answer({"folder": context.words.folder, "pieces": pieces}, lines)
     return 0
+
+
+def _may_print(forms: Forms, session: Session, name: str) -> bool:
+    """Leave out what the officer who gathers may not see."""
+    try:
+        forms.guard(session, name)
+    except Refused:
+        return False
+    return True
 
 
 def _printable(listed: list[dict[str, object]], year: int) -> list[tuple[str, str, str]]:

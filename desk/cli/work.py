@@ -161,6 +161,8 @@ def print_form(context: Context) -> int:
     options = {"paper": context.words.paper, "copy": context.words.copy}
     if context.words.form == "label":
         options |= {"stock": context.words.stock, "start": context.words.start}
+    if forms.guarded(context.words.form):
+        forms.guard(context.session(context.words.officer, context.secret()), context.words.form)
     pdf = forms.printed(context.workspace, context.words.form, context.words.key or "", **options)
     write_safely(Path(context.words.out), [pdf])
     context.answer({"file": context.words.out, "bytes": len(pdf)}, [f"Tersimpan: {context.words.out}"])

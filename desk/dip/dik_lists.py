@@ -9,6 +9,7 @@ from typing import Final
 from desk.dip.dik import SEERS, reference
 from desk.dip.dik_tables import ExclusionRow
 from desk.session import Session
+from desk.workspace import Workspace
 
 WARNED: Final = timedelta(days=90)
 """How long before its end an exclusion is shown as ending."""
@@ -59,6 +60,20 @@ def exclusions(session: Session, *, state: str = "") -> list[ExclusionView]:
     if state != "*":
         query = query.where(ExclusionRow.state.in_([state] if state else ["proposed", "approved"]))
     return [view_of(row, today) for row in query]
+
+
+def on_paper(workspace: Workspace) -> list[ExclusionView]:
+    """Give all excluded information, oldest first, for its papers; who may print them, ``guard_dik`` tells."""
+    today = workspace.now().date()
+    return [view_of(row, today) for row in ExclusionRow.select().order_by(ExclusionRow.id)]
+
+
+def guard_dik(session: Session) -> None:
+    """Refuse to print excluded information to whoever may not see it.
+
+    Raises ``Refused``.
+    """
+    session.require(SEERS, "mencetak informasi yang dikecualikan")
 
 
 def ending(session: Session) -> list[ExclusionView]:

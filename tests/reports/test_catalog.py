@@ -13,6 +13,7 @@ from desk.workspace import Calendar
 from reports.cabinet import CABINET_FORMS
 from reports.catalog import FORMS, Papers, list_forms, print_form
 from reports.coverage import COVERAGE_FORMS
+from reports.dik import DIK_FORMS
 from reports.dip import DIP_FORMS
 from reports.foot import PRACTICE
 from reports.service import SERVICE_FORMS
@@ -20,7 +21,12 @@ from tests.conftest import Desk
 from tests.reports.paper import all_words
 
 ELSEWHERE = (
-    CABINET_FORMS.keys() | SERVICE_FORMS.keys() | COVERAGE_FORMS.keys() | DIP_FORMS.keys() | {"assignment-letter"}
+    DIK_FORMS.keys()
+    | CABINET_FORMS.keys()
+    | SERVICE_FORMS.keys()
+    | COVERAGE_FORMS.keys()
+    | DIP_FORMS.keys()
+    | {"assignment-letter"}
 )
 """Printed in the files of ``forms/`` for cabinet, service, coverage and DIP, where there is something in them."""
 

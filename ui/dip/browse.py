@@ -88,7 +88,7 @@ class Browse(QWidget):
 
     def actions(self) -> list[QAction]:
         """Give everything that can be done here."""
-        return list(self.commands.actions.values())
+        return self.commands.listed()
 
     def take_focus(self) -> None:
         """Put the keyboard into the list."""
@@ -158,6 +158,10 @@ class Browse(QWidget):
         self.import_button = QPushButton("I&mpor…")
         wear(self.import_button, "open")
         tip(self.import_button, "Ambil daftar dari Excel, CSV, HTML atau sel yang ditempel (Ctrl+I)")
+        self.print_button = QPushButton("&Cetak")
+        wear(self.print_button, "print")
+        tip(self.print_button, "Cetak daftar, perubahan, pemutakhiran dan edisi")
+        self.print_button.setMenu(self.commands.menus["print"])
         self.error_label = PlainLabel("", role="error", wrap=True)
         self.error_label.setContentsMargins(em(0.9), 0, em(0.9), 0)
         self.error_label.hide()
@@ -168,6 +172,7 @@ class Browse(QWidget):
         row.setSpacing(em(0.5))
         row.addWidget(self.filter_edit, 1)
         row.addWidget(self.import_button)
+        row.addWidget(self.print_button)
         row.addWidget(self.new_button)
         return row
 

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desk.actions import find
 from ui.icons import wear
+from ui.keys import mark_letters, plain_text
 from ui.parts.plain import tip
 
 ENTRIES: Mapping[str, tuple[str, str, str, tuple[str, ...]]] = {
@@ -28,14 +29,19 @@ ENTRIES: Mapping[str, tuple[str, str, str, tuple[str, ...]]] = {
     "export": ("&Ekspor daftar…", "export", "Tulis DIP sebagai Excel, CSV, HTML atau PDF", ()),
     "send": ("Paket peruba&han…", "inbox", "Yang berubah sejak pengiriman terakhir, untuk PPID utama", ()),
     "save_view": ("Simpan &tampilan…", "save", "Simpan saringan dan urutan yang tampil dengan nama", ()),
-    "views": ("Tampilan tersimpan…", "list", "Lihat dan hapus tampilan tersimpan", ()),
+    "views": ("Tampilan te&rsimpan…", "list", "Lihat dan hapus tampilan tersimpan", ()),
     "editions": ("E&disi DIP…", "archive", "Tetapkan, tandatangani, cetak dan bandingkan edisi DIP", ("Ctrl+E",)),
+    "opds": ("Daftar per &OPD…", "people", "Yang diharapkan dan belum diterima dari setiap OPD", ()),
+    "print_now": ("Daftar saat &ini", "print", "Cetak DIP seperti sekarang", ("Ctrl+P",)),
+    "print_changes": ("&Perubahan sejak edisi terakhir", "print", "Cetak yang ditambah, berubah dan ditarik", ()),
+    "print_week": ("Pemutakhiran pe&kan ini", "print", "Cetak yang lewat dan jatuh tempo pekan ini", ()),
     "exclude": ("Kecua&likan…", "lock", "Usulkan informasi yang tampil dikecualikan, dengan uji konsekuensi", ()),
     "dik": ("Informasi di&kecualikan (DIK)…", "lock", "Daftar Informasi yang Dikecualikan", ()),
     "side": ("Panel ka&nan", "list", "Lipat atau buka panel informasi", ("F9",)),
     "filter": ("Sarin&g daftar", "filter", "Cari di daftar ini dengan kata atau saringan", ("Ctrl+F",)),
 }  # fmt: skip
-ALWAYS = ("editions", "export", "save_view", "views", "side", "filter")
+PRINTS = ("print_now", "print_changes", "print_week")
+ALWAYS = ("editions", "export", "save_view", "views", "opds", *PRINTS, "side", "filter")
 ASKED = {
     "new": "dip.add",
     "edit": "dip.edit",
@@ -50,6 +56,20 @@ ASKED = {
     "dik": "dik.propose",
 }
 """Which action each entry ends in; who may do it may use the entry."""
+
+MENUS: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
+    "exchange": ("Impor &dan ekspor", "open", ("import", "imports", "export", "send")),
+    "print": ("&Cetak", "print", (*PRINTS, "editions", "opds")),
+    "view": ("&Saringan dan tampilan", "filter", ("filter", "save_view", "views", "side")),
+}
+"""Menus within the menu: their words, icon and entries."""
+
+GROUPS = (
+    ("new", "edit", "next", "return", "renew", "publish", "withdraw", "exclude", "bulk"),
+    ("editions", "opds", "dik"),
+    ("exchange", "print", "view"),
+)
+"""How the menu is parted by lines."""
 
 ON_ITEM = frozenset({"edit", "renew", "publish", "withdraw", "exclude"})
 SECRET = ("exclude", "dik")
@@ -74,6 +94,27 @@ class Commands(QObject):
             action.triggered.connect(self._on_triggered)
             self.actions[key] = action
         page.addActions(list(self.actions.values()))
+        self.menus = {key: self._menu(page, *told) for key, told in MENUS.items()}
+        self._lines = [_line(page) for _group in GROUPS[1:]]
+
+    def listed(self) -> list[QAction]:
+        """Give the entries as the menu shows them, with lines between the groups."""
+        entries = self.actions | {key: menu.menuAction() for key, menu in self.menus.items()}
+        first, *rest = ([entries[key] for key in group] for group in GROUPS)
+        found = [*first]
+        for line, group in zip(self._lines, rest, strict=True):
+            found += [line, *group]
+        return found
+
+    def _menu(self, page: QWidget, words: str, icon_name: str, keys: tuple[str, ...]) -> QMenu:
+        menu = QMenu(words, page)
+        menu.addActions([self.actions[key] for key in keys])
+        mark_letters(menu.actions())
+        entry, told = menu.menuAction(), ", ".join(plain_text(self.actions[key].text()) for key in keys)
+        entry.setStatusTip(told)
+        tip(entry, told)
+        wear(entry, icon_name)
+        return menu
 
     def fit(self, roles: frozenset[str], *, shown: bool, next_verb: bool, returnable: bool) -> None:
         """Switch on what this officer may do with the item that is ``shown``."""
@@ -90,3 +131,9 @@ class Commands(QObject):
         action = self.sender()
         if isinstance(action, QAction):
             self._does[str(action.data())]()
+
+
+def _line(page: QWidget) -> QAction:
+    line = QAction(page)
+    line.setSeparator(True)
+    return line

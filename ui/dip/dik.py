@@ -123,6 +123,8 @@ class DikDialog(ListDialog):
             Verb("&Tetapkan…", "approve", self._on_decide),
             Verb("T&olak…", "reject", self._on_reject),
             Verb("&Akhiri…", "unlock", self._on_end),
+            Verb("Cetak &lembar uji", "print", self._on_print_test),
+            Verb("&Cetak DIK", "print", self._on_print, needs_row=False),
             Verb("&Impor…", "open", self._on_import, needs_row=False),
             Verb("&Ekspor…", "export", self._on_export, needs_row=False),
         ]
@@ -159,6 +161,13 @@ class DikDialog(ListDialog):
 
     def _on_end(self) -> None:
         self._open(EndDialog(self.workbench, self.current(), self), "berakhir; informasinya kembali terbuka")
+
+    def _on_print_test(self) -> None:
+        row: ExclusionView = self.current()
+        self.show_form("consequence-test", row.code, f"Uji konsekuensi {row.code}")
+
+    def _on_print(self) -> None:
+        self.show_form("dik-list", "kini", "Daftar Informasi yang Dikecualikan")
 
     def _on_import(self) -> None:
         chosen, _kind = QFileDialog.getOpenFileName(self, "Impor DIK", str(Path.home()), LISTS)

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desk.dip.edition_lists import editions
 from desk.dip.item_lists import Shown, Sorted
 from desk.dip.item_rows import DipLine
 from desk.dip.views import query_of
@@ -15,10 +16,12 @@ from desk.session import Result
 from ui.dip.bulk import BulkDialog, Chosen
 from ui.dip.dik import DikDialog
 from ui.dip.dik_forms import ExclusionDialog
-from ui.dip.editions import EditionsDialog
+from ui.dip.editions import NOW, EditionsDialog
 from ui.dip.importing import ImportDialog
 from ui.dip.imports import ImportsDialog
+from ui.dip.opd_lists import OpdListsDialog
 from ui.dip.out import Export, SendDialog
+from ui.dip.papers import Papers
 from ui.dip.saved_views import SaveViewDialog, ViewsDialog
 from ui.parts.form_dialog import FormDialog
 from ui.workbench import Workbench
@@ -32,7 +35,7 @@ class Doors(QObject):
     def __init__(self, workbench: Workbench, page: QWidget) -> None:
         super().__init__(page)
         self._workbench, self._page = workbench, page
-        self.export = Export(workbench, page)
+        self.export, self.papers = Export(workbench, page), Papers(workbench, page)
 
     def does(self) -> dict[str, Callable[[], object]]:
         """Give what each entry of the menu opens, by the entry's key."""
@@ -44,6 +47,10 @@ class Doors(QObject):
             "views": self.show_views,
             "export": self.export.choose,
             "send": self.send_changes,
+            "opds": self.show_opds,
+            "print_now": self.print_now,
+            "print_changes": self.print_changes,
+            "print_week": self.print_week,
         }
 
     def import_list(self, file: str = "") -> None:
@@ -87,6 +94,27 @@ class Doors(QObject):
     def send_changes(self) -> None:
         """Pack what changed since the last sending."""
         SendDialog(self._workbench, self._page).open()
+
+    def show_opds(self) -> None:
+        """Show what each OPD is expected to deliver."""
+        OpdListsDialog(self._page, self._workbench).open()
+
+    def print_now(self) -> None:
+        """Print the list as it is now."""
+        self.papers.show("dip", NOW, "Daftar Informasi Publik saat ini")
+
+    def print_changes(self) -> None:
+        """Print what changed since the last edition."""
+        found = editions()
+        if found:
+            self.papers.show("dip-difference", str(found[0].id), f"Perubahan sejak {found[0].decision}")
+        else:
+            self._workbench.tell("Belum ada edisi DIP; perubahan dihitung sejak edisi terakhir.", "warn")
+
+    def print_week(self) -> None:
+        """Print what this week asks to be brought up to date."""
+        today = self._workbench.session.now().date()
+        self.papers.show("update-list", today.isoformat(), "Daftar pemutakhiran pekan ini")
 
     def _on_excluded(self, code: str, result: Result) -> None:
         self._workbench.tell(f"{code} ditahan dari DIP; usulan {result['number']} menunggu keputusan.")

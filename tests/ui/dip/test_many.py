@@ -16,8 +16,10 @@ from desk.exchange.sheets import read_rows
 from tests.ui.conftest import PracticeOffice
 from tests.ui.dip.conftest import Sit
 from ui.dip.bulk import BulkDialog
+from ui.dip.opd_lists import OpdListsDialog
 from ui.dip.out import SendDialog
 from ui.dip.saved_views import SaveViewDialog, ViewsDialog
+from ui.parts.pdf_view import PdfWindow
 
 Enter = Callable[..., int]
 
@@ -135,3 +137,24 @@ def test_what_changed_is_packed_once_for_the_main_ppid(
     assert "Tidak ada yang berubah" in again.count_label.text()
     assert not again.verb_button.isEnabled()
     again.reject()
+
+
+def test_what_each_opd_lacks_is_shown_with_its_papers(sit: Sit, office: PracticeOffice, qtbot: QtBot) -> None:
+    tab = sit()
+    tab.browse.doors.show_opds()
+    dialog = shown(tab.browse, OpdListsDialog)
+    assert dialog.table.rows_model.rowCount() == 0
+    assert not dialog.buttons["Cetak yang belum diterima"].isEnabled()
+    dialog.accept()
+
+
+def test_the_list_of_now_is_printed_from_its_button(sit: Sit, enter: Enter, qtbot: QtBot, news: list[str]) -> None:
+    enter("Renja 2027")
+    tab = sit()
+    words = [action.text().replace("&", "") for action in tab.browse.print_button.menu().actions()]
+    assert words[:2] == ["Daftar saat ini", "Perubahan sejak edisi terakhir"]
+    tab.browse.commands.actions["print_now"].trigger()
+    qtbot.waitUntil(lambda: tab.browse.findChild(PdfWindow) is not None, timeout=20_000)
+    tab.browse.findChild(PdfWindow).close()
+    tab.browse.commands.actions["print_changes"].trigger()
+    assert "Belum ada edisi" in news[-1]
