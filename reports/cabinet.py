@@ -35,6 +35,7 @@ from reports.forms.disposal import (
     disposal_minutes,
     minutes_words,
 )
+from reports.forms.inactive import INACTIVE, inactive_line, inactive_list
 from reports.forms.loan_slip import loan_facts, loan_slip, return_facts
 from reports.forms.number_book import number_book, number_line
 from reports.forms.stock_minutes import opening, stock_minutes
@@ -86,6 +87,19 @@ def list_of_berkas(workspace: Workspace, key: str, paper: Paper) -> Printed:
     values = {view.number: " | ".join(berkas_line(number, view)) for number, view in enumerate(views, start=1)}
     sheet = berkas_list(views, workspace.office, paper, place)
     return _printed(workspace, sheet, ("berkas-list", place or EVERYWHERE, _head(_about_cabinet)), values)
+
+
+def list_of_inactive(workspace: Workspace, key: str, paper: Paper) -> Printed:
+    """Print the Daftar Arsip Inaktif of a place (``RK-01``, ``RK-01/2``), or of ``semua``."""
+    place = "" if key.strip() in ("", EVERYWHERE) else key.strip()
+    views = berkas_lists.berkas_list(place, state=INACTIVE)
+    if place and not views and place not in _places():
+        raise Missing(f"Tidak ada tempat {place}; tulis rak atau rak/boks, atau {EVERYWHERE}.")
+    kept = {view.number: disposal_lists.retention(view.number) for view in views}
+    lines = enumerate(views, start=1)
+    values = {view.number: " | ".join(inactive_line(number, view, kept[view.number])) for number, view in lines}
+    sheet = inactive_list(views, kept, workspace.office, paper, place)
+    return _printed(workspace, sheet, ("inactive-list", place or EVERYWHERE, _head(_about_cabinet)), values)
 
 
 def contents_of_berkas(workspace: Workspace, key: str, paper: Paper) -> Printed:
@@ -207,6 +221,7 @@ CABINET_FORMS: Final[Mapping[str, Callable[[Workspace, str, Paper], Printed]]] =
     "loan-slip": slip_of_loan,
     "loan-book": book_of_loans,
     "berkas-list": list_of_berkas,
+    "inactive-list": list_of_inactive,
     "berkas-contents": contents_of_berkas,
     "cross-reference": slips_of_berkas,
     "stock-take": minutes_of_stock_take,
@@ -231,6 +246,7 @@ def cabinet_keys(workspace: Workspace) -> Mapping[str, Callable[[], list[str]]]:
         "loan-slip": lambda: [view.number for view in loans()],
         "loan-book": months,
         "berkas-list": lambda: list(dict.fromkeys(part for view in berkas_lists.berkas_list() for part in _in(view))),
+        "inactive-list": _inactive_places,
         "berkas-contents": lambda: [view.number for view in berkas_lists.berkas_list()],
         "cross-reference": lambda: [view.number for view in berkas_lists.berkas_list() if view.slips],
         "disposal-list": lambda: [view.number for view in disposal_lists.disposals()],
@@ -240,6 +256,10 @@ def cabinet_keys(workspace: Workspace) -> Mapping[str, Callable[[], list[str]]]:
         "history": lambda: list(dict.fromkeys(item.place for item in cabinet.items(limit=KEYS_SHOWN))),
         "stock-take": lambda: [view.number for view in stock_lists.stock_takes()],
     }
+
+
+def _inactive_places() -> list[str]:
+    return list(dict.fromkeys(part for view in berkas_lists.berkas_list(state=INACTIVE) for part in _in(view)))
 
 
 def _in(view: berkas_lists.BerkasView) -> tuple[str, str]:

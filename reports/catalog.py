@@ -20,6 +20,7 @@ from reports.figures import figure_keys
 from reports.forms.dip_list import Advance
 from reports.guards import guard_print, is_guarded
 from reports.labels.stock import a4_sheets
+from reports.naskah import naskah_keys
 from reports.service import service_keys
 from reports.verify import verify_code, verify_file
 
@@ -50,6 +51,7 @@ def keys(workspace: Workspace, name: str) -> list[str]:
         **service_keys(),
         **coverage_keys(workspace),
         **dip_keys(workspace),
+        **naskah_keys(workspace),
         "label-outlines": a4_sheets,
     }
     if found := known.get(name):

@@ -20,6 +20,7 @@ from reports.forms.dip_list import Advance
 from reports.forms.press_release import COPIES
 from reports.labels.outlines import outline_sheet
 from reports.labels.stock import stock as stock_named
+from reports.naskah import NASKAH_FORMS
 from reports.page import PAPERS, Paper
 from reports.service import SERVICE_FORMS
 
@@ -83,6 +84,11 @@ FORMS: Final = (
     Form("photo-collage", "Kolase Foto Kegiatan Pimpinan", (), tuple(PAPERS), keyed=True),
     Form("evaluation-notes", "Bahan dan Notulen Rapat Evaluasi", (), tuple(PAPERS), keyed=True),
     Form("theme-plan", "Rencana Liputan dan Tematik", (), tuple(PAPERS), keyed=True),
+    Form("circular", "Surat Edaran dengan Daftarnya", (), tuple(PAPERS), keyed=True),
+    Form("documentation-report", "Laporan Hasil Pendokumentasian", (), tuple(PAPERS), keyed=True),
+    Form("nota-dinas", "Nota Dinas", (), tuple(PAPERS), keyed=True),
+    Form("key-sheet", "Lembar Pendaftaran Kunci Paraf", (), tuple(PAPERS), keyed=True),
+    Form("inactive-list", "Daftar Arsip Inaktif", (), tuple(PAPERS), keyed=True),
     Form("sop-sheet", "Lembar SOP", (), tuple(PAPERS), keyed=True),
 )
 
@@ -91,6 +97,7 @@ KEYED: Final[Mapping[str, Callable[[Workspace, str, Paper], Printed]]] = {
     **COVERAGE_FORMS,
     **DIP_FORMS,
     **DIK_FORMS,
+    **NASKAH_FORMS,
     **SERVICE_FORMS,
     "receipt": compose.intake_receipt,
     "agenda-book": compose.agenda,

@@ -74,7 +74,7 @@ LOANS: Final = (
 
 def berkas_list(views: Sequence[BerkasView], office: Office, paper: Paper, place: str) -> Sheet:
     """Lay the Daftar Berkas of a place."""
-    return _book(
+    return book(
         paper,
         ("DAFTAR BERKAS", office.agency, f"Tempat: {place or 'semua kabinet'}"),
         BERKAS,
@@ -86,7 +86,7 @@ def berkas_list(views: Sequence[BerkasView], office: Office, paper: Paper, place
 def contents_list(view: BerkasView, lines: Sequence[ContentLine], office: Office, paper: Paper) -> Sheet:
     """Lay the Daftar Isi Berkas of one berkas."""
     about = f"Berkas {view.number} · {view.classification} · {view.indeks}: {view.title}"
-    return _book(
+    return book(
         paper,
         ("DAFTAR ISI BERKAS", office.agency, f"{about} – {view.place_words}"),
         CONTENTS,
@@ -97,7 +97,7 @@ def contents_list(view: BerkasView, lines: Sequence[ContentLine], office: Office
 
 def loan_book(views: Sequence[LoanView], office: Office, paper: Paper, period: tuple[date, date]) -> Sheet:
     """Lay the Buku Peminjaman Arsip of a period, in the order of its numbers."""
-    return _book(
+    return book(
         paper,
         ("BUKU PEMINJAMAN ARSIP", office.agency, period_words(period)),
         LOANS,
@@ -177,9 +177,10 @@ def _day(iso: str) -> str:
     return tanggal_pendek(date.fromisoformat(iso)) if iso else NOTHING
 
 
-def _book(
+def book(
     paper: Paper, titles: tuple[str, str, str], columns: Sequence[Column], lines: Iterable[Sequence[str]], end: str
 ) -> Sheet:
+    """Lay a register sideways: three lines of title, numbered columns with their heads on each page, a last line."""
     sheet = Sheet(landscape(paper))
     for words, style in zip(titles, (TITLE, SUBTITLE, SUBTITLE_STRONG), strict=True):
         paragraph(sheet, words, style)

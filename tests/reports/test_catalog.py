@@ -16,6 +16,7 @@ from reports.coverage import COVERAGE_FORMS
 from reports.dik import DIK_FORMS
 from reports.dip import DIP_FORMS
 from reports.foot import PRACTICE
+from reports.naskah import NASKAH_FORMS
 from reports.service import SERVICE_FORMS
 from tests.conftest import Desk
 from tests.reports.paper import all_words
@@ -27,10 +28,11 @@ ELSEWHERE = (
     | COVERAGE_FORMS.keys()
     | DIP_FORMS.keys()
     | {"assignment-letter"}
+    | NASKAH_FORMS.keys()
 )
 """Printed in the files of ``forms/`` for cabinet, service, coverage and DIP, where there is something in them."""
 
-WITHOUT_KEY = ("survey-sheet", *(ELSEWHERE - {"trace", "history", "number-book"}))
+WITHOUT_KEY = ("survey-sheet", *(ELSEWHERE - {"trace", "history", "number-book", "nota-dinas", "key-sheet"}))
 
 SIZES = {"A4": (210, 297), "F4": (215, 330)}
 
@@ -58,9 +60,10 @@ def sizes(pdf: bytes) -> set[tuple[float, float]]:
     return {(round(float(box.width) / 72 * 25.4, 2), round(float(box.height) / 72 * 25.4, 2)) for box in boxes}
 
 
-def test_an_empty_office_has_no_keys_but_its_sops_and_label_sheets(desk_office: Desk) -> None:
+def test_an_empty_office_has_no_keys_but_its_sops_officers_and_label_sheets(desk_office: Desk) -> None:
     assert [form["name"] for form in list_forms(desk_office.workspace) if form["keys"]] == [
         "label-outlines",
+        "key-sheet",
         "sop-sheet",
     ]
 
