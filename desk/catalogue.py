@@ -40,6 +40,7 @@ from desk.dip import naming as _cycles_named
 from desk.dip import publication as _dip_published
 from desk.dip import sending as _dip_sent
 from desk.dip import stages as _dip_stages
+from desk.emergency import actions as _emergency
 from desk.figures import actions as _figures
 from desk.letters import actions as _letters
 from desk.letters import naming as _letters_named
@@ -72,7 +73,7 @@ REGISTERED = (
     *(_dip_bulk, _dip_sent, _dik, _dik_imports, _dip_editions),
     *(_dip_imports, _dip_items, _dip_published, _dip_stages),
     *(_edit, _intake, _publish, _reach, _review),
-    *(_figures, _outbox, _survey),
+    *(_emergency, _figures, _outbox, _survey),
     *(_service, _service_named),
     *(_cycles_named, _events_named, _letters_named, _releases_named),
 )

@@ -22,6 +22,7 @@ NAMES: Final = {
     "back": "arrow-left",
     "backup": "content-save-all-outline",
     "bell": "bell-outline",
+    "book": "book-open-page-variant-outline",
     "cabinet": "file-cabinet",
     "calendar": "calendar-month-outline",
     "camera": "camera-outline",

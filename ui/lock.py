@@ -21,6 +21,7 @@ from ui.work import Work
 
 IDLE_SECONDS = 5 * 60
 WARNING_SECONDS = 30
+REST_SECONDS = 60
 WARNING = f"Layar dikunci dalam {WARNING_SECONDS} detik. Tekan tombol apa saja untuk terus bekerja."
 OPEN_TO_ALL = "● Petugas ini tidak punya kata sandi: siapa pun dapat membuka layar ini. Pasang PIN untuk mencegahnya."
 SIGNS = {
@@ -33,17 +34,19 @@ SIGNS = {
 
 
 class IdleWatch(QObject):
-    """Notices that nobody touches keys or mouse: ``warned`` half a minute before ``expired``."""
+    """Notices that nobody touches keys or mouse: ``rested`` after a minute, ``warned`` before ``expired``."""
 
+    rested = Signal()
     warned = Signal()
     expired = Signal()
 
     def __init__(self, parent: QObject, *, idle: float = IDLE_SECONDS, warning: float = WARNING_SECONDS) -> None:
         super().__init__(parent)
-        self._before, self._last = QTimer(self), QTimer(self)
-        for timer, seconds in ((self._before, idle - warning), (self._last, idle)):
+        self._first, self._before, self._last = QTimer(self), QTimer(self), QTimer(self)
+        for timer, seconds in ((self._first, REST_SECONDS), (self._before, idle - warning), (self._last, idle)):
             timer.setSingleShot(True)
             timer.setInterval(round(seconds * 1000))
+        self._first.timeout.connect(self.rested)
         self._before.timeout.connect(self.warned)
         self._last.timeout.connect(self.expired)
         application = QGuiApplication.instance()
@@ -54,6 +57,7 @@ class IdleWatch(QObject):
 
     def touch(self) -> None:
         """Count anew from now."""
+        self._first.start()
         self._before.start()
         self._last.start()
 

@@ -25,7 +25,7 @@ from ui.safety.backup_dialog import BackupDialog
 from ui.safety.check_dialog import CheckDialog
 from ui.safety.keeper import BackupKeeper
 from ui.theme import LEAST_POINTS, MOST_POINTS, NAMES, POINTS, apply_theme
-from ui.tools import OFFICE, WORK, Tool
+from ui.tools import BOOK, OFFICE, WORK, Tool
 from ui.workbench import Workbench
 
 BAR = ("&Berkas", "&Sunting", "&Tampilan", "&Data", "Per&kakas", "Ba&ntuan")
@@ -138,7 +138,20 @@ class Menus(QObject):
         backup = Entry("&Cadangan…", self._on_backup, "Umur cadangan, cadangan baru, diska kedua", icon="backup")
         check = Entry("Periksa &kesehatan…", self._on_check, "Apakah semua data utuh", icon="check")
         restore = Entry("P&ulihkan…", host.restore_requested.emit, "Kembalikan kantor dari cadangan", icon="restore")
-        fill(self.tools, [*self._tools(WORK), None, people, *self._tools(OFFICE), None, backup, check, restore])
+        fill(
+            self.tools,
+            [
+                *self._tools(WORK),
+                None,
+                people,
+                *self._tools(OFFICE),
+                None,
+                backup,
+                *self._tools([BOOK]),
+                check,
+                restore,
+            ],
+        )
         fill(self.tools, [None, *own])
         keys = Entry("&Pintasan papan tik", self.show_keys, "Tombol yang dikenal tab ini", "help", "keyboard")
         about = Entry("&Tentang Meja Informasi", self._on_about, "Versi, kantor dan letak data", icon="about")

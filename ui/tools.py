@@ -39,6 +39,7 @@ OFFICE = (
     Tool("&Pelimpahan wewenang…", "Plt., Plh., a.n. dan u.b.", "people", "settings.delegations", "DelegationsDialog"),
     Tool("K&ontak…", "Media, pengirim, OPD dan protokol", "person", "settings.contacts", "ContactsDialog"),
 )
+BOOK = Tool("Buku dar&urat…", "Daftar kantor yang terbaca tanpa program", "book", "safety.book_dialog", "BookDialog")
 WORK = (
     Tool("&Meja layanan…", "Permohonan, keberatan, pengaduan dan saran", "inbox", "service.register", "ServiceDialog"),
     Tool("&Laporan…", "Mingguan, bulanan, berkala dan semester", "print", "settings.work_reports", "ReportsDialog"),

@@ -24,6 +24,7 @@ from ui.parts.chips import Chip
 from ui.parts.notices import Notices
 from ui.parts.plain import PlainLabel, literal
 from ui.safety.keeper import BackupKeeper
+from ui.safety.rest import RestKeeper
 from ui.scan_watch import ScanWatch
 from ui.status import StatusLine
 from ui.tabs import KINDS, PLANS, Tab
@@ -112,6 +113,7 @@ class Window(QMainWindow):
         self.notices = Notices(self)
         self.locker = Locker(session, self)
         self.keeper = BackupKeeper(self.workbench, self)
+        self.rest_keeper = RestKeeper(self.workbench, self)
         self.scan_watch, self.scan_key = ScanWatch(self), QShortcut(QKeySequence("F8"), self)
         self.menus = Menus(self, self)
         self.idle_watch = IdleWatch(self) if idle else None
@@ -209,6 +211,7 @@ class Window(QMainWindow):
         self.memory.keep_layout(self)
         self.workbench.stop()
         self.keeper.stop()
+        self.rest_keeper.stop()
         self._clock.stop()
         super().closeEvent(event)
         self.closed.emit()
@@ -290,6 +293,7 @@ class Window(QMainWindow):
         self.scan_watch.scanned.connect(self._on_scanned)
         self.scan_key.activated.connect(self._on_scan_wanted)
         if self.idle_watch is not None:
+            self.idle_watch.rested.connect(self.rest_keeper.look)
             self.idle_watch.warned.connect(self._on_idle)
             self.idle_watch.expired.connect(self.lock)
         signals.changed.connect(self._on_dressed)

@@ -38,6 +38,7 @@ COMMANDS = {
     "verify": ("work", "verify"),
     "backup": ("safety", "backup"),
     "restore": ("safety", "restore"),
+    "book": ("safety", "book"),
 }
 WINDOW, ABOVE = "window", ("tour", "bench")
 
@@ -225,6 +226,10 @@ def _backup(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--check", default="", metavar="CADANGAN", help="baca ulang setiap byte sebuah cadangan")
 
 
+def _book(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", nargs="?", default="", help="folder di luar data; tanpa ini di folder cadangan")
+
+
 def _restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", help="cadangan: folder atau berkas .zip")
     parser.add_argument("--into", default="", metavar="FOLDER", help="folder baru")
@@ -268,4 +273,5 @@ BUILDERS = {
     "verify": _verify,
     "backup": _backup,
     "restore": _restore,
+    "book": _book,
 }

@@ -40,6 +40,20 @@ def backup(context: Context) -> int:
     return FOUND if made.missing else 0
 
 
+def book(context: Context) -> int:
+    """Write the emergency book, readable without the program, into a folder."""
+    import desk.catalogue as _registered  # noqa: F401 - fills the list of actions; start-up: every register
+    from desk.actions import perform  # start-up: as above
+
+    session = context.session(context.words.officer, context.secret())
+    folder = context.words.folder or str(session.workspace.place.backups)
+    told = perform(session, "safety.write_book", {"folder": folder}, context.words.token).result
+    lines = [f"Buku darurat ditulis dan dibaca ulang: {told['path']} ({angka(told['rows'])} baris)."]
+    lines += [f"{angka(told['missing'])} berkas hilang atau berubah di kantor ini."] if told["missing"] else []
+    context.answer(told, lines)
+    return FOUND if told["missing"] else 0
+
+
 def _check(context: Context, path: Path) -> int:
     found = check_backup(path)
     lines = [f"{finding.where}: {finding.what} {finding.repair}" for finding in found]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desk.errors import DeskError
-from desk.health.check import check_office
 from desk.health.findings import Finding
+from desk.health.last import checked, last_check
+from desk.words import angka, kapan
 from ui.dialogs.frame import Question
 from ui.icons import wear
 from ui.parts.plain import CLOSE, PlainLabel
@@ -39,6 +40,7 @@ class CheckDialog(Question):
         self.findings_view = RowsView(COLUMNS, lambda row: (row.where, row.what), name="Temuan", lines=3)
         self.copy_button = QPushButton("&Salin temuan")
         self._build_body()
+        self._say_last()
         self.copy_button.clicked.connect(self._on_copy)
 
     def decide(self) -> None:
@@ -48,7 +50,7 @@ class CheckDialog(Question):
         workspace = self._workbench.workspace
 
         def task(_tell: Tell) -> list[Finding]:
-            return check_office(workspace)
+            return checked(workspace)
 
         self._say("Sedang diperiksa …", "")
         self.verb_button.setEnabled(False)
@@ -65,6 +67,13 @@ class CheckDialog(Question):
         wear(self.copy_button, "copy")
         self.add_buttons([self.copy_button])
         self.ask_room(54, 26)
+
+    def _say_last(self) -> None:
+        """Say when this PC last looked, of itself or asked."""
+        last, now = last_check(self._workbench.workspace.place), self._workbench.workspace.now()
+        if last is not None:
+            words = f"Terakhir diperiksa {kapan(last.at, now)}: "
+            self._say(words + (f"{angka(last.findings)} temuan." if last.findings else "utuh."), "")
 
     def _say(self, words: str, light: str) -> None:
         self.verdict_label.setText(words)
