@@ -34,9 +34,13 @@ SIGNS = {
 
 
 class IdleWatch(QObject):
-    """Notices that nobody touches keys or mouse: ``rested`` after a minute, ``warned`` before ``expired``."""
+    """Notices that nobody touches keys or mouse: ``rested`` after a minute, ``warned`` before ``expired``.
+
+    ``touched`` tells that somebody does.
+    """
 
     rested = Signal()
+    touched = Signal()
     warned = Signal()
     expired = Signal()
 
@@ -60,6 +64,11 @@ class IdleWatch(QObject):
         self._first.start()
         self._before.start()
         self._last.start()
+        self.touched.emit()
+
+    def is_over(self) -> bool:
+        """Tell whether nobody touched anything for the whole time."""
+        return not self._last.isActive()
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         if event.type() in SIGNS:

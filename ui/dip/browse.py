@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -22,8 +22,11 @@ from ui.dip.commands import Commands
 from ui.dip.counts_pane import CountsPane, entries
 from ui.dip.detail import Detail
 from ui.dip.doors import Doors
+from ui.dip.files import SAME
+from ui.dip.fixity_keeper import FixityKeeper
 from ui.dip.left_pane import LeftPane
 from ui.dip.register import CONCERNS, Register
+from ui.dip.spoilt_strip import SpoiltStrip
 from ui.dip.verbs import Verbs
 from ui.icons import icon, wear
 from ui.parts.empty import Empty
@@ -59,6 +62,7 @@ class Browse(QWidget):
         self._unfolded: bool | None = None
         self._orders: dict[str, Sorted] = {}
         self.register = Register(workbench)
+        self.doors, self.keeper = Doors(workbench, self), FixityKeeper(workbench, self)
         self._build()
         self._connect()
 
@@ -71,6 +75,7 @@ class Browse(QWidget):
         saved = [(view.name, view.query) for view in kept]
         self.counts_pane.show_entries(entries(self.register.counts, saved))
         self.left.look()
+        self.spoilt_strip.show_count(self.register.counts.spoilt)
         self._show_list()
 
     def open(self, number: str) -> None:
@@ -107,10 +112,10 @@ class Browse(QWidget):
         does: dict[str, Callable[[], object]] = {
             "new": self._on_new,
             "edit": self._on_edit,
+            "recheck": self.keeper.check_now,
             "side": self._on_side,
             "filter": self._on_filter_wanted,
         }
-        self.doors = Doors(self._workbench, self)
         self.counts_pane, self.detail = CountsPane(), Detail(self._workbench)
         today = self._workbench.session.now().date()
         self.table = PagedView(columns(today), key, name="Daftar informasi publik", many=True)
@@ -127,6 +132,7 @@ class Browse(QWidget):
         column.setSpacing(em(0.4))
         column.addLayout(self._build_top())
         column.addWidget(self.error_label)
+        column.addWidget(self.spoilt_strip)
         column.addWidget(self.pages, 1)
         column.addWidget(self.count_label)
         self.splitter = QSplitter()
@@ -165,6 +171,7 @@ class Browse(QWidget):
         self.error_label = PlainLabel("", role="error", wrap=True)
         self.error_label.setContentsMargins(em(0.9), 0, em(0.9), 0)
         self.error_label.hide()
+        self.spoilt_strip = SpoiltStrip()
         self.count_label = PlainLabel("", role="small muted")
         self.count_label.setContentsMargins(em(0.9), em(0.2), em(0.9), em(0.3))
         row = QHBoxLayout()
@@ -194,6 +201,8 @@ class Browse(QWidget):
         self.detail.return_requested.connect(self.verbs.send_back)
         self.detail.publish_requested.connect(self.verbs.publish)
         self.detail.place_requested.connect(self._on_place)
+        self.spoilt_strip.show_requested.connect(self._on_spoilt_wanted)
+        self.detail.files.checked.connect(self._on_files_read)
         self.verbs.done.connect(self._on_done)
         self.verbs.views_changed.connect(self.load)
         self._workbench.changed.connect(self._on_changed)
@@ -241,6 +250,13 @@ class Browse(QWidget):
         for button, name in ((self.import_button, "import"), (self.new_button, "new")):
             button.setVisible(self.commands.actions[name].isEnabled())
         self.shown.emit()
+
+    def _on_spoilt_wanted(self) -> None:
+        self.counts_pane.choose(Shown(attention="spoilt"))
+
+    def _on_files_read(self, states: Mapping[str, str]) -> None:
+        if (view := self.detail.view()) is not None:
+            self.keeper.note(view.line.id, faulty=any(state != SAME for state in states.values()))
 
     def _on_done(self) -> None:
         self.detail.show_error("")

@@ -37,11 +37,12 @@ ENTRIES: Mapping[str, tuple[str, str, str, tuple[str, ...]]] = {
     "print_week": ("Pemutakhiran pe&kan ini", "print", "Cetak yang lewat dan jatuh tempo pekan ini", ()),
     "exclude": ("Kecua&likan…", "lock", "Usulkan informasi yang tampil dikecualikan, dengan uji konsekuensi", ()),
     "dik": ("Informasi di&kecualikan (DIK)…", "lock", "Daftar Informasi yang Dikecualikan", ()),
+    "recheck": ("Periksa ber&kas sekarang", "check", "Bandingkan semua softcopy dengan saat diterima", ()),
     "side": ("Panel ka&nan", "list", "Lipat atau buka panel informasi", ("F9",)),
     "filter": ("Sarin&g daftar", "filter", "Cari di daftar ini dengan kata atau saringan", ("Ctrl+F",)),
 }  # fmt: skip
 PRINTS = ("print_now", "print_changes", "print_week")
-ALWAYS = ("editions", "export", "save_view", "views", "opds", *PRINTS, "side", "filter")
+ALWAYS = ("editions", "export", "save_view", "views", "opds", "recheck", *PRINTS, "side", "filter")
 ASKED = {
     "new": "dip.add",
     "edit": "dip.edit",
@@ -66,7 +67,7 @@ MENUS: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
 
 GROUPS = (
     ("new", "edit", "next", "return", "renew", "publish", "withdraw", "exclude", "bulk"),
-    ("editions", "opds", "dik"),
+    ("editions", "opds", "dik", "recheck"),
     ("exchange", "print", "view"),
 )
 """How the menu is parted by lines."""
