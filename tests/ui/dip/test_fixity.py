@@ -14,6 +14,7 @@ from desk.dip.item_lists import Shown
 from tests.ui.conftest import PracticeOffice
 from tests.ui.dip.conftest import Sit
 from ui.dip.fixity_keeper import FixityKeeper
+from ui.work import idle
 
 Enter = Callable[..., int]
 
@@ -38,7 +39,7 @@ def test_files_are_read_again_once_a_month_while_nobody_works(
     at_work.look()
     assert last_recheck() == ""
     resting = FixityKeeper(tab.browse._workbench, tab.browse, rest=0)
-    qtbot.waitUntil(resting.rest.is_over, timeout=5_000)
+    qtbot.waitUntil(lambda: resting.rest.is_over() and idle(), timeout=5_000)
     resting.look()
     qtbot.waitUntil(lambda: bool(last_recheck()) and tab.browse.spoilt_strip.isVisible(), timeout=10_000)
     assert "DIP-0001" in news[-1]
