@@ -47,4 +47,11 @@ WORK = (
     Tool(
         "Hi&tung hari kerja…", "Jatuh tempo dengan langkah hitungannya", "number", "settings.reckoner", "ReckonerDialog"
     ),
+    Tool(
+        "Kertas la&bel…",
+        "Ukur kertas label sendiri, atau impor templatnya",
+        "label",
+        "cabinet.stocks",
+        "StocksDialog",
+    ),
 )

@@ -60,32 +60,43 @@ def measure_stock(  # noqa: PLR0913 - what an officer reads off the sheet
     """
     session.require(KEEPERS, "mengukur kertas label")
     name, title = _named(name), clean_line("title", title, limit=120)
-    left, top, width, height, across, down = _six(lengths)
-    sheet = tuple(_millimetres("paper", each) for each in paper)
-    if len(sheet) != 2:  # noqa: PLR2004 - width and height
-        raise Invalid("paper", "Ukuran kertas adalah lebar dan tinggi, misalnya 210 dan 297.")
-    stock = Template(
-        name, title or name, (sheet[0], sheet[1]), (width, height), (columns, rows), (left, top), (across, down)
-    )
-    _guard(stock)
+    stock = sheet_of((columns, rows), lengths, paper, name=name, title=title)
+    guard_sheet(stock)
     with session.write("labels.measure_stock") as change:
         _enter(change, stock)
-        return change.done(KIND, name, f"kertas label {name}: {columns} × {rows}, {_size(stock)}", stock=name)
+        return change.done(KIND, name, f"kertas label {name}: {columns} × {rows}, {size_words(stock)}", stock=name)
+
+
+def sheet_of(
+    grid: tuple[int, int], lengths: Sequence[str], paper: Sequence[str], *, name: str = "", title: str = ""
+) -> Template:
+    """Read what was measured, as it was typed, without judging whether such a sheet can be; for the drawing.
+
+    Raises ``Invalid`` for what is no length.
+    """
+    left, top, width, height, across, down = _six(lengths)
+    sheet = tuple(_millimetres("paper", each) for each in paper)
+    if len(sheet) != 2 or min(sheet) < LEAST:  # noqa: PLR2004 - width and height
+        raise Invalid("paper", "Ukuran kertas adalah lebar dan tinggi, misalnya 210 dan 297.")
+    return Template(name, title or name, (sheet[0], sheet[1]), (width, height), grid, (left, top), (across, down))
 
 
 @action("labels.import_stocks", may=KEEPERS)
-def import_stocks(session: Session, file: str) -> Result:
-    """Import the sheets and rolls of a gLabels template file; discs are refused by name.
+def import_stocks(session: Session, file: str, *, names: Sequence[str] = ()) -> Result:
+    """Import the sheets and rolls of a gLabels template file, all or the named ones; discs are refused by name.
 
-    Raises ``Invalid`` where not one of them can be taken.
+    Raises ``Invalid`` where not one of them can be taken, or a named one is not in the file.
     """
     session.require(KEEPERS, "mengimpor kertas label")
     found, path = usable(read_templates(Path(file))), Path(file)
     if not found.taken:
         raise Invalid("file", f"Tidak ada templat {path.name} yang dapat dipakai; lihat alasan tiap barisnya.")
+    if missing := sorted(set(names) - {each.name for each in found.taken}):
+        raise Invalid("names", f"Tidak ada di {path.name}, atau tidak dapat dipakai: {', '.join(missing)}.")
+    chosen = [each for each in found.taken if not names or each.name in names]
     with session.write("labels.import_stocks") as change:
         counts = {"new": 0, "changed": 0, "same": 0}
-        for each in found.taken:
+        for each in chosen:
             counts[_enter(change, each)] += 1
         told = f"{angka(counts['new'])} baru, {angka(counts['changed'])} berubah, {angka(counts['same'])} sama"
         return change.done(KIND, path.name, f"impor kertas label {path.name}: {told}", **counts)
@@ -96,7 +107,7 @@ def usable(found: Templates) -> Templates:
     kept = Templates(rejected=list(found.rejected))
     for each in found.taken:
         try:
-            _guard(each)
+            guard_sheet(each)
         except Invalid as fault:
             kept.rejected.append((0, f"{each.name}: {fault}"))
         else:
@@ -107,14 +118,19 @@ def usable(found: Templates) -> Templates:
 def compared(found: Templates) -> dict[str, int]:
     """Count what an import would make new, change and leave."""
     counts = {"new": 0, "changed": 0, "same": 0}
-    stored = {row.name: row for row in LabelStockRow.select()}
-    for each in found.taken:
-        row, fields = stored.get(slug(each.name)), _fields(each)
-        if row is None:
-            counts["new"] += 1
-        else:
-            counts["same" if _says(row, fields) else "changed"] += 1
+    for state in states_of(found):
+        counts[state] += 1
     return counts
+
+
+def states_of(found: Templates) -> list[str]:
+    """Tell of each template what an import would do with it: ``new``, ``changed`` or ``same``."""
+    stored = {row.name: row for row in LabelStockRow.select()}
+    rows = [stored.get(slug(each.name)) for each in found.taken]
+    return [
+        "new" if row is None else "same" if _says(row, _fields(each)) else "changed"
+        for row, each in zip(rows, found.taken, strict=True)
+    ]
 
 
 def own_stocks() -> list[OwnStock]:
@@ -155,12 +171,16 @@ def _millimetres(field: str, words: str) -> float:
     return float(said)
 
 
-def _guard(stock: Template) -> None:
+def guard_sheet(stock: Template) -> None:
+    """Refuse a sheet that cannot be: too small, overlapping, or larger than its paper.
+
+    Raises ``Invalid`` for the field ``columns`` or ``lengths``.
+    """
     (columns, rows), (width, height) = stock.grid, stock.size
     if columns < 1 or rows < 1 or columns * rows > MOST_ON_A_SHEET:
         raise Invalid("columns", f"Jumlah label {columns} × {rows} tidak mungkin; tulis kolom dan baris satu lembar.")
     if min(width, height) < LEAST:
-        raise Invalid("lengths", f"Label {_size(stock)} terlalu kecil untuk satu kata pun.")
+        raise Invalid("lengths", f"Label {size_words(stock)} terlalu kecil untuk satu kata pun.")
     for many, size, step, edge, paper, word in zip(
         stock.grid, stock.size, stock.pitch, stock.corner, stock.paper, ("kolom", "baris"), strict=True
     ):
@@ -170,7 +190,8 @@ def _guard(stock: Template) -> None:
             raise Invalid("lengths", f"{many} {word} label keluar dari kertas ({paper:g} mm); ukur lagi.")
 
 
-def _size(stock: Template) -> str:
+def size_words(stock: Template) -> str:
+    """Write the size of a label: '63,5 × 38,1 mm'."""
     return f"{stock.size[0]:g} × {stock.size[1]:g} mm".replace(".", ",")
 
 
@@ -178,7 +199,8 @@ def _fields(stock: Template) -> dict[str, int | str]:
     lengths = (*stock.paper, *stock.size, *stock.corner, *stock.pitch)
     names = ("paper_width", "paper_height", "width", "height", "left", "top", "across", "down")
     count = stock.grid[0] * stock.grid[1]
-    title = f"{stock.title} – {_size(stock)}, {count} label" if count > 1 else f"{stock.title} – {_size(stock)}, rol"
+    holds = f"{count} label" if count > 1 else "rol"
+    title = f"{stock.title} – {size_words(stock)}, {holds}"
     measured = {name: round(length * MICROMETRES) for name, length in zip(names, lengths, strict=True)}
     return {"title": title, "columns": stock.grid[0], "rows": stock.grid[1], **measured}
 

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desk.cabinet import stock_lists
 from desk.errors import DeskError
+from reports.labels.stock import Stock
 from ui.cabinet.berkas import BerkasDialog
 from ui.cabinet.books import BooksDialog
 from ui.cabinet.disposals import DisposalsDialog
 from ui.cabinet.filing_dialog import FilingDialog
 from ui.cabinet.furniture import FurnitureDeeds, Host
 from ui.cabinet.loans import LendDialog, LoansDialog
+from ui.cabinet.measure_stock import MeasureDialog
 from ui.cabinet.put_in import PutInDialog, open_berkas
 from ui.cabinet.stock_take import StockTakeDialog
 from ui.cabinet.trace import HistoryDialog, ThreadDialog
@@ -134,6 +136,10 @@ class CabinetDeeds(QObject):
         dialog = WrongLabelsDialog(self._widget, self._workbench)
         dialog.reprint_requested.connect(self._host.reprint)
         self._open(dialog)
+
+    def measure(self, stock: Stock) -> None:
+        """Measure a label sheet that nobody measured yet, before the first label is wasted."""
+        self._open(MeasureDialog(self._widget, self._workbench, stock))
 
     def disposals(self) -> None:
         """Show what is due by retention, and the lists made of it."""

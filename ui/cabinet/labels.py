@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
+from desk.cabinet.label_stock import KIND as STOCK_KIND
 from desk.errors import DeskError
 from desk.store.files import write_safely
 from desk.words import angka
@@ -45,7 +46,9 @@ class Sent:
 
 
 class LabelPane(QWidget):
-    """The right pane; it prints what it shows."""
+    """The right pane; it prints what it shows. ``measure_requested`` gives a stock that nobody measured yet."""
+
+    measure_requested = Signal(object)
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -190,6 +193,7 @@ class LabelPane(QWidget):
         column.addLayout(buttons)
 
     def _connect(self) -> None:
+        self._workbench.changed.connect(self._on_changed)
         self._timer.timeout.connect(self.refresh)
         self.stock_box.activated.connect(self._on_stock)
         self.start_box.valueChanged.connect(self.start_at)
@@ -203,12 +207,20 @@ class LabelPane(QWidget):
         self.stuck_strip.stuck.connect(self._on_stuck)
 
     def _offer_stock(self) -> None:
+        kept = self.stock_box.currentData() or self._memory.stock()
+        self.stock_box.clear()
         for kind in stocks().values():
             name = kind.title.partition(" – ")[0]
             self.stock_box.addItem(f"{name} · {kind.count} label", kind.name)
-        self.stock_box.setCurrentIndex(max(0, self.stock_box.findData(self._memory.stock())))
+        self.stock_box.setCurrentIndex(max(0, self.stock_box.findData(kept)))
         self._take_half_used()
         self._show()
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        """Offer what was measured or imported meanwhile, and draw the sheet by its new figures."""
+        if STOCK_KIND in kinds:
+            self._offer_stock()
+            self._timer.start()
 
     def _take_half_used(self) -> None:
         self._start = self._memory.next_free(self.stock().name, self.stock().count)
@@ -262,6 +274,8 @@ class LabelPane(QWidget):
         self._memory.remember_stock(self.stock().name)
         self._take_half_used()
         self.refresh()
+        if self.stock().unconfirmed:
+            self.measure_requested.emit(self.stock())
 
     def _on_new_sheet(self) -> None:
         self.start_at(1)

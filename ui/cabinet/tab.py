@@ -222,6 +222,7 @@ class CabinetTab(QWidget):
         self.places.loans_requested.connect(self.deeds.loans)
         self.move_button.clicked.connect(self._on_move)
         self.label_button.clicked.connect(self.labels.look)
+        self.labels.measure_requested.connect(self.deeds.measure)
         for view in (self.places.picture.drawers, self.places.folders, self.items.table, self.items.past):
             view.installEventFilter(self)
 

@@ -55,8 +55,9 @@ class Ask:
 class FilePath(QWidget):
     """A file that is chosen or whose path is typed."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: str = "Pilih pindaian", kinds: str = SCANS) -> None:
         super().__init__()
+        self._title, self._kinds = title, kinds
         self.edit = QLineEdit()
         self.button = QPushButton("Pilih…")
         row = QHBoxLayout(self)
@@ -68,7 +69,7 @@ class FilePath(QWidget):
         self.button.clicked.connect(self._on_choose)
 
     def _on_choose(self) -> None:
-        chosen, _kind = QFileDialog.getOpenFileName(self, "Pilih pindaian", str(Path.home()), SCANS)
+        chosen, _kind = QFileDialog.getOpenFileName(self, self._title, str(Path.home()), self._kinds)
         if chosen:
             self.edit.setText(chosen)
 

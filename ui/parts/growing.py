@@ -26,6 +26,14 @@ def grow(window: QWidget, missing: int = 0) -> None:
         window.resize(window.width(), height)
 
 
+def widen(window: QWidget) -> None:
+    """Make a question as wide as its widest field needs, as far as the screen goes, also where it asked for less."""
+    layout = window.layout()
+    if isinstance(window, QDialog) and layout is not None:
+        most = window.screen().availableGeometry().width()
+        window.setMinimumWidth(min(max(window.minimumWidth(), layout.minimumSize().width()), most))
+
+
 def most_height(window: QWidget) -> int:
     """Give how tall a window may be on its screen; pixels."""
     return window.screen().availableGeometry().height() - em(FRAME_LINES)
@@ -78,6 +86,8 @@ class RollingBody(QScrollArea):
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
             self._grow()
+            if self.isVisible():
+                widen(self.window())
         return done
 
     def showEvent(self, event: QShowEvent, /) -> None:
