@@ -101,23 +101,31 @@ def letters_of(event: CalendarEvent, view: EventView | None) -> list[Line]:
 
 def results_of(event: CalendarEvent, view: EventView | None) -> list[Line]:
     """Tell what came back and what is still to come."""
-    here = [one for one in view.results if not one.left_out] if view is not None else []
-    photos, videos = (sum(one.media == kind for one in here) for kind in (PHOTO, VIDEO))
-    others = len(here) - photos - videos
-    told = [f"{count} {what}" for count, what in ((photos, "foto"), (videos, "video"), (others, "berkas")) if count]
-    approved = view.approved_at if view is not None else ""
-    lines = {
-        "Berita": daftar(view.releases) if view is not None and view.releases else "",
-        "Foto/video": daftar(told) if told else "",
-        "Persetujuan": hari_tanggal(datetime.fromisoformat(approved).date()) if approved else "",
-        "Publikasi": daftar(view.publications) if view is not None and view.publications else "",
-        "Arsip media": view.medium if view is not None else "",
-    }
+    lines = dict.fromkeys(("Berita", "Foto/video", "Persetujuan", "Publikasi", "Arsip media"), "")
+    if view is not None:
+        lines = {
+            "Berita": daftar(view.releases),
+            "Foto/video": _material_words(view),
+            "Persetujuan": hari_tanggal(datetime.fromisoformat(view.approved_at).date()) if view.approved_at else "",
+            "Publikasi": daftar(view.publications),
+            "Arsip media": view.medium,
+        }
     owed = {OWED[what] for what in event.owed}
-    return [
-        (label, words or ("belum" if label in owed else NONE), *(["bad"] if label in owed and not words else []))
-        for label, words in lines.items()
-    ]
+    return [_result_line(label, words, owed=label in owed) for label, words in lines.items()]
+
+
+def _material_words(view: EventView) -> str:
+    """Count what the crew brought: '12 foto, 1 video dan 2 berkas'."""
+    here = [one for one in view.results if not one.left_out]
+    photos, videos = (sum(one.media == kind for one in here) for kind in (PHOTO, VIDEO))
+    counts = ((photos, "foto"), (videos, "video"), (len(here) - photos - videos, "berkas"))
+    return daftar([f"{count} {what}" for count, what in counts if count])
+
+
+def _result_line(label: str, words: str, *, owed: bool) -> Line:
+    if words:
+        return label, words
+    return (label, "belum", "bad") if owed else (label, NONE)
 
 
 def changed_words(change: ChangeView) -> str:

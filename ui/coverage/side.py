@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.coverage.calendar_rows import CalendarEvent, ChangeView
+from desk.coverage.calendar_rows import CalendarEvent
 from desk.coverage.month import DAY
 from desk.coverage.records import EVENTS
 from desk.coverage.rows import EventView
@@ -27,6 +26,7 @@ from desk.flow import links
 from desk.words import kapan
 from ui.coverage.entries import Entry, span_words
 from ui.coverage.facts import changed_words, crew_of, facts_of, letters_of, results_of, tags_of
+from ui.coverage.turn import Turn
 from ui.icons import wear
 from ui.parts.chips import Chip, FlowLayout
 from ui.parts.empty import Empty
@@ -39,17 +39,6 @@ NOTHING: Final = (
 )
 LINKS: Final = {"letters": ("Dari surat masuk", "letter"), "releases": ("Press release", "link")}
 """What hangs together with an event: how the link is called, and its icon."""
-
-
-@dataclass(frozen=True)
-class Turn:
-    """What an event waits for: ``verb`` does it if it is the officer's turn; ``changes`` are those of the calendar."""
-
-    zone: str
-    now: datetime
-    verb: str
-    waits: str
-    changes: tuple[ChangeView, ...] = ()
 
 
 class Side(QWidget):

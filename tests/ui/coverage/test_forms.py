@@ -25,7 +25,7 @@ def test_a_new_event_is_typed_and_taken_into_the_sop_at_once(sit, kaltara, qtbot
     form.fields["leader"].put("Gubernur")
     form.fields["place"].put("Desa Tanjung Buka")
     form.submit()
-    event = calendar.calendar_event(kaltara.workspace, tab.page.chosen)
+    event = calendar.calendar_event(kaltara.workspace, tab.page.here.chosen)
     assert (event.title, event.lane, event.step) == ("Panen Raya", "kepala_daerah", "lapor-jadwal")
     assert tab.page.side.act_button.text() == "Laporkan"
 
@@ -144,7 +144,7 @@ def test_a_whole_crew_is_told_as_whole(sit, kaltara, event):
 def test_who_is_on_leave_stands_so_in_the_week_and_is_a_clash(sit, kaltara, manned):
     manned("Panen Raya", starts="2026-10-14 09:00")
     tab = sit("kasi")
-    tab.page._go(date(2026, 10, 14))
+    tab.page.turning.to_day(date(2026, 10, 14))
     tab.page.commands.actions["absence"].trigger()
     form = tab.page.verbs.form
     form.fields["officer"].put("tara")

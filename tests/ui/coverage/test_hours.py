@@ -50,14 +50,14 @@ def test_minutes_snap_to_quarters():
 def test_a_week_shows_its_hours_and_a_double_click_begins_an_event_at_that_hour(sit, event, qtbot):
     made = event("Panen Raya", starts="2026-10-14 09:00", ends="2026-10-14 11:00")
     tab = sit("sinta")
-    tab.page.show_mode(WEEK)
+    tab.page.turning.show_mode(WEEK)
     grid = tab.page.board.grid
     assert tab.page.bar.title_label.text() == "12–18 Oktober 2026"
     (block,) = grid.blocks
     box = grid.block_rect(block)
     assert grid.moment_of(box.center())[0] == DAY_OF
     qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
-    assert tab.page.chosen == made
+    assert tab.page.here.chosen == made
     qtbot.mouseDClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(box.center().x(), grid.y_of(14 * 60 + 20)))
     assert tab.page.verbs.form.fields["starts"].line_edit.text() == "14/10/2026 14.00"
 
@@ -65,15 +65,15 @@ def test_a_week_shows_its_hours_and_a_double_click_begins_an_event_at_that_hour(
 def test_the_keyboard_walks_through_hours_and_events(sit, event, qtbot):
     first, second = (event(f"Rapat {hour}", starts=f"2026-10-12 {hour:02}:00") for hour in (8, 10))
     tab = sit("sinta")
-    tab.page.show_mode(DAY)
+    tab.page.turning.show_mode(DAY)
     grid = tab.page.board.grid
     assert tab.page.bar.title_label.text() == "Senin, 12 Oktober 2026"
     qtbot.keyClick(grid, Qt.Key.Key_Space)
-    assert tab.page.chosen == first
+    assert tab.page.here.chosen == first
     qtbot.keyClick(grid, Qt.Key.Key_Space)
-    assert tab.page.chosen == second
+    assert tab.page.here.chosen == second
     qtbot.keyClick(grid, Qt.Key.Key_Right)
-    assert tab.page.anchor == date(2026, 10, 13)
+    assert tab.page.here.anchor == date(2026, 10, 13)
     qtbot.keyClick(grid, Qt.Key.Key_Down)
     qtbot.keyClick(grid, Qt.Key.Key_Return)
     assert tab.page.verbs.form.fields["starts"].line_edit.text() == "13/10/2026 07.30"
@@ -82,11 +82,11 @@ def test_the_keyboard_walks_through_hours_and_events(sit, event, qtbot):
 def test_what_has_no_hour_stands_above_the_hours(sit, event, qtbot):
     made = event("Hari Santri", starts="2026-10-14")
     tab = sit("sinta")
-    tab.page.show_mode(WEEK)
+    tab.page.turning.show_mode(WEEK)
     grid = tab.page.board.grid
     assert grid.blocks == []
     qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=grid.whole_rect(DAY_OF, 0).center())
-    assert tab.page.chosen == made
+    assert tab.page.here.chosen == made
 
 
 def test_more_events_than_a_day_can_show_lead_to_its_hours(sit, event, qtbot):

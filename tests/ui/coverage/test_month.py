@@ -50,7 +50,7 @@ def test_weeks_begin_on_senin_and_the_month_is_whole(sit):
 
 def test_a_day_off_is_named_and_counts_as_one(sit):
     tab = sit("sinta")
-    tab.page._go(date(2026, 12, 10))
+    tab.page.turning.to_day(date(2026, 12, 10))
     christmas = cell(tab, date(2026, 12, 25))
     assert christmas.free
     assert "Kelahiran Yesus Kristus" in christmas.holiday
@@ -73,7 +73,7 @@ def test_an_event_stands_on_its_day_with_hour_letter_and_what_is_wrong(sit, even
 def test_an_event_of_several_days_stands_on_each_of_them_over_a_new_month(sit, event):
     event("Kunjungan Kerja", starts="2026-10-31 08:00", ends="2026-11-02 12:00")
     tab = sit("sinta")
-    tab.page._go(date(2026, 11, 1))
+    tab.page.turning.to_day(date(2026, 11, 1))
     days = [date(2026, 10, 31), date(2026, 11, 1), date(2026, 11, 2)]
     assert [chip_title(cell(tab, day).entries[0], day) for day in days] == [
         "08 Kunjungan Kerja ›",
@@ -87,14 +87,14 @@ def test_the_keyboard_goes_through_days_events_and_months(sit, event, qtbot):
     tab = sit("sinta")
     month = tab.page.board.month
     qtbot.keyClick(month, Qt.Key.Key_Right)
-    assert (tab.page.anchor, tab.page.chosen) == (date(2026, 10, 13), events[0])
+    assert (tab.page.here.anchor, tab.page.here.chosen) == (date(2026, 10, 13), events[0])
     qtbot.keyClick(month, Qt.Key.Key_Space)
-    assert tab.page.chosen == events[1]
+    assert tab.page.here.chosen == events[1]
     assert tab.page.side.title_label.text() == "Rapat 10"
     qtbot.keyClick(month, Qt.Key.Key_PageDown)
-    assert (tab.page.bar.title_label.text(), tab.page.anchor) == ("November 2026", date(2026, 11, 13))
+    assert (tab.page.bar.title_label.text(), tab.page.here.anchor) == ("November 2026", date(2026, 11, 13))
     tab.page.commands.actions["today"].trigger()
-    assert tab.page.anchor == TODAY
+    assert tab.page.here.anchor == TODAY
 
 
 def test_a_click_picks_the_event_and_shows_its_facts(sit, manned, qtbot):
@@ -167,12 +167,12 @@ def test_lanes_are_switched_off_one_by_one(sit, event):
 def test_the_list_tells_in_words_what_the_calendar_draws(sit, event, qtbot):
     event("Panen Raya", leader="Gubernur", place="Bulungan", out_of_town=True)
     tab = sit("sinta")
-    tab.page.show_mode(LIST)
+    tab.page.turning.show_mode(LIST)
     model = tab.page.board.list_view.rows_model
     shown = [model.index(0, column).data() for column in range(model.columnCount())]
     assert shown[:5] == ["Rabu, 14 Oktober 2026", "09.00", "Panen Raya", "Gubernur", "Bulungan (luar kota)"]
     assert shown[6] == "● belum lengkap: fotografer, kameraman, reporter"
-    tab.page._go(date(2026, 11, 3))
+    tab.page.turning.to_day(date(2026, 11, 3))
     assert tab.page.board.list_page.currentIndex() == 1
 
 
@@ -184,7 +184,7 @@ def test_the_crew_has_its_week_with_the_load_of_the_month(sit, manned):
     assert sorted(heads) == ["Staf Seno · 1×", "Staf Sinta", "Tenaga Ahli · 1×"]
     seno = next(place for place, person in enumerate(model.persons) if person.login == "seno")
     assert [len(one.entries) for one in model.cells[seno]] == [0, 0, 1, 0, 0, 0, 0]
-    tab.page.show_mode(TEAM)
+    tab.page.turning.show_mode(TEAM)
     assert tab.page.board.team.isVisible()
 
 

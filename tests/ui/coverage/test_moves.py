@@ -139,7 +139,7 @@ def test_alt_and_arrows_move_the_chosen_event(sit, kaltara, draft, qtbot):
     assert starts_of(kaltara, made) == "2026-10-22T09:00"
     qtbot.keyClick(month, Qt.Key.Key_Down, ALT)
     assert starts_of(kaltara, made) == "2026-10-29T09:00"
-    assert tab.page.anchor == date(2026, 10, 29)
+    assert tab.page.here.anchor == date(2026, 10, 29)
     qtbot.keyClick(month, Qt.Key.Key_Z, CTRL)
     assert starts_of(kaltara, made) == "2026-10-22T09:00"
     qtbot.keyClick(month, Qt.Key.Key_Y, CTRL)
@@ -164,7 +164,7 @@ def test_in_the_hours_an_event_is_dragged_by_its_middle_and_stretched_by_its_edg
     made = draft(starts="2026-10-14 09:00", ends="2026-10-14 11:00")
     tab = sit("sinta")
     tab.open(str(made))
-    tab.page.show_mode(WEEK)
+    tab.page.turning.show_mode(WEEK)
     grid = tab.page.board.grid
     box = grid.block_rect(grid.blocks[0])
     press_and_move(grid, qtbot, box.center(), QPoint(box.center().x(), grid.y_of(13 * 60)))
@@ -184,7 +184,7 @@ def test_esc_takes_a_drag_back_before_it_is_let_go(sit, kaltara, draft, qtbot):
     made = draft(starts="2026-10-14 09:00", ends="2026-10-14 11:00")
     tab = sit("sinta")
     tab.open(str(made))
-    tab.page.show_mode(WEEK)
+    tab.page.turning.show_mode(WEEK)
     grid = tab.page.board.grid
     box = grid.block_rect(grid.blocks[0])
     press_and_move(grid, qtbot, box.center(), QPoint(box.center().x(), grid.y_of(16 * 60)))
@@ -197,7 +197,7 @@ def test_in_the_hours_alt_moves_and_alt_shift_stretches(sit, kaltara, draft, qtb
     made = draft(starts="2026-10-14 09:00", ends="2026-10-14 11:00")
     tab = sit("sinta")
     tab.open(str(made))
-    tab.page.show_mode(WEEK)
+    tab.page.turning.show_mode(WEEK)
     grid = tab.page.board.grid
     qtbot.keyClick(grid, Qt.Key.Key_Down, ALT)
     qtbot.keyClick(grid, Qt.Key.Key_Down, ALT | SHIFT)

@@ -55,6 +55,6 @@ def test_the_book_and_the_surat_tugas_are_those_on_screen(sit, manned, qtbot, tm
 def test_what_no_paper_can_be_made_of_is_refused_in_words(sit):
     tab = sit("kasi")
     assert not tab.page.commands.actions["letter-clean"].isEnabled()
-    tab.page._go(date(2027, 3, 1))
+    tab.page.turning.to_day(date(2027, 3, 1))
     tab.page.commands.actions["crew-rota"].trigger()
     assert "Belum ada jadwal tim peliput" in tab.news[-1]

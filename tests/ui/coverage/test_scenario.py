@@ -38,7 +38,7 @@ class Play:
         for name, words in typed.items():
             form.fields[name].put(words)
         form.submit()
-        self.event = self.tab.page.chosen
+        self.event = self.tab.page.here.chosen
 
     def verb(self):
         """Give the words on the one primary button, '' where it is not this officer's turn."""

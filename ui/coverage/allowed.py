@@ -1,0 +1,31 @@
+"""Which commands are open to an officer, by what he may and which event is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ui.coverage.absence_form import ABSENCE
+from ui.coverage.entries import Entry
+from ui.coverage.exchange import IMPORT
+from ui.coverage.verbs import ADD, EDIT, MAN, MOVE, WRITE
+
+
+def allowed(may: Callable[[str], bool], entry: Entry | None, *, verb: str, running: bool) -> dict[str, bool]:
+    """Tell of each command whether it is open; ``verb`` is the event's next step, ``running`` that it has an SOP."""
+    here = entry is not None and entry.state not in ("cancelled", "done")
+    dated = entry is not None and here and bool(entry.starts)
+    moving = may(MOVE)
+    return {
+        "new": may(ADD),
+        "primary": bool(verb),
+        "edit": here and may(EDIT),
+        "crew": here and may(MAN),
+        "confirm": dated and moving,
+        "postpone": dated and moving,
+        "untray": dated and moving,
+        "cancel": here and moving,
+        "write": entry is not None and may(WRITE),
+        "import": may(IMPORT),
+        "absence": may(ABSENCE),
+        **dict.fromkeys(("letter-clean", "letter-file", "results-report"), running),
+    }
