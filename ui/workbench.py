@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -26,14 +27,15 @@ class Workbench(QObject):
 
     ``changed`` gives the kinds of things that changed (``releases``, ``cabinet``, ``people`` …), after each commit of
     this window and after those of others. ``open_requested`` asks for a tab (``releases``, ``cabinet``) to show a
-    number. ``notice`` gives quiet news and its kind; ``undoable`` news and what undoes it. ``began`` gives long work
-    that has just begun, for whoever shows how far it is.
+    number. ``notice`` gives quiet news and its kind; ``undoable`` news and what undoes it, ``undone`` that it was.
+    ``began`` gives long work that has just begun, for whoever shows how far it is.
     """
 
     changed = Signal(object)
     open_requested = Signal(str, str)
     notice = Signal(str, str)
     undoable = Signal(str, object)
+    undone = Signal()
     began = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -157,7 +159,11 @@ class Workbench(QObject):
         if undo is None:
             self.notice.emit(text, kind)
         else:
-            self.undoable.emit(text, undo)
+            self.undoable.emit(text, partial(self._undo, undo))
+
+    def _undo(self, undo: Callable[[], object]) -> object:
+        self.undone.emit()
+        return undo()
 
     def stop(self) -> None:
         """Let go: the window closes or another officer sits down."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.cabinet import lists as cabinet
@@ -27,6 +27,7 @@ from ui.dip.fixity_keeper import FixityKeeper
 from ui.dip.left_pane import LeftPane
 from ui.dip.register import CONCERNS, Register
 from ui.dip.spoilt_strip import SpoiltStrip
+from ui.dip.undoing import Undoing
 from ui.dip.verbs import Verbs
 from ui.icons import icon, wear
 from ui.parts.empty import Empty
@@ -63,7 +64,9 @@ class Browse(QWidget):
         self._orders: dict[str, Sorted] = {}
         self.register = Register(workbench)
         self.doors, self.keeper = Doors(workbench, self), FixityKeeper(workbench, self)
+        self.undoing = Undoing(workbench, self)
         self._build()
+        self.undoing.follow(self.commands.actions["undo"])
         self._connect()
 
     def load(self) -> None:
@@ -104,6 +107,20 @@ class Browse(QWidget):
             return self._on_filter_key(event)
         return super().eventFilter(watched, event)
 
+    def event(self, event: QEvent, /) -> bool:
+        """Take Ctrl+Z for what was done here while nothing is being typed."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._undoing(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if not (self._undoing(event) and self.undoing.undo()):
+            super().keyPressEvent(event)
+
+    def _undoing(self, event: QKeyEvent) -> bool:
+        return event.matches(QKeySequence.StandardKey.Undo) and not isinstance(self.focusWidget(), QLineEdit)
+
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self._fold()
@@ -113,6 +130,7 @@ class Browse(QWidget):
             "new": self._on_new,
             "edit": self._on_edit,
             "recheck": self.keeper.check_now,
+            "undo": self.undoing.undo,
             "side": self._on_side,
             "filter": self._on_filter_wanted,
         }
@@ -194,6 +212,7 @@ class Browse(QWidget):
         self.import_button.clicked.connect(self.commands.actions["import"].trigger)
         self.counts_pane.chosen.connect(self._on_chosen)
         self.doors.views_changed.connect(self.load)
+        self.doors.query_wanted.connect(self._on_query_wanted)
         self.table.picked.connect(self._on_picked)
         self.table.opened.connect(self._on_opened)
         self.table.rows_model.sort_wanted.connect(self._on_sort)
@@ -288,6 +307,10 @@ class Browse(QWidget):
         if (order := self._orders.get(target.query)) and target.query:
             self.register.sort(order.by, down=order.falls)
         self._ask_for(target)
+
+    def _on_query_wanted(self, query: str) -> None:
+        self.counts_pane.choose(Shown())
+        self._on_chosen(Shown(query=query))
 
     def _ask_for(self, target: Shown) -> None:
         try:

@@ -145,8 +145,9 @@ class BulkDialog(Question):
         self.error_label.hide()
         self.strip = ProgressStrip(self)
         self.body.addWidget(self.table, 1)
-        for widget in (self.count_label, self.error_label, self.strip):
+        for widget in (self.count_label, self.error_label):
             self.body.addWidget(widget)
+        self.body.addWidget(self.strip, 0, Qt.AlignmentFlag.AlignLeft)
         self.verb_button.setAutoDefault(False)
         self.verb_button.setDefault(False)
 

@@ -20,7 +20,7 @@ def columns(today: date) -> Sequence[Column]:
     return (
         Column("Nomor", _code, width=5.4),
         Column("Ringkasan isi informasi", _title, strong=_is_urgent),
-        Column("Unit yang menguasai", _unit, width=10.5),
+        Column("Unit yang menguasai", _unit, width=9.4),
         Column("Bentuk", forms_words, width=7.4),
         Column("Tahap", stage_words, width=8, chip=stage_chip),
         Column("Mutakhir", partial(_updated, today), width=9.6, chip=updated_chip),

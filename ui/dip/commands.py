@@ -24,6 +24,7 @@ ENTRIES: Mapping[str, tuple[str, str, str, tuple[str, ...]]] = {
     "withdraw": ("&Cabut dari daftar…", "withdraw", "Keluarkan informasi dari daftar, dengan alasan", ()),
     "bulk": ("Ubah &bersama…", "edit", "Ubah isian yang sama pada banyak informasi; akibatnya tampil dahulu",
              ("Ctrl+B",)),
+    "undo": ("&Urungkan", "undo", "Kembalikan yang terakhir diubah di tab ini (Ctrl+Z)", ()),
     "import": ("I&mpor daftar…", "open", "Ambil daftar dari XLSX, CSV, HTML atau sel yang ditempel", ("Ctrl+I",)),
     "imports": ("&Riwayat impor…", "history", "Daftar yang pernah diimpor, dan urungkan seluruhnya", ()),
     "export": ("&Ekspor daftar…", "export", "Tulis DIP sebagai Excel, CSV, HTML atau PDF", ()),
@@ -66,7 +67,7 @@ MENUS: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
 """Menus within the menu: their words, icon and entries."""
 
 GROUPS = (
-    ("new", "edit", "next", "return", "renew", "publish", "withdraw", "exclude", "bulk"),
+    ("new", "edit", "next", "return", "renew", "publish", "withdraw", "exclude", "bulk", "undo"),
     ("editions", "opds", "dik", "recheck"),
     ("exchange", "print", "view"),
 )
@@ -123,8 +124,8 @@ class Commands(QObject):
             key: bool(roles & set(find(name).may)) and (shown or key not in ON_ITEM) for key, name in ASKED.items()
         }
         fitting |= {"next": next_verb, "return": returnable}
-        for key, action in self.actions.items():
-            action.setEnabled(fitting[key])
+        for key, fits in fitting.items():
+            self.actions[key].setEnabled(fits)
         for key in SECRET:
             self.actions[key].setVisible(bool(roles & set(find(ASKED[key]).may)))
 

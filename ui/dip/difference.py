@@ -128,7 +128,7 @@ class DifferenceDialog(Question):
         self.body.addWidget(self.chips)
         self.body.addWidget(self.stack, 1)
         self.body.addWidget(self.error_label)
-        self.body.addWidget(self.strip)
+        self.body.addWidget(self.strip, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _on_chosen(self) -> None:
         try:

@@ -28,9 +28,13 @@ from ui.workbench import Workbench
 
 
 class Doors(QObject):
-    """Opens the dialogs over the page that owns it; ``views_changed`` when saved views may be others."""
+    """Opens the dialogs over the page that owns it; ``views_changed`` when saved views may be others.
+
+    ``query_wanted`` gives a query of the search language that the list is to show.
+    """
 
     views_changed = Signal()
+    query_wanted = Signal(str)
 
     def __init__(self, workbench: Workbench, page: QWidget) -> None:
         super().__init__(page)
@@ -59,7 +63,9 @@ class Doors(QObject):
 
     def show_imports(self) -> None:
         """Show what was imported."""
-        ImportsDialog(self._page, self._workbench).open()
+        dialog = ImportsDialog(self._page, self._workbench)
+        dialog.shown.connect(self.query_wanted)
+        dialog.open()
 
     def show_editions(self) -> None:
         """Show the editions."""

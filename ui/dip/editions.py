@@ -6,6 +6,7 @@ from datetime import date
 from itertools import permutations
 from typing import Any, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.dip import item_lists as lists
@@ -137,7 +138,7 @@ class EditionsDialog(ListDialog):
         """Show how far a long list is."""
         self.strip = ProgressStrip(self)
         self.papers = Papers(self.workbench, self, self.strip)
-        column.addWidget(self.strip)
+        column.addWidget(self.strip, 0, Qt.AlignmentFlag.AlignLeft)
 
     def rows(self) -> list[EditionHead]:
         """Read the editions."""

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from desk.dip.import_preview import ImportForeseen, Outcome, foresee_import
@@ -138,6 +138,15 @@ class ImportDialog(Question):
             self._work.call_off()
         super().reject()
 
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        """Take cells that are pasted where the path is typed; a path is pasted as ever."""
+        if watched is self.path_edit and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            text = QGuiApplication.clipboard().text()
+            if event.matches(QKeySequence.StandardKey.Paste) and ("\t" in text or "\n" in text.strip()):
+                self._on_paste()
+                return True
+        return super().eventFilter(watched, event)
+
     def _build_source(self) -> None:
         self.path_edit = PathEdit()
         self.path_edit.setPlaceholderText("Jatuhkan berkas XLSX, CSV atau HTML di sini, atau pilih")
@@ -195,7 +204,7 @@ class ImportDialog(Question):
         self.body.addWidget(self.stack, 1)
         self.body.addWidget(self.row_label)
         self.body.addWidget(self.error_label)
-        self.body.addWidget(self.strip)
+        self.body.addWidget(self.strip, 0, Qt.AlignmentFlag.AlignLeft)
         self.verb_button.setDefault(False)
         self.verb_button.setAutoDefault(False)
 
@@ -211,6 +220,7 @@ class ImportDialog(Question):
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WindowShortcut)
         paste.activated.connect(self._on_paste)
+        self.path_edit.installEventFilter(self)
 
     def _read(self, source: Source, tell: Tell) -> ImportForeseen:
         return foresee_import(self._workbench.workspace, source, tell)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
+from PySide6.QtCore import Signal
+
 from desk.dip.import_preview import ImportView, imports
 from desk.words import angka, tanggal_pendek
 from ui.dip.importing import ImportDialog
@@ -45,7 +47,9 @@ def _chip(row: ImportView) -> str:
 
 
 class ImportsDialog(ListDialog):
-    """The imports, newest first."""
+    """The imports, newest first; ``shown`` gives the query of one whose items are to be seen."""
+
+    shown = Signal(str)
 
     title = "Impor daftar informasi"
     told = "Satu impor dapat diurungkan seluruhnya, selama belum ada yang mengerjakan informasinya sesudah itu."
@@ -73,6 +77,7 @@ class ImportsDialog(ListDialog):
         """Import, take back."""
         return [
             Verb("&Impor daftar…", "open", self._on_import, needs_row=False, primary=True),
+            Verb("&Tampilkan isinya", "list", self._on_show),
             Verb("&Urungkan impor ini", "undo", self._on_undo),
         ]
 
@@ -82,6 +87,10 @@ class ImportsDialog(ListDialog):
 
     def _on_import(self) -> None:
         ImportDialog(self.workbench, self).open()
+
+    def _on_show(self) -> None:
+        self.shown.emit(f"impor:{self.current().id}")
+        self.accept()
 
     def _on_undo(self) -> None:
         row: ImportView = self.current()

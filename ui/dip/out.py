@@ -133,8 +133,9 @@ class SendDialog(Question):
         self.error_label = PlainLabel("", role="error", wrap=True)
         self.error_label.hide()
         self.strip = ProgressStrip(self)
-        for widget in (self.recipient, self.table, self.count_label, self.error_label, self.strip):
+        for widget in (self.recipient, self.table, self.count_label, self.error_label):
             self.body.addWidget(widget)
+        self.body.addWidget(self.strip, 0, Qt.AlignmentFlag.AlignLeft)
         self.look()
         self.ask_room(56, 34)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QTabBar, QWidget
@@ -10,10 +12,11 @@ from desk.dip.item_rows import DipView
 from desk.dip.terms import STAGE_ACTORS, STAGES, code_of
 from desk.session import Result
 from ui.dip.browse import Browse
+from ui.dip.bulk import undo_change
 from ui.dip.item_form import ItemForm
 from ui.workbench import Workbench
 
-HINT = "Ctrl+N Baru · Ctrl+Enter Tahap berikut · Ctrl+F Saring · F2 Ubah"
+HINT = "Ctrl+N Baru · Ctrl+I Impor · Ctrl+P Cetak · Ctrl+Enter Tahap berikut · Ctrl+F Saring · F2 Ubah"
 
 
 class DipTab(QWidget):
@@ -85,7 +88,9 @@ class DipTab(QWidget):
         self._pages.setCurrentWidget(self.browse)
         if number:
             self.browse.open(code_of(number))
-            self._workbench.tell(f"{code_of(number)} tersimpan.")
+            token = str(result.get("undo", ""))
+            undo = partial(undo_change, self._workbench, token) if token else None
+            self._workbench.tell(f"{code_of(number)} tersimpan.", undo=undo)
         self.browse.take_focus()
 
     def _on_left(self) -> None:

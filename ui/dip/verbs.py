@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.dip.item_rows import DipLine
 from desk.dip.views import query_of
+from desk.session import Result
 from desk.words import angka
-from ui.dip.bulk import Chosen
+from ui.dip.bulk import Chosen, undo_change
 from ui.dip.detail import Detail
 from ui.dip.dialogs import PublishDialog, RenewDialog, WithdrawDialog
 from ui.dip.doors import Doors
@@ -74,7 +76,9 @@ class Verbs(QObject):
     def renew(self) -> None:
         """Note that the chosen items were brought up to date."""
         if items := self._chosen():
-            self._ask(RenewDialog(self._workbench, items, self._page))
+            dialog = RenewDialog(self._workbench, items, self._page)
+            dialog.acted.connect(self._on_renewed)
+            self._ask(dialog)
 
     def publish(self) -> None:
         """Note where the chosen items were announced."""
@@ -105,6 +109,10 @@ class Verbs(QObject):
     def save_view(self) -> None:
         """Save what the list shows under a name."""
         self._doors.save_view(self._register.shown, self._register.order).acted.connect(self.views_changed)
+
+    def _on_renewed(self, told: Result) -> None:
+        undo = partial(undo_change, self._workbench, str(told["undo"]))
+        self._workbench.tell(f"Pemutakhiran {told['number']} dicatat.", undo=undo)
 
     def _chosen(self) -> list[int]:
         """Give the items that are selected, or the one on screen."""

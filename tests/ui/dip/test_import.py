@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -175,3 +176,33 @@ def test_an_import_whose_items_were_worked_on_since_is_not_taken_back(
     shown.buttons["Urungkan impor ini"].click()
     assert "sudah dikerjakan" in shown.error_label.text()
     shown.accept()
+
+
+def test_cells_pasted_where_the_path_is_typed_are_read_as_cells(sit: Sit, qtbot: QtBot) -> None:
+    tab = sit()
+    tab.browse.doors.import_list()
+    dialog = opened(tab)
+    QGuiApplication.clipboard().setText(LIST.replace(";", "\t"))
+    qtbot.keyClick(dialog.path_edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: dialog.foreseen is not None, timeout=20_000)
+    assert counts(dialog)[0] == 2
+    assert dialog.path_edit.text() == ""
+    dialog.reject()
+
+
+def test_what_was_imported_is_shown_and_taken_back_by_its_key_after_the_notice_went(
+    sit: Sit, listed: Path, qtbot: QtBot, office: PracticeOffice, news: list[str]
+) -> None:
+    office.do("petugas", "dip.add", title="Renja", category="berkala", unit="Sekretariat")
+    tab = sit()
+    finish(read(tab, qtbot, listed), qtbot)
+    tab.browse.doors.show_imports()
+    shown = tab.browse.findChild(ImportsDialog)
+    shown.buttons["Tampilkan isinya"].click()
+    assert tab.browse.filter_edit.text() == "impor:1"
+    assert tab.browse.table.rows_model.rowCount() == 2
+    undo = tab.browse.commands.actions["undo"]
+    assert undo.text() == "&Urungkan: daftar.csv diimpor: 2 baru, 0 berubah, 1 ditolak"
+    qtbot.keyClick(tab.browse.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert news[-1] == "Impor 1 diurungkan: 2 dikeluarkan, 0 dikembalikan."
+    assert not undo.isEnabled()
