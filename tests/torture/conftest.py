@@ -9,7 +9,9 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from tests.torture.figures import NIGHT
 from tests.torture.program import OfficeFolder, Program
+from tests.torture.ready import waiting_program
 
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - a name of its own is made in it
 Require = Callable[[object, str], None]
@@ -24,6 +26,16 @@ def _linux(require: Require) -> None:
 def program() -> Program:
     """The program of this tree."""
     return Program()
+
+
+@pytest.fixture(scope="session")
+def ready(program: Program) -> Iterator[Program]:
+    """The same for tests that start it hundreds of times: loaded once, forked for each command; at night in full."""
+    if NIGHT:
+        yield program
+        return
+    with waiting_program() as waiting:
+        yield waiting
 
 
 @pytest.fixture

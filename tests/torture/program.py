@@ -62,6 +62,8 @@ class Program:
 
     root: Path = ROOT
     before: tuple[str, ...] = ()
+    starting_seconds: float = 0.4
+    """How long a command takes to its first answer, about; a blow falls within."""
 
     def words(self, office: OfficeFolder, *command: str) -> list[str]:
         """Write the command line."""

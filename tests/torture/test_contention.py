@@ -31,9 +31,9 @@ def crowd(program: Program, office: OfficeFolder, processes: int, each: int) -> 
     return len(answers), [*wrong, *problems(office, answers)]
 
 
-def test_numbers_taken_at_once_are_distinct_without_a_gap(program, office, size, tell):
+def test_numbers_taken_at_once_are_distinct_without_a_gap(ready, office, size, tell):
     processes, each = size(10, 12), size(25, 1_000)
-    given, wrong = crowd(program, office, processes, each)
+    given, wrong = crowd(ready, office, processes, each)
     assert (given, wrong) == (processes * each, [])
     tell(f"{processes} processes × {each} numbers: {given} distinct, 0 gaps, 0 told to wait")
 

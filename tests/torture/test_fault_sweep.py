@@ -62,6 +62,7 @@ class Sweep:
     """One command, an office before it, and what is wrong after each fault."""
 
     program: Program
+    next_program: Program
     before: OfficeFolder
     command: tuple[str, ...]
     line: dict
@@ -95,7 +96,7 @@ class Sweep:
             yield f"exit {ended.code}, but done is {done}: {words[-300:]}"
 
     def _again(self, office: OfficeFolder, before: State) -> Iterator[str]:
-        again = self._run(self.program, office)
+        again = self._run(self.next_program, office)
         if again.code != 0:
             yield f"the next command ended with {again.code}: {again.said}{again.lines}"
         if state(office).lines != before.lines + 1:
@@ -107,11 +108,11 @@ class Sweep:
 
 
 @pytest.fixture
-def sweep(tmp_path, program, desk_office, require):
+def sweep(tmp_path, program, ready, desk_office, require):
     """Prepare a command's sweep by name."""
     require(shutil.which("strace"), "strace")
 
-    def prepare(name: str, program: Program = program) -> Sweep:
+    def prepare(name: str, program: Program = program, next_program: Program = ready) -> Sweep:
         command, line = COMMANDS[name]
         if "files" in line:
             line = line | {"files": [str(desk_office.photo(shade=77))]}
@@ -121,7 +122,7 @@ def sweep(tmp_path, program, desk_office, require):
         past = OfficeFolder(desk_office.folder / "kantor").copy(tmp_path / "lama")
         empty = OfficeFolder(tmp_path / "baru")
         empty.folder.mkdir()
-        return Sweep(program, empty if name == "init" else past, command, line)
+        return Sweep(program, next_program, empty if name == "init" else past, command, line)
 
     return prepare
 
@@ -161,6 +162,6 @@ def test_a_false_not_saved_is_noticed(sweep, program, tmp_path):
     lying = program.planted(
         tmp_path / "bohong", "desk/session.py", said, said.replace("OutcomeUnknown", "StorageFailed")
     )
-    swept = sweep("releases.accept", lying)
+    swept = sweep("releases.accept", lying, lying)
     call = next(call for call in calls_of(swept, tmp_path) if (call.name, call.file) == ("fsync", "trace/trace.log"))
     assert list(swept.once(tmp_path / "rusak", call, "EIO"))

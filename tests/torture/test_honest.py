@@ -106,12 +106,12 @@ def test_an_honest_history_raises_no_alarm(seed, desk_office):
     assert history.refused < STEPS
 
 
-def test_a_check_beside_working_desks_raises_no_alarm(program, office, tell):
+def test_a_check_beside_working_desks_raises_no_alarm(ready, office, tell):
     with ThreadPoolExecutor(1) as pool:
-        work = pool.submit(crowd, program, office, 4, 25)
-        codes = [program.run(office, "check").code]
+        work = pool.submit(crowd, ready, office, 4, 25)
+        codes = [ready.run(office, "check").code]
         while not work.done():
-            codes.append(program.run(office, "check").code)
+            codes.append(ready.run(office, "check").code)
     assert work.result() == (100, [])
     assert set(codes) == {0}
     tell(f"{HISTORIES} random histories and {len(codes)} checks beside working desks: 0 false alarms")

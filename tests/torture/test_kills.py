@@ -20,7 +20,6 @@ pytestmark = [pytest.mark.torture, pytest.mark.F1, pytest.mark.F5]
 
 DESKS = 8
 AT_ONCE = 12
-STARTING_SECONDS = 0.4
 WRITING_SECONDS = 0.008
 
 
@@ -74,7 +73,7 @@ class Desk:
     def _until_the_blow(self, process) -> Iterator[bytes]:
         acknowledged = self.dice.randrange(AT_ONCE // 2)
         yield from (process.stdout.readline() for _ in range(acknowledged))
-        longest = WRITING_SECONDS if acknowledged else STARTING_SECONDS
+        longest = WRITING_SECONDS if acknowledged else self.program.starting_seconds
         select.select([process.stdout], [], [], self.dice.uniform(0, longest))
 
     def _release(self, token: str) -> dict:
@@ -101,10 +100,10 @@ def storm(program: Program, office: OfficeFolder, kills: int, seed: int) -> tupl
     return sum(desk.kills for desk in desks), answers, [*refusals, *problems(office, answers)]
 
 
-def test_nothing_acknowledged_is_lost_under_kills(program, office, size, tmp_path, tell):
+def test_nothing_acknowledged_is_lost_under_kills(ready, office, size, tmp_path, tell):
     storms, kills, numbers = size(1, 10), 0, 0
     for seed in range(storms):
-        killed, answers, wrong = storm(program, office.copy(tmp_path / f"{seed}"), size(300, 1_000), seed * DESKS)
+        killed, answers, wrong = storm(ready, office.copy(tmp_path / f"{seed}"), size(300, 1_000), seed * DESKS)
         assert wrong == []
         kills, numbers = kills + killed, numbers + len(answers)
     tell(f"{kills} kills of {DESKS} processes, {numbers} numbers: 0 lost, 0 twice, 0 gaps, chain sound")

@@ -67,12 +67,12 @@ def wrongs(office: OfficeFolder, answers: Mapping[str, set[str]]) -> Iterator[st
 
 
 @pytest.mark.F4
-def test_two_units_take_filing_numbers_at_once(program, two_units, size, tell):
+def test_two_units_take_filing_numbers_at_once(ready, two_units, size, tell):
     each = size(25, 1_000)
     tokens = [[f"proses{n}-{unit}-{k}" for k in range(each) for unit in UNITS] for n in range(PROCESSES)]
 
     def file_all(mine: list[str]):
-        return program.act(two_units, FILE, *map(paper, mine))
+        return ready.act(two_units, FILE, *map(paper, mine))
 
     with ThreadPoolExecutor(PROCESSES) as pool:
         ended = list(pool.map(file_all, tokens))
@@ -118,7 +118,8 @@ class Keeper:
         if killing:
             for _ in range(self.dice.randrange(AT_ONCE // 2)):
                 printed += process.stdout.readline()
-            select.select([process.stdout], [], [], self.dice.uniform(0, 0.4 if not printed else 0.02))
+            longest = 0.02 if printed else self.program.starting_seconds
+            select.select([process.stdout], [], [], self.dice.uniform(0, longest))
             process.kill()
         printed += process.stdout.read()
         process.stdout.close(), process.stderr.close()
@@ -128,8 +129,8 @@ class Keeper:
 
 
 @pytest.mark.F1
-def test_filing_in_two_units_survives_kills(program, two_units, size, tell):
-    keepers = [Keeper(f"meja{n}", program, two_units, random.Random(n)) for n in range(KILLERS)]  # noqa: S311
+def test_filing_in_two_units_survives_kills(ready, two_units, size, tell):
+    keepers = [Keeper(f"meja{n}", ready, two_units, random.Random(n)) for n in range(KILLERS)]  # noqa: S311
     with ThreadPoolExecutor(KILLERS) as pool:
         list(pool.map(lambda keeper: keeper.work(size(8, 250)), keepers))
     answers = {token: given for keeper in keepers for token, given in keeper.answers.items()}
