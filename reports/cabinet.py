@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from desk.cabinet import berkas_lists, disposal_lists, loan_lists, stock_lists
 from desk.cabinet import lists as cabinet
 from desk.cabinet.history import history
+from desk.cabinet.places import cabinet_at
+from desk.cabinet.signs import sign, signs_in
 from desk.errors import Missing, Refused
 from desk.journal import diary
 from desk.journal.chain import GENESIS
@@ -21,8 +23,10 @@ from reports.forms.agenda_book import period_words
 from reports.forms.cabinet_lists import (
     berkas_line,
     berkas_list,
+    cabinet_index,
     content_line,
     contents_list,
+    index_line,
     loan_book,
     loan_line,
     slip_sheet,
@@ -40,6 +44,9 @@ from reports.forms.loan_slip import loan_facts, loan_slip, return_facts
 from reports.forms.number_book import number_book, number_line
 from reports.forms.stock_minutes import opening, stock_minutes
 from reports.forms.thread_sheet import history_sheet, past_line, step_line, thread_sheet
+from reports.labels.sheet import label_sheets
+from reports.labels.signs import guard_room, sign_code
+from reports.labels.stock import Stock
 from reports.page import Paper
 from reports.sheet import Sheet
 
@@ -112,6 +119,35 @@ def contents_of_berkas(workspace: Workspace, key: str, paper: Paper) -> Printed:
     values |= {line.number: " | ".join(content_line(line)) for line in lines}
     sheet = contents_list(view, lines, workspace.office, paper)
     return _printed(workspace, sheet, ("berkas-contents", view.number, _head(_about_cabinet)), values)
+
+
+def index_of_cabinet(workspace: Workspace, key: str, paper: Paper) -> Printed:
+    """Print the index page of a cabinet, for its door: ``FK-01``.
+
+    Raises ``Missing`` where there is none.
+    """
+    code = cabinet_at(key).code
+    view = next(each for each in cabinet.cabinets() if each.code == code)
+    inside = {drawer.path: cabinet.folders(code, drawer.code) for drawer in view.drawers}
+    named = {drawer.path: drawer.name for drawer in view.drawers}
+    values = {
+        folder.place: " | ".join(index_line(folder, named[place]))
+        for place, folders in inside.items()
+        for folder in folders
+    }
+    sheet = cabinet_index(view, inside, workspace.office, paper)
+    return _printed(workspace, sheet, ("cabinet-index", code, _head(_about_cabinet)), values)
+
+
+def place_labels(workspace: Workspace, places: Sequence[str], stock: Stock, start: int) -> Printed:
+    """Print the signs of places, as ``desk.cabinet.signs.sign`` names them.
+
+    Raises ``Missing`` and ``Invalid`` for a place that is none, and for stock that is too small.
+    """
+    guard_room(stock.cell(1), stock.title)
+    found = [sign(place) for place in places]
+    content = label_sheets(found, stock, start, practice=workspace.practising())
+    return Printed(content, {sign_code(one): {"Tempat": one.place, one.head: " | ".join(one.lines)} for one in found})
 
 
 def slips_of_berkas(workspace: Workspace, key: str, paper: Paper) -> Printed:
@@ -223,6 +259,7 @@ CABINET_FORMS: Final[Mapping[str, Callable[[Workspace, str, Paper], Printed]]] =
     "berkas-list": list_of_berkas,
     "inactive-list": list_of_inactive,
     "berkas-contents": contents_of_berkas,
+    "cabinet-index": index_of_cabinet,
     "cross-reference": slips_of_berkas,
     "stock-take": minutes_of_stock_take,
     "disposal-list": disposal_list_of,
@@ -249,6 +286,8 @@ def cabinet_keys(workspace: Workspace) -> Mapping[str, Callable[[], list[str]]]:
         "inactive-list": _inactive_places,
         "berkas-contents": lambda: [view.number for view in berkas_lists.berkas_list()],
         "cross-reference": lambda: [view.number for view in berkas_lists.berkas_list() if view.slips],
+        "cabinet-index": lambda: [view.code for view in cabinet.cabinets()],
+        "place-label": lambda: signs_in(""),
         "disposal-list": lambda: [view.number for view in disposal_lists.disposals()],
         "disposal-minutes": lambda: [view.number for view in disposal_lists.disposals() if view.kind in MINUTES],
         "number-book": lambda: _used_books(workspace),

@@ -13,7 +13,7 @@ from desk.workspace import Workspace
 from reports import compose
 from reports import letters as letter_papers
 from reports.cabinet import cabinet_keys
-from reports.choices import FORMS, STOCK, Form, composed
+from reports.choices import FORMS, Form, composed
 from reports.coverage import coverage_keys
 from reports.dip import dip_keys
 from reports.figures import figure_keys
@@ -74,14 +74,14 @@ def print_form(  # noqa: PLR0913 - the choices of the print dialog
     *,
     paper: str | None = None,
     copy: str | None = None,
-    stock: str = STOCK,
+    stock: str = "",
     start: int = 1,
     again: int = 0,
     advance: Advance | None = None,
 ) -> bytes:
     """Print a form from the registers as PDF bytes; the same record gives the same bytes.
 
-    ``key`` is an agenda or filing number, a period such as ``2026-11``, or for labels several numbers with commas.
+    ``key`` is an agenda or filing number, a period such as ``2026-11``, or for labels several with commas.
     ``paper`` is the office's own if not given, ``copy`` the file copy; ``stock`` and ``start`` are for labels.
     ``advance`` hears how far a long list is and may raise to call it off.
     ``again`` marks a sheet that goes to paper once more: "CETAK ULANG ke-n".

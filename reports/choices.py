@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from desk.cabinet.signs import sign
 from desk.errors import Invalid, Missing
 from desk.words import daftar
 from desk.workspace import Workspace
 from reports import compose, figures, letters
-from reports.cabinet import CABINET_FORMS
+from reports.cabinet import CABINET_FORMS, place_labels
 from reports.compose import Printed
 from reports.coverage import COVERAGE_FORMS, letter_of_event
 from reports.dik import DIK_FORMS
@@ -19,12 +20,28 @@ from reports.forms.assignment import COPIES as LETTER_COPIES
 from reports.forms.dip_list import Advance
 from reports.forms.press_release import COPIES
 from reports.labels.outlines import outline_sheet
+from reports.labels.stock import Stock
 from reports.labels.stock import stock as stock_named
 from reports.naskah import NASKAH_FORMS
 from reports.page import PAPERS, Paper
 from reports.service import SERVICE_FORMS
 
 STOCK: Final = "avery-l7160"
+SIGN_STOCK: Final = {
+    "cabinet": "boks-150x100",
+    "drawer": "tom-jerry-121",
+    "guide": "tab-78x18",
+    "folder": "tab-78x18",
+    "box": "boks-80x120",
+    "berkas": "avery-l7171",
+}
+"""The stock that the sign of each kind of thing usually goes on (domain.md 4.3)."""
+
+LABELS: Final[Mapping[str, Callable[[Workspace, Sequence[str], Stock, int], Printed]]] = {
+    "label": compose.labels,
+    "place-label": place_labels,
+}
+"""What goes on label stock: how each is printed."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +60,7 @@ FORMS: Final = (
     Form("receipt", "Tanda Terima Press Release", (), tuple(PAPERS), keyed=True),
     Form("agenda-book", "Buku Agenda Press Release", (), tuple(PAPERS), keyed=True),
     Form("label", "Label Arsip", (), ("A4",), keyed=True),
+    Form("place-label", "Label Tempat (kabinet, laci, guide, map, boks, punggung)", (), ("A4",), keyed=True),
     Form("label-outlines", "Garis Tepi Kertas Label", (), ("A4",), keyed=True),
     Form("disposisi-sheet", "Lembar Disposisi", (), tuple(PAPERS), keyed=True),
     Form("letter-book", "Buku Agenda Surat Masuk", (), tuple(PAPERS), keyed=True),
@@ -56,6 +74,7 @@ FORMS: Final = (
     Form("loan-book", "Buku Peminjaman Arsip", (), tuple(PAPERS), keyed=True),
     Form("berkas-list", "Daftar Berkas", (), tuple(PAPERS), keyed=True),
     Form("berkas-contents", "Daftar Isi Berkas", (), tuple(PAPERS), keyed=True),
+    Form("cabinet-index", "Indeks Kabinet", (), tuple(PAPERS), keyed=True),
     Form("cross-reference", "Tunjuk Silang", (), tuple(PAPERS), keyed=True),
     Form("stock-take", "Berita Acara Stock Opname", (), tuple(PAPERS), keyed=True),
     Form("disposal-list", "Daftar Arsip Usul Pindah, Musnah atau Serah", (), tuple(PAPERS), keyed=True),
@@ -132,7 +151,7 @@ def composed(  # noqa: PLR0913 - the choices of the print dialog
     *,
     paper: str | None = None,
     copy: str | None = None,
-    stock: str = STOCK,
+    stock: str = "",
     start: int = 1,
     advance: Advance | None = None,
 ) -> Printed:
@@ -143,8 +162,8 @@ def composed(  # noqa: PLR0913 - the choices of the print dialog
     found = form(name)
     if copy is not None and copy not in found.copies:
         raise Invalid("copy", f"{found.title} tidak mempunyai salinan {copy}.")
-    if name == "label":
-        return _labels(workspace, key, paper, stock, start)
+    if name in LABELS:
+        return _labels(workspace, (name, key), paper, stock or stock_for(name, key), start)
     if name == "label-outlines":
         return Printed(outline_sheet(stock_named(key)), {})
     chosen = paper or workspace.office.paper
@@ -159,11 +178,17 @@ def composed(  # noqa: PLR0913 - the choices of the print dialog
     return KEYED[name](workspace, key, PAPERS[chosen])
 
 
-def _labels(workspace: Workspace, key: str, paper: str | None, stock: str, start: int) -> Printed:
+def stock_for(name: str, key: str) -> str:
+    """Name the stock that a label usually goes on: that of the thing that is named first."""
+    return SIGN_STOCK[sign(key.split(",", maxsplit=1)[0]).kind] if name == "place-label" else STOCK
+
+
+def _labels(workspace: Workspace, asked: tuple[str, str], paper: str | None, stock: str, start: int) -> Printed:
+    name, key = asked
     chosen = stock_named(stock)
     if paper not in (None, chosen.paper):
         raise Invalid("paper", f"{chosen.title} berkertas {chosen.paper}, bukan {paper}.")
     numbers = [number.strip() for number in key.split(",") if number.strip()]
     if not numbers:
         raise Missing("Belum ada nomor arsip yang dipilih untuk label.")
-    return compose.labels(workspace, numbers, chosen, start)
+    return LABELS[name](workspace, numbers, chosen, start)

@@ -20,10 +20,10 @@ from reports.text import Style, fold, pdf_text
 
 PREFIX: Final = "MI1"
 FORM_NAMES: Final = (
-    *("press-release", "receipt", "agenda-book", "label", "disposisi-sheet", "letter-book"),
+    *("press-release", "receipt", "agenda-book", "place-label", "label", "disposisi-sheet", "letter-book"),
     *("weekly-report", "monthly-report", "periodic-report", "half-year-report"),
     *("survey-sheet", "survey-result", "sop-sheet"),
-    *("loan-slip", "loan-book", "berkas-list", "berkas-contents", "cross-reference", "stock-take"),
+    *("loan-slip", "loan-book", "berkas-list", "berkas-contents", "cabinet-index", "cross-reference", "stock-take"),
     *("trace", "history", "disposal-list", "disposal-minutes"),
     *("schedule-month", "schedule-day", "coverage-brief", "crew-rota", "assignment-letter", "results-report"),
     *("photo-collage", "evaluation-notes", "theme-plan"),

@@ -13,9 +13,10 @@ from typing import Final
 
 from desk.errors import Missing
 from desk.workspace import Workspace
-from reports.choices import composed, form
+from reports.choices import LABELS, composed, form
 from reports.compose import RECEIVING, Printed, Values, journal_lines
 from reports.foot import CODE, PREFIX, REPRINTED, read_code
+from reports.labels.signs import has_room
 from reports.labels.stock import stocks
 from reports.reading import read_parts
 
@@ -71,9 +72,10 @@ def _reprints(workspace: Workspace, codes: Sequence[str]) -> list[Printed]:
     read = [parsed for parsed in map(read_code, codes) if parsed]
     name, number, _ = read[0]
     found = form(name)
-    if name == "label":
+    if name in LABELS:
         key = ",".join(number for _, number, _ in read)
-        prints = [composed(workspace, name, key, stock=each) for each in stocks()]
+        roomy = (each.name for each in stocks().values() if name == "label" or has_room(each.cell(1)))
+        prints = [composed(workspace, name, key, stock=each) for each in roomy]
     else:
         ways = product(found.copies or (None,), found.papers)
         prints = [composed(workspace, name, number, copy=copy, paper=paper) for copy, paper in ways]

@@ -213,7 +213,7 @@ def _print(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out")
     parser.add_argument("--paper", choices=("A4", "F4"))
     parser.add_argument("--copy", choices=("clean", "file"))
-    parser.add_argument("--stock", default="avery-l7160")
+    parser.add_argument("--stock", default="")
     parser.add_argument("--start", type=int, default=1)
 
 

@@ -159,7 +159,7 @@ def print_form(context: Context) -> int:
     if not context.words.out:
         raise WrongUse("Sebut berkas hasil: --out FILE.pdf")
     options = {"paper": context.words.paper, "copy": context.words.copy}
-    if context.words.form == "label":
+    if context.words.form in ("label", "place-label"):
         options |= {"stock": context.words.stock, "start": context.words.start}
     if forms.guarded(context.words.form):
         forms.guard(context.session(context.words.officer, context.secret()), context.words.form)

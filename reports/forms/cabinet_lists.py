@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from desk.cabinet.berkas_lists import BerkasView, ContentLine
 from desk.cabinet.filing import SECURITY
+from desk.cabinet.lists import CabinetView, DrawerView, FolderView
 from desk.cabinet.loan_lists import LoanView
 from desk.office import Office
 from desk.words import tanggal_pendek
@@ -58,6 +59,14 @@ CONTENTS: Final = (
     Column("Keamanan", 18),
     Column("Keterangan", 34),
 )
+INDEX: Final = (
+    Column("Laci / baris", 30),
+    Column("Map / boks", 24),
+    Column("Kode klasifikasi", 30),
+    Column("Judul map", 96),
+    Column("Tahun", 18),
+    Column("Isi", 20),
+)
 LOANS: Final = (
     Column("Nomor", 18),
     Column("Dipinjam", 20),
@@ -93,6 +102,38 @@ def contents_list(view: BerkasView, lines: Sequence[ContentLine], office: Office
         map(content_line, lines),
         f"Jumlah: {len(lines)} item." if lines else "Berkas ini belum berisi item.",
     )
+
+
+def cabinet_index(view: CabinetView, inside: Mapping[str, Sequence[FolderView]], office: Office, paper: Paper) -> Sheet:
+    """Lay the index page of a cabinet: every drawer with its folders, in the order in which they stand."""
+    about = " · ".join(filter(None, (view.code, view.name, view.unit, f"Ruang {view.room}" if view.room else "")))
+    lines: list[tuple[str, ...]] = []
+    for drawer in view.drawers:
+        lines += [index_line(folder, drawer.name) for folder in inside[drawer.path]]
+        lines += [] if inside[drawer.path] else [_empty_drawer(drawer)]
+    folders = sum(map(len, inside.values()))
+    keeper = f"Penanggung jawab: {view.keeper}. " if view.keeper else ""
+    end = f"{keeper}Jumlah: {len(view.drawers)} laci, {folders} map."
+    return _book(paper, ("INDEKS KABINET", office.agency, about), INDEX, lines, end)
+
+
+def index_line(folder: FolderView, drawer: str = "") -> tuple[str, ...]:
+    """Write a folder's line of its cabinet's index; ``drawer`` is the name of the drawer, '' where it has none."""
+    place, _, code = folder.place.rpartition("/")
+    told = (
+        " · ".join(filter(None, (place, drawer))),
+        code,
+        folder.classification,
+        folder.title,
+        str(folder.year or ""),
+        f"{folder.items} dari {folder.capacity}",
+    )
+    return tuple(words or NOTHING for words in told)
+
+
+def _empty_drawer(drawer: DrawerView) -> tuple[str, ...]:
+    meant = f"kosong, untuk kode {drawer.codes}" if drawer.codes else "kosong"
+    return (" · ".join(filter(None, (drawer.path, drawer.name))), NOTHING, NOTHING, meant, NOTHING, NOTHING)
 
 
 def loan_book(views: Sequence[LoanView], office: Office, paper: Paper, period: tuple[date, date]) -> Sheet:

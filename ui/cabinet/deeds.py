@@ -18,6 +18,7 @@ from ui.cabinet.filing_dialog import FilingDialog
 from ui.cabinet.furniture import FurnitureDeeds, Host
 from ui.cabinet.loans import LendDialog, LoansDialog
 from ui.cabinet.measure_stock import MeasureDialog
+from ui.cabinet.place_labels import PlaceLabelsDialog
 from ui.cabinet.put_in import PutInDialog, open_berkas
 from ui.cabinet.stock_take import StockTakeDialog
 from ui.cabinet.trace import HistoryDialog, ThreadDialog
@@ -42,6 +43,12 @@ ENTRIES = {
     "trace": ("&Telusuri jejak…", "link", "Ctrl+J", "Telusuri satu urusan dari label sampai undangan"),
     "history": ("&Riwayat map…", "history", "", "Di mana saja map yang dipilih pernah berada"),
     "wrong": ("&Ganti label…", "label", "", "Label yang tempat, kode atau judulnya berubah; dicetak ulang sekaligus"),
+    "signs": (
+        "La&bel tempat…",
+        "label",
+        "",
+        "Label laci, guide, map, boks, kabinet dan punggung berkas",
+    ),
     "disposal": ("Pen&yusutan…", "withdraw", "", "Usul pindah, usul musnah, penilaian dan berita acaranya"),
     "books": ("Buku &nomor…", "number", "", "Pola nomor, nomor cadangan dan sisipan, buka dan tutup buku"),
 }
@@ -64,6 +71,7 @@ class CabinetDeeds(QObject):
             "trace": self.trace,
             "history": self.history,
             "wrong": self.wrong_labels,
+            "signs": self.place_labels,
             "books": self.books,
             "disposal": self.disposals,
         }
@@ -140,6 +148,10 @@ class CabinetDeeds(QObject):
     def measure(self, stock: Stock) -> None:
         """Measure a label sheet that nobody measured yet, before the first label is wasted."""
         self._open(MeasureDialog(self._widget, self._workbench, stock))
+
+    def place_labels(self) -> None:
+        """Show the signs of the place that is looked at and of all that stands in it."""
+        self._open(PlaceLabelsDialog(self._widget, self._workbench, self._host.chosen_place()))
 
     def disposals(self) -> None:
         """Show what is due by retention, and the lists made of it."""
