@@ -114,7 +114,7 @@ def cabinet_index(view: CabinetView, inside: Mapping[str, Sequence[FolderView]],
     folders = sum(map(len, inside.values()))
     keeper = f"Penanggung jawab: {view.keeper}. " if view.keeper else ""
     end = f"{keeper}Jumlah: {len(view.drawers)} laci, {folders} map."
-    return _book(paper, ("INDEKS KABINET", office.agency, about), INDEX, lines, end)
+    return book(paper, ("INDEKS KABINET", office.agency, about), INDEX, lines, end)
 
 
 def index_line(folder: FolderView, drawer: str = "") -> tuple[str, ...]:
