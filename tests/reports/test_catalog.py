@@ -32,7 +32,7 @@ ELSEWHERE = (
 )
 """Printed in the files of ``forms/`` for cabinet, service, coverage and DIP, where there is something in them."""
 
-WITHOUT_KEY = ("survey-sheet", *(ELSEWHERE - {"trace", "history", "number-book", "nota-dinas", "key-sheet"}))
+WITHOUT_KEY = ("survey-sheet", *(ELSEWHERE - {"cabinet-index", "trace", "history", "number-book", "nota-dinas", "key-sheet"}))
 
 SIZES = {"A4": (210, 297), "F4": (215, 330)}
 
@@ -52,7 +52,7 @@ def test_every_listed_key_can_be_printed_on_every_listed_paper(desk_office: Desk
 
 def expected(form: str, paper: str) -> tuple[int, int]:
     width, height = SIZES[paper]
-    return (height, width) if form in ("agenda-book", "letter-book", "sop-sheet") else (width, height)
+    return (height, width) if form in ("agenda-book", "cabinet-index", "letter-book", "sop-sheet") else (width, height)
 
 
 def sizes(pdf: bytes) -> set[tuple[float, float]]:
