@@ -60,9 +60,11 @@ def sizes(pdf: bytes) -> set[tuple[float, float]]:
     return {(round(float(box.width) / 72 * 25.4, 2), round(float(box.height) / 72 * 25.4, 2)) for box in boxes}
 
 
-def test_an_empty_office_has_no_keys_but_its_sops_officers_and_label_sheets(desk_office: Desk) -> None:
+def test_an_empty_office_has_no_keys_but_its_sops_officers_cabinet_and_label_sheets(desk_office: Desk) -> None:
     assert [form["name"] for form in list_forms(desk_office.workspace) if form["keys"]] == [
+        "place-label",
         "label-outlines",
+        "cabinet-index",
         "key-sheet",
         "sop-sheet",
     ]
