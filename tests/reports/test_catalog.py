@@ -32,7 +32,10 @@ ELSEWHERE = (
 )
 """Printed in the files of ``forms/`` for cabinet, service, coverage and DIP, where there is something in them."""
 
-WITHOUT_KEY = ("survey-sheet", *(ELSEWHERE - {"cabinet-index", "trace", "history", "number-book", "nota-dinas", "key-sheet"}))
+WITHOUT_KEY = (
+    "survey-sheet",
+    *(ELSEWHERE - {"cabinet-index", "trace", "history", "number-book", "nota-dinas", "key-sheet"}),
+)
 
 SIZES = {"A4": (210, 297), "F4": (215, 330)}
 
