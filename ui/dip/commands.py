@@ -21,24 +21,24 @@ ENTRIES: Mapping[str, tuple[str, str, str, tuple[str, ...]]] = {
     "return": ("&Kembalikan…", "send_back", "Kembalikan dengan alasan", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")),
     "renew": ("Catat &pemutakhiran…", "refresh", "Catat bahwa informasi yang dipilih diperbarui", ("Ctrl+M",)),
     "publish": ("&Umumkan…", "publish", "Catat di mana informasi yang dipilih diumumkan", ("Ctrl+U",)),
-    "withdraw": ("&Cabut dari daftar…", "withdraw", "Keluarkan informasi dari daftar, dengan alasan", ()),
-    "bulk": ("Ubah &bersama…", "edit", "Ubah isian yang sama pada banyak informasi; akibatnya tampil dahulu",
+    "withdraw": ("Cabut &dari daftar…", "withdraw", "Keluarkan informasi dari daftar, dengan alasan", ()),
+    "bulk": ("Ubah ber&sama…", "edit", "Ubah isian yang sama pada banyak informasi; akibatnya tampil dahulu",
              ("Ctrl+B",)),
-    "undo": ("&Urungkan", "undo", "Kembalikan yang terakhir diubah di tab ini (Ctrl+Z)", ()),
+    "undo": ("Uru&ngkan", "undo", "Kembalikan yang terakhir diubah di tab ini (Ctrl+Z)", ()),
     "import": ("I&mpor daftar…", "open", "Ambil daftar dari XLSX, CSV, HTML atau sel yang ditempel", ("Ctrl+I",)),
     "imports": ("&Riwayat impor…", "history", "Daftar yang pernah diimpor, dan urungkan seluruhnya", ()),
     "export": ("&Ekspor daftar…", "export", "Tulis DIP sebagai Excel, CSV, HTML atau PDF", ()),
     "send": ("Paket peruba&han…", "inbox", "Yang berubah sejak pengiriman terakhir, untuk PPID utama", ()),
     "save_view": ("Simpan &tampilan…", "save", "Simpan saringan dan urutan yang tampil dengan nama", ()),
     "views": ("Tampilan te&rsimpan…", "list", "Lihat dan hapus tampilan tersimpan", ()),
-    "editions": ("E&disi DIP…", "archive", "Tetapkan, tandatangani, cetak dan bandingkan edisi DIP", ("Ctrl+E",)),
+    "editions": ("&Edisi DIP…", "archive", "Tetapkan, tandatangani, cetak dan bandingkan edisi DIP", ("Ctrl+E",)),
     "opds": ("Daftar per &OPD…", "people", "Yang diharapkan dan belum diterima dari setiap OPD", ()),
     "print_now": ("Daftar saat &ini", "print", "Cetak DIP seperti sekarang", ("Ctrl+P",)),
     "print_changes": ("&Perubahan sejak edisi terakhir", "print", "Cetak yang ditambah, berubah dan ditarik", ()),
     "print_week": ("Pemutakhiran pe&kan ini", "print", "Cetak yang lewat dan jatuh tempo pekan ini", ()),
     "exclude": ("Kecua&likan…", "lock", "Usulkan informasi yang tampil dikecualikan, dengan uji konsekuensi", ()),
-    "dik": ("Informasi di&kecualikan (DIK)…", "lock", "Daftar Informasi yang Dikecualikan", ()),
-    "recheck": ("Periksa ber&kas sekarang", "check", "Bandingkan semua softcopy dengan saat diterima", ()),
+    "dik": ("Infor&masi dikecualikan (DIK)…", "lock", "Daftar Informasi yang Dikecualikan", ()),
+    "recheck": ("Pe&riksa berkas sekarang", "check", "Bandingkan semua softcopy dengan saat diterima", ()),
     "side": ("Panel ka&nan", "list", "Lipat atau buka panel informasi", ("F9",)),
     "filter": ("Sarin&g daftar", "filter", "Cari di daftar ini dengan kata atau saringan", ("Ctrl+F",)),
 }  # fmt: skip
@@ -60,9 +60,9 @@ ASKED = {
 """Which action each entry ends in; who may do it may use the entry."""
 
 MENUS: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
-    "exchange": ("Impor &dan ekspor", "open", ("import", "imports", "export", "send")),
+    "exchange": ("Impor d&an ekspor", "open", ("import", "imports", "export", "send")),
     "print": ("&Cetak", "print", (*PRINTS, "editions", "opds")),
-    "view": ("&Saringan dan tampilan", "filter", ("filter", "save_view", "views", "side")),
+    "view": ("Sarin&gan dan tampilan", "filter", ("filter", "save_view", "views", "side")),
 }
 """Menus within the menu: their words, icon and entries."""
 

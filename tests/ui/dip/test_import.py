@@ -202,7 +202,7 @@ def test_what_was_imported_is_shown_and_taken_back_by_its_key_after_the_notice_w
     assert tab.browse.filter_edit.text() == "impor:1"
     assert tab.browse.table.rows_model.rowCount() == 2
     undo = tab.browse.commands.actions["undo"]
-    assert undo.text() == "&Urungkan: daftar.csv diimpor: 2 baru, 0 berubah, 1 ditolak"
+    assert undo.text() == "Uru&ngkan: daftar.csv diimpor: 2 baru, 0 berubah, 1 ditolak"
     qtbot.keyClick(tab.browse.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert news[-1] == "Impor 1 diurungkan: 2 dikeluarkan, 0 dikembalikan."
     assert not undo.isEnabled()
