@@ -11,7 +11,7 @@ LIBRARIES := libEGL.so.1:libegl1 libGL.so.1:libgl1 libglib-2.0.so.0:libglib2.0-0
     libxkbcommon-x11.so.0:libxkbcommon-x11-0 libxcb-icccm.so.4:libxcb-icccm4 libxcb-keysyms.so.1:libxcb-keysyms1 \
     libxcb-shape.so.0:libxcb-shape0 libcups.so.2:libcups2
 
-.PHONY: run test torture check bench setup system pins
+.PHONY: run test torture check bench pictures setup system pins
 .DEFAULT_GOAL := run
 
 run: setup
@@ -40,6 +40,10 @@ check: setup
 
 bench: setup
 	@$(PY) main.py bench
+
+# The pictures of the help pages and of the README, taken anew by the program itself.
+pictures: setup
+	@$(PY) main.py pictures
 
 setup: system $(PINNED)
 

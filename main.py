@@ -22,7 +22,7 @@ def main(argv: list[str]) -> int:
         from desk.exchange import worker  # start-up: only the process that reads a foreign file needs its readers
 
         return worker.main(argv[1:])
-    return run(argv, papers, {WINDOW: window, "tour": tour, "bench": bench})
+    return run(argv, papers, {WINDOW: window, "tour": tour, "pictures": pictures, "bench": bench})
 
 
 def papers() -> Forms:
@@ -56,6 +56,15 @@ def tour(context: Context) -> int:
     for picture in take_pictures(
         workspace.place, folder, trace_folder=workspace.trace.path.parent, login=login, secret=secret
     ):
+        print(f"{picture}")
+    return 0
+
+
+def pictures(context: Context) -> int:
+    """Take the pictures of the help pages and of the README anew, of a sample office made for it."""
+    from ui.help.pictures import renew  # start-up: Qt, as above
+
+    for picture in renew(Path(context.words.folder)):
         print(f"{picture}")
     return 0
 

@@ -30,7 +30,8 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
     "larger": ("Ctrl++", "Ctrl+="),
     "smaller": ("Ctrl+-",),
     "normal": ("Ctrl+0",),
-    "help": ("F1", "Ctrl+/", "Shift+F1"),
+    "help": ("F1",),
+    "keys": ("Ctrl+/", "Shift+F1"),
     "next_tab": ("Ctrl+Tab",),
     "previous_tab": ("Ctrl+Shift+Tab",),
 }

@@ -15,6 +15,8 @@ from ui.dialogs.keys import ChangeSecret, Enrol, SetPin
 from ui.dialogs.outbox import OutboxDialog
 from ui.dialogs.people import PeopleDialog
 from ui.header import Header
+from ui.help.key import HelpKey
+from ui.help.pages import Page, page_of_tab
 from ui.keys import Entry, fill, make_action, mark_letters, plain_text
 from ui.lock import Locker
 from ui.memory import Memory
@@ -24,6 +26,7 @@ from ui.parts.plain import message
 from ui.safety.backup_dialog import BackupDialog
 from ui.safety.check_dialog import CheckDialog
 from ui.safety.keeper import BackupKeeper
+from ui.tabs import KINDS
 from ui.theme import LEAST_POINTS, MOST_POINTS, NAMES, POINTS, apply_theme
 from ui.tools import BOOK, OFFICE, WORK, Tool
 from ui.workbench import Workbench
@@ -153,9 +156,16 @@ class Menus(QObject):
             ],
         )
         fill(self.tools, [None, *own])
-        keys = Entry("&Pintasan papan tik", self.show_keys, "Tombol yang dikenal tab ini", "help", "keyboard")
+        self.help_key = HelpKey(self._window, self._page_here)
+        pages = Entry("&Bantuan", self.help_key.show, "Cara mengerjakan yang sedang tampil", "help", "help")
+        keys = Entry("&Pintasan papan tik", self.show_keys, "Tombol yang dikenal tab ini", "keys", "keyboard")
         about = Entry("&Tentang Meja Informasi", self._on_about, "Versi, kantor dan letak data", icon="about")
-        fill(self.help, [keys, None, about])
+        fill(self.help, [pages, keys, None, about])
+
+    def _page_here(self) -> Page:
+        """Give the page of help for the tab in front and who sits here."""
+        roles = self._host.workbench.session.officer.roles()
+        return page_of_tab(KINDS[self._host.tab_bar.currentIndex()], roles)
 
     def _tools(self, tools: Sequence[Tool]) -> list[Entry]:
         """Make the entries of windows that are loaded when they are asked for."""

@@ -63,14 +63,14 @@ def take_pictures(
     window.load_rest()
     with storage_faults(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    taken = [_take(window, place, folder / _file_name(plan.title)) for place, plan in enumerate(PLANS)]
+    taken = [_take(window, place, folder / file_name(plan.title)) for place, plan in enumerate(PLANS)]
     window.close()
     window.deleteLater()
     close_database()
     return taken
 
 
-def _file_name(title: str) -> str:
+def file_name(title: str) -> str:
     """Name a tab's picture: ``meja-saya.png``."""
     return f"{'-'.join(title.lower().split())}.png"
 

@@ -40,7 +40,7 @@ COMMANDS = {
     "restore": ("safety", "restore"),
     "book": ("safety", "book"),
 }
-WINDOW, ABOVE = "window", ("tour", "bench")
+WINDOW, ABOVE = "window", ("tour", "pictures", "bench")
 
 
 class Parser(argparse.ArgumentParser):
@@ -243,6 +243,10 @@ def _tour(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder")
 
 
+def _pictures(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", nargs="?", default="resources/help", help="folder halaman bantuan")
+
+
 def _bench(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--rows", type=int, default=100_000, help="besarnya kantor buatan, dalam press release")
     parser.add_argument("--only", default="", metavar="NAMA,…", help="ukuran yang diukur; tanpa ini semua")
@@ -250,6 +254,7 @@ def _bench(parser: argparse.ArgumentParser) -> None:
 
 BUILDERS = {
     "tour": _tour,
+    "pictures": _pictures,
     "bench": _bench,
     "init": _init,
     "demo": _demo,
