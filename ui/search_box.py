@@ -9,7 +9,9 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from desk.cabinet import finding
 from desk.cabinet import lists as cabinet
+from desk.cabinet.loan_lists import where_is
 from desk.search.index import find
 from desk.text import shown
 from desk.words import angka
@@ -18,7 +20,7 @@ from ui.parts.plain import PlainLabel, tip
 from ui.theme import color, dress, em, signals, sized
 
 DELAY_MILLISECONDS = 150
-MOST_SHOWN, MOST_LINES = 12, 15
+MOST_SHOWN, MOST_LINES, MOST_PLACES = 12, 15, 4
 TITLES = {
     "releases": "PRESS RELEASE",
     "cabinet": "FILING KABINET",
@@ -36,21 +38,28 @@ MOVES = {
 
 @dataclass(frozen=True)
 class Result:
-    """Something found, as the window opens it."""
+    """Something found, as the window opens it; ``where`` says where its paper lies and who has it, '' for none."""
 
     kind: str
     number: str
     title: str
+    where: str = ""
 
 
 def look_up(typed: str) -> tuple[list[Result], int]:
-    """Find what was typed in every register, and how many there are; a filing number stands first."""
+    """Find what was typed in every register and in the cabinet, and how many there are; a filing number goes first."""
     words = typed.strip()
     found = find(words, limit=MOST_SHOWN)
     item = cabinet.item(words) if words else None
-    filed = [Result("cabinet", item.number, item.title)] if item else []
-    hits = [Result(hit.kind, hit.number, hit.title) for hit in found.hits]
-    return filed + hits, len(filed) + found.count
+    filed = [Result("cabinet", item.number, item.title, where_is(item.kind, item.target))] if item else []
+    things = [_thing(one) for one in finding.find(words) if not (one.from_register or (item and one.number == words))]
+    hits = [Result(hit.kind, hit.number, hit.title, where_is(hit.kind, hit.key)) for hit in found.hits]
+    return filed + things[:MOST_PLACES] + hits, len(filed) + len(things) + found.count
+
+
+def _thing(found: finding.FoundThing) -> Result:
+    number = found.place if found.kind == finding.FOLDER else found.number
+    return Result("cabinet", number, found.title, found.where)
 
 
 class SearchBox(QLineEdit):
@@ -170,7 +179,8 @@ class Results(QFrame):
             heading.setForeground(color("muted"))
             self.results_list.addItem(heading)
             for result in group:
-                item = QListWidgetItem(f"{shown(result.number)}   {shown(result.title)}")
+                where = f"\n      {shown(result.where)}" if result.where else ""
+                item = QListWidgetItem(f"{shown(result.number)}   {shown(result.title)}{where}")
                 item.setData(Qt.ItemDataRole.UserRole, result)
                 self.results_list.addItem(item)
         self.count_label.setText(_counted(len(results), count))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, cast
 
@@ -188,6 +188,11 @@ def items(place: str = "", *, limit: int = 500) -> list[ItemView]:
 def item(number: str) -> ItemView | None:
     """Find an item by its filing number."""
     return next(iter(_views(_items().where(NumberRow.printed == number).order_by(ItemRow.id.desc()).limit(1))), None)
+
+
+def items_with(ids: Sequence[int]) -> list[ItemView]:
+    """List items by their row ids, newest first."""
+    return _views(_items().where(ItemRow.id.in_(list(ids))).order_by(ItemRow.id.desc()))
 
 
 def item_of(kind: str, target: int) -> ItemView | None:

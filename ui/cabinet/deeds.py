@@ -15,6 +15,7 @@ from ui.cabinet.berkas import BerkasDialog
 from ui.cabinet.books import BooksDialog
 from ui.cabinet.disposals import DisposalsDialog
 from ui.cabinet.filing_dialog import FilingDialog
+from ui.cabinet.find import FindDialog
 from ui.cabinet.furniture import FurnitureDeeds, Host
 from ui.cabinet.loans import LendDialog, LoansDialog
 from ui.cabinet.measure_stock import MeasureDialog
@@ -30,6 +31,12 @@ from ui.workbench import Workbench
 
 ENTRIES = {
     "file": ("&Arsipkan naskah…", "archive", "Ctrl+Shift+N", "Beri nomor arsip pada naskah dan simpan di map"),
+    "find": (
+        "Cari map, berkas ata&u item…",
+        "search",
+        "Ctrl+F",
+        "Cari dengan kata apa pun; tempat dan peminjam disebut",
+    ),
     "lend": ("P&injamkan…", "forward", "Ctrl+Shift+L", "Pinjamkan item yang dipilih; bukti peminjaman dicetak"),
     "loans": ("Daftar pin&jaman…", "late", "", "Arsip yang sedang dipinjam, yang lewat waktu, dan yang kembali"),
     "berkas": ("B&erkas…", "folder", "", "Daftar berkas di tempat yang dipilih, dengan indeks dan tunjuk silangnya"),
@@ -63,6 +70,7 @@ class CabinetDeeds(QObject):
         self._widget, self._host, self._workbench = widget, host, workbench
         does: dict[str, Callable[[], object]] = {
             "file": self.file_paper,
+            "find": self.find,
             "lend": self.lend,
             "loans": self.loans,
             "berkas": self.berkas,
@@ -85,6 +93,12 @@ class CabinetDeeds(QObject):
         dialog = FilingDialog(self._widget, self._workbench, self._host.chosen_place())
         dialog.accepted.connect(self._on_filed)
         dialog.open()
+
+    def find(self) -> None:
+        """Look for something by its words, then go there."""
+        dialog = FindDialog(self._widget, self._workbench)
+        dialog.chosen.connect(self._host.open)
+        self._open(dialog)
 
     def put_in(self) -> None:
         """Put the selected items, or what is loose in the folder that is looked at, into a berkas there."""

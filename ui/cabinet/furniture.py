@@ -41,6 +41,9 @@ class Host(Protocol):
     def show_place(self, place: str) -> None:
         """Go to a place."""
 
+    def open(self, number: str) -> None:
+        """Show the item of a number, or a place."""
+
     def reprint(self, numbers: list[str]) -> None:
         """Show labels as one job, ready to be printed."""
 
