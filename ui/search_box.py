@@ -28,6 +28,7 @@ TITLES = {
     "events": "LIPUTAN",
     "dip": "INFORMASI PUBLIK",
     "cycles": "PENDOKUMENTASIAN",
+    "service": "MEJA LAYANAN",
 }
 PLACEHOLDER = "Cari nomor, judul, OPD, map…  Ctrl+K"
 MOVES = {

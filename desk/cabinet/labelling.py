@@ -39,7 +39,7 @@ class Difference:
     @property
     def words(self) -> str:
         """Write 'tempat: FK-01 · Laci 1 · Map 01 → FK-01 · Laci 3 · Map 01'."""
-        return f"{SAYS[self.field]}: {self.was or '?'} → {self.now}"
+        return f"{SAYS[self.field]}: {self.was or 'tidak tercatat'} → {self.now}"
 
 
 @dataclass(frozen=True)

@@ -142,6 +142,7 @@ class LabelPane(QWidget):
         self.heading = PlainLabel("CETAK LABEL", role="section")
         self.stock_box = QComboBox()
         self.stock_box.setAccessibleName("Kertas label")
+        self.stock_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.start_box = QSpinBox()
         self.start_box.setAccessibleName("Mulai di label")
         self.where_label = PlainLabel(role="muted")

@@ -29,6 +29,7 @@ class PlacesPane(QWidget):
 
     place_chosen = Signal(str)
     unlabelled_requested = Signal()
+    wrong_requested = Signal()
     add_cabinet_requested = Signal()
     add_folder_requested = Signal()
     loans_requested = Signal()
@@ -44,6 +45,7 @@ class PlacesPane(QWidget):
         self.add_cabinet_button.clicked.connect(self.add_cabinet_requested)
         self.add_folder_button.clicked.connect(self.add_folder_requested)
         self.unlabelled_button.clicked.connect(self.unlabelled_requested)
+        self.wrong_button.clicked.connect(self.wrong_requested)
         self.loans_button.clicked.connect(self.loans_requested)
 
     def show_cabinets(self, cabinets: Sequence[CabinetView], place: str) -> None:
@@ -89,11 +91,11 @@ class PlacesPane(QWidget):
 
     def show_counts(self, unlabelled: int, wrong: int) -> None:
         """Say how many labels are missing, and how many are wrong, in all cabinets."""
-        parts = [f"● {angka(unlabelled)} belum berlabel"] if unlabelled else []
-        parts += [f"▲ {angka(wrong)} label keliru"] if wrong else []
-        self.unlabelled_button.setText("\n".join(parts))
-        self.unlabelled_button.setVisible(bool(parts))
-        self._done_label.setVisible(not parts)
+        self.unlabelled_button.setText(f"● {angka(unlabelled)} belum berlabel")
+        self.unlabelled_button.setVisible(bool(unlabelled))
+        self.wrong_button.setText(f"▲ {angka(wrong)} label keliru")
+        self.wrong_button.setVisible(bool(wrong))
+        self._done_label.setVisible(not unlabelled and not wrong)
 
     def show_loans(self, out: Sequence[LoanView]) -> None:
         """Say how much is lent, and how much of it is overdue."""
@@ -112,6 +114,8 @@ class PlacesPane(QWidget):
         self.add_folder_button = _quiet("Map…", "folder_add", "Tambah map")
         self.unlabelled_button = QPushButton()
         wear(self.unlabelled_button, "label")
+        self.wrong_button = QPushButton()
+        wear(self.wrong_button, "label", "bad")
         self.loans_button = QPushButton()
         wear(self.loans_button, "late")
         self.loans_button.hide()
@@ -132,7 +136,7 @@ class PlacesPane(QWidget):
         column.addWidget(self.folders, 1)
         rule = QFrame()
         dress(rule, "rule")
-        for widget in (rule, self.unlabelled_button, self._done_label, self.loans_button):
+        for widget in (rule, self.unlabelled_button, self.wrong_button, self._done_label, self.loans_button):
             column.addWidget(widget)
 
     def _renew_chips(self) -> None:

@@ -16,7 +16,7 @@ UNLABELLED, WRONG, LABELLED = "belum", "lama", "ada"
 LABEL_WORDS = {UNLABELLED: "Belum berlabel", WRONG: "Label keliru", LABELLED: "Berlabel"}
 LABEL_KINDS = {UNLABELLED: "warn", WRONG: "bad", LABELLED: "ok"}
 MOST_LINES, FEW = 1000, 10
-DAY = len("21/11/2026")
+DAY, DAY_AND_MONTH = len("21/11/2026"), len("21/11")
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def _written(row: ItemRow) -> str:
 
 def _whereabouts(row: ItemRow) -> str:
     """Say 'ada', until when it is lent, or that it is gone for good."""
-    return row.item.gone or (f"dipinjam s.d. {row.item.lent[-DAY:]}" if row.item.lent else "ada")
+    return row.item.gone or (f"dipinjam s.d. {row.item.lent[-DAY:][:DAY_AND_MONTH]}" if row.item.lent else "ada")
 
 
 def _whereabouts_kind(row: ItemRow) -> str:
@@ -96,12 +96,12 @@ ITEM_COLUMNS = (
     Column("Tanggal", _written, key=lambda row: row.item.dated, width=5.2),
     Column("Asal", lambda row: row.agenda or row.item.origin, width=5.0),
     Column("Tempat", lambda row: row.item.place, width=5.6),
-    Column("Keberadaan", _whereabouts, width=12, chip=_whereabouts_kind),
+    Column("Keberadaan", _whereabouts, width=10, chip=_whereabouts_kind),
     Column(
         "Label",
         lambda row: LABEL_WORDS[row.label],
         key=lambda row: row.label,
-        width=10.4,
+        width=8.2,
         chip=lambda row: LABEL_KINDS[row.label],
     ),
 )

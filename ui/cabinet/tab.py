@@ -210,6 +210,7 @@ class CabinetTab(QWidget):
         self._workbench.changed.connect(self._on_changed)
         self.places.place_chosen.connect(self._show_place)
         self.places.unlabelled_requested.connect(self._on_unlabelled)
+        self.places.wrong_requested.connect(self.deeds.wrong_labels)
         self.places.add_cabinet_requested.connect(self.add_cabinet)
         self.places.add_folder_requested.connect(self._on_add_folder)
         self.items.selected.connect(self._on_selected)
@@ -291,11 +292,8 @@ class CabinetTab(QWidget):
         self._workbench.open_requested.emit("releases", number)
 
     def _on_unlabelled(self) -> None:
-        if any(row.label == UNLABELLED for row in self._all):
-            self._show_place(EVERYWHERE)
-            self.items.filters.choose(UNLABELLED)
-        else:
-            self.deeds.wrong_labels()
+        self._show_place(EVERYWHERE)
+        self.items.filters.choose(UNLABELLED)
 
     def _on_scan_wanted(self) -> None:
         self.scan.edit.setFocus()

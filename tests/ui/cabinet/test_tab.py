@@ -115,7 +115,7 @@ def test_a_label_is_wrong_after_a_move_and_right_again_when_moved_back(tab, desk
     desk_office.do("petugas", "cabinet.move_items", items=[number], to=second_folder)
     tab.load()
     assert [row.label for row in tab.items.rows()] == [WRONG]
-    assert "1 label keliru" in tab.places.unlabelled_button.text()
+    assert "1 label keliru" in tab.places.wrong_button.text()
     assert tab.labels.numbers() == (number,)
     desk_office.do("petugas", "cabinet.move_items", items=[number], to=FIRST_FOLDER)
     tab.load()

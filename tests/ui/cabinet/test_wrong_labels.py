@@ -56,8 +56,8 @@ def test_folders_are_numbered_anew_and_every_item_tells_where_it_is_now(tab, lab
 def test_wrong_labels_are_reprinted_as_one_job_and_right_once_they_stick(tab, labelled, desk_office):
     desk_office.do("petugas", "cabinet.move_folder", folder="FK-01/2/01", to="FK-01/3")
     tab.load()
-    assert "3 label keliru" in tab.places.unlabelled_button.text()
-    tab.places.unlabelled_button.click()
+    assert "3 label keliru" in tab.places.wrong_button.text()
+    tab.places.wrong_button.click()
     dialog = asked(tab, WrongLabelsDialog)
     assert [label.number for label in dialog.table.rows_model.rows()] == labelled
     assert dialog.table.rows_model.rows()[0].differences[0].words.endswith("→ FK-01 · Laci 3 · Map 01")
@@ -70,7 +70,7 @@ def test_wrong_labels_are_reprinted_as_one_job_and_right_once_they_stick(tab, la
     tab.labels.ask_whether_stuck()
     tab.labels.stuck_strip.yes_button.click()
     assert wrong_labels() == []
-    assert tab.places.unlabelled_button.isHidden()
+    assert tab.places.wrong_button.isHidden()
 
 
 def test_one_wrong_label_is_chosen_from_the_list(tab, labelled, desk_office):
