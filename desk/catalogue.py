@@ -21,6 +21,7 @@ from desk.coverage import crews as _crews
 from desk.coverage import events as _events
 from desk.coverage import gathering as _gathering
 from desk.coverage import importing as _importing
+from desk.coverage import intake as _card_intake
 from desk.coverage import naming as _events_named
 from desk.coverage import planning as _planning
 from desk.coverage import plans as _plans
@@ -69,6 +70,7 @@ REGISTERED = (
     *(_arranging, _books, _classification, _label_stock, _disposal, _filing, _keeping, _loans, _stock_take),
     *(_cabinet, _clock, _contacts, _delegation, _letters, _letters_outcomes, _numbers, _people, _settings, _sop),
     *(_assignments, _collages, _crews, _events, _gathering, _importing, _meetings, _planning, _plans, _results, _rotas),
+    *(_card_intake,),
     *(_labelling, _circulars, _collection, _cycles, _identification),
     *(_dip_bulk, _dip_sent, _dik, _dik_imports, _dip_editions),
     *(_dip_imports, _dip_items, _dip_published, _dip_stages),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desk import attachments
 from desk.actions import action
-from desk.coverage.records import EVENTS, crew_of, event_and_case, event_of, guard_decision, named, results_of
+from desk.coverage.records import EVENTS, crew_of, event_and_case, guard_decision, named, results_of
 from desk.coverage.tables import EventPublicationRow, EventResultRow, EventRow
 from desk.errors import Invalid, Missing, Refused
 from desk.flow import cases
@@ -33,33 +33,6 @@ def cover(session: Session, event: int, *, note: str = "") -> Result:
         return change.done(EVENTS, str(row.id), "kegiatan diliput", id=row.id, step=case.step)
 
 
-@action("coverage.take_photos", may=("peliput", "staf", "tenaga_ahli"))
-def take_photos(
-    session: Session, event: int, files: Sequence[str], *, captions: Mapping[str, str] | None = None
-) -> Result:
-    """Put photos of a card to an event before they are handed in; ``captions`` are words by file name.
-
-    What is there already, by its content, is not taken twice.
-    """
-    session.require(("peliput", "staf", "tenaga_ahli"), "mengambil foto kegiatan")
-    if not files:
-        raise Invalid("files", "Belum ada foto yang dipilih.")
-    kept = [attachments.keep(session.workspace, Path(path)) for path in files]
-    with session.write("coverage.take_photos") as change:
-        row = event_of(event)
-        if row.state != "open" or row.approved_at:
-            raise Refused(f"Hasil {named(row)} sudah disetujui; foto baru tidak ditambahkan lagi.")
-        there = {result.attachment.sha256 for result in results_of(row)}
-        fresh = [file for file in kept if file.sha256 not in there]
-        for file in fresh:
-            _add_result(change, row, file)
-        for name, words in (captions or {}).items():
-            if name in {file.name for file in fresh}:
-                _caption(change, row, name, clean_line("captions", words))
-        words = f"{len(fresh)} foto diambil dari kartu"
-        return change.done(EVENTS, str(row.id), words, id=row.id, taken=len(fresh), same=len(kept) - len(fresh))
-
-
 @action("coverage.hand_in")
 def hand_in(
     session: Session,
@@ -83,7 +56,7 @@ def hand_in(
         _leave_out(change, row, leave_out, "diganti peliput")
         change.set(row, handed_in=row.handed_in + 1)
         for file in kept:
-            _add_result(change, row, file)
+            add_result(change, row, file)
         for name, words in (captions or {}).items():
             _caption(change, row, name, clean_line("captions", words))
         results = results_of(row)
@@ -154,13 +127,14 @@ def clean_address(field: str, url: str) -> str:
     return address
 
 
-def _add_result(change: Change, event: EventRow, file: attachments.Kept) -> None:
+def add_result(change: Change, event: EventRow, file: attachments.Kept, caption: str = "") -> None:
+    """Enter a kept file as a result of an event, within an open change."""
     row = attachments.attach(change, file, EVENTS, event.id, "hasil")
     change.add(
         EventResultRow,
         event=event.id,
         attachment=row.id,
-        caption="",
+        caption=caption,
         handed_in=event.handed_in,
         officer=change.session.officer.id,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ui.coverage.absence_form import ABSENCE
+from ui.coverage.card_dialog import TAKE_CARD
 from ui.coverage.entries import Entry
 from ui.coverage.exchange import IMPORT
 from ui.coverage.verbs import ADD, EDIT, MAN, MOVE, WRITE
@@ -25,6 +26,7 @@ def allowed(may: Callable[[str], bool], entry: Entry | None, *, verb: str, runni
         "untray": dated and moving,
         "cancel": here and moving,
         "write": entry is not None and may(WRITE),
+        "card": may(TAKE_CARD),
         "import": may(IMPORT),
         "absence": may(ABSENCE),
         **dict.fromkeys(("letter-clean", "letter-file", "results-report"), running),

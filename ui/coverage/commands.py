@@ -26,6 +26,7 @@ ENTRIES: Final[Mapping[str, tuple[str, str, str, tuple[str, ...]]]] = {
     "cancel": ("&Batalkan…", "void", "Kegiatan batal, dengan alasan", ()),
     "undo": ("U&rungkan di kalender", "undo", "Urungkan pemindahan terakhir di kalender (Ctrl+Z)", ()),
     "redo": ("Ul&angi di kalender", "redo", "Ulangi yang diurungkan di kalender (Ctrl+Y)", ()),
+    "card": ("Ambil &foto dari kartu…", "camera", "Ambil foto kartu kamera ke kegiatannya, menurut jam kamera", ()),
     "absence": ("&Cuti dan halangan…", "person", "Catat siapa yang tidak dapat ditugaskan, dan kapan", ()),
     "import": ("&Impor agenda…", "open", "Ambil agenda (XLSX, CSV, ICS); setiap baris ditampilkan dahulu", ()),
     "export": ("Eksp&or kalender…", "export", "Tulis kalender ke ICS, XLSX, CSV atau HTML", ()),

@@ -127,6 +127,7 @@ class CalendarPage(QWidget):
             "crew": self._on_crew,
             "undo": self.verbs.moves.undo,
             "redo": self.verbs.moves.redo,
+            "card": self.verbs.take_card,
             "absence": self._on_absence,
             "import": self.exchange.choose_in,
             "export": self.exchange.choose_out,

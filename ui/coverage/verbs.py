@@ -13,6 +13,7 @@ from desk.coverage import calendar
 from desk.errors import DeskError
 from desk.session import Result
 from ui.coverage.absence_form import AbsenceForm
+from ui.coverage.card_dialog import CardDialog
 from ui.coverage.crew_form import CrewForm
 from ui.coverage.entries import Entry, Person
 from ui.coverage.event_form import TAKE_UP, EventForm
@@ -64,6 +65,12 @@ class Verbs(QObject):
     def enter_absence(self, persons: Sequence[Person], day: str) -> None:
         """Open the form of leave, from a day (ISO) on."""
         self._open(AbsenceForm(self._workbench, persons, day, self._parent))
+
+    def take_card(self) -> None:
+        """Open the window that takes a camera's card in."""
+        self.form = CardDialog(self._workbench, self._parent)
+        self.form.finished.connect(self._on_finished)
+        self.form.open()
 
     def do_step(self, event: int) -> None:
         """Do what the event waits for: its step of the SOP, or taking it into the SOP."""
