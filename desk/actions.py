@@ -23,12 +23,14 @@ class Action:
     """Something officers do: its name, its function and which roles may.
 
     ``may`` empty means: the actors of the SOP steps that it completes, or that can end with its ``outcome``.
+    ``copied_first`` asks for a back-up before it, where much is changed at once.
     """
 
     name: str
     function: Function
     may: tuple[str, ...]
     outcome: str
+    copied_first: bool = False
 
     def parameters(self) -> list[dict[str, Any]]:
         """List what the action takes: name, type and whether it is required."""
@@ -41,11 +43,17 @@ class Action:
 ACTIONS: dict[str, Action] = {}
 
 
-def action(name: str, *, may: tuple[str, ...] = (), outcome: str = "") -> Callable[[Function], Function]:
+PRECAUTIONS: list[Callable[[Session], None]] = []
+"""What is done before an action that asks for a back-up; filled by the catalogue, which knows of back-ups."""
+
+
+def action(
+    name: str, *, may: tuple[str, ...] = (), outcome: str = "", copied_first: bool = False
+) -> Callable[[Function], Function]:
     """Enter a function into the list of actions."""
 
     def enter(function: Function) -> Function:
-        ACTIONS[name] = Action(name, function, may, outcome)
+        ACTIONS[name] = Action(name, function, may, outcome, copied_first)
         return function
 
     return enter
@@ -85,6 +93,9 @@ def perform(session: Session, name: str, parameters: Mapping[str, Any], token: s
     session.token = token
     try:
         session.guard_token(name)
+        if found.copied_first and session.officer.holding_for(found.may):
+            for take_precaution in PRECAUTIONS:
+                take_precaution(session)
         result = found.function(session, **parameters)
     except AlreadyDoneError as before:
         return Answer(before.result, before.head)

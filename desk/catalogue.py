@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from desk.actions import ACTIONS, Action
+from desk.actions import ACTIONS, PRECAUTIONS, Action
+from desk.backup import drill as _drill
+from desk.backup.routine import copy_first
 from desk.cabinet import actions as _cabinet
 from desk.cabinet import arranging as _arranging
 from desk.cabinet import classification as _classification
@@ -75,10 +77,12 @@ REGISTERED = (
     *(_dip_bulk, _dip_sent, _dik, _dik_imports, _dip_editions),
     *(_dip_imports, _dip_items, _dip_published, _dip_stages),
     *(_edit, _intake, _publish, _reach, _review),
-    *(_emergency, _figures, _outbox, _survey),
+    *(_drill, _emergency, _figures, _outbox, _survey),
     *(_service, _service_named),
     *(_cycles_named, _events_named, _letters_named, _releases_named),
 )
+
+PRECAUTIONS[:] = [copy_first]
 
 
 def actions() -> list[Action]:

@@ -38,7 +38,7 @@ PARTS = {
         *("drawer", "folder", "guide", "hold", "item", "label_stock", "loan", "paper", "stock_line", "stock_take"),
         "stuck_label",
     ),
-    "office": ("day_off", "office_profile", "sop_revision"),
+    "office": ("day_off", "office_profile", "restore_drill", "sop_revision"),
     "printing": ("print_job",),
     "people": ("officer", "position", "signing_key", "tenure"),
     "service": ("service",),

@@ -157,6 +157,7 @@ def _values(report: WorkReport) -> Values:
         )
         for one in report.documented
     }
+    areas |= {f"Latihan pemulihan {place}": words for place, words in enumerate(report.drills, start=1)}
     words = {SECTIONS[one.section]: one.words for one in report.words}
     return {"Masa": report.period.words, "Dihitung": as_of_words(report)} | counts | officers | areas | words
 

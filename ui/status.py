@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desk.backup.schedule import Standing
+from desk.drills.lists import last_drill
 from desk.journal import diary
 from desk.journal.chain import GENESIS, canonical, line_hash
 from desk.workspace import Workspace
@@ -57,7 +58,9 @@ class StatusLine(QFrame):
         self.backup_label.setText("Cadangan: " + " · diska kedua ".join(words))
         light = worst(standings, now)
         dress(self.backup_label, "tone", "" if light == "ok" else light)
-        tip(self.backup_label, "\n".join(str(each.folder) for each in standings))
+        drilled = last_drill()
+        drill = f"Latihan pemulihan: {drilled.words() if drilled else 'belum pernah'}"
+        tip(self.backup_label, "\n".join([*(str(each.folder) for each in standings), drill]))
 
     def look(self) -> None:
         """Count the journal's lines anew."""

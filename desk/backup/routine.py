@@ -1,4 +1,4 @@
-"""The back-ups that nobody has to think of: every half hour, and when the program is left."""
+"""The back-ups that nobody has to think of: every half hour, before an import, and when the program is left."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from pathlib import Path
 from time import monotonic
 
 from desk.backup.make import Made, Progress, back_up, silent
-from desk.backup.schedule import Standing, targets
+from desk.backup.schedule import Standing, standing, targets
 from desk.backup.thinning import thin
-from desk.errors import Cancelled, DeskError
+from desk.errors import Cancelled, DeskError, StorageFailed
 from desk.journal import diary
+from desk.session import Session
 from desk.workspace import Workspace
 
 AT_EXIT_SECONDS = 10
@@ -31,6 +32,21 @@ def back_up_due(workspace: Workspace, folders: list[Path], progress: Progress = 
         made.append(back_up(workspace, folder, progress))
         thin(folder, workspace.now())
     return made
+
+
+def copy_first(session: Session) -> None:
+    """Back up beside the data before much is changed at once, unless the last back-up has everything.
+
+    Raises ``StorageFailed`` where that cannot be done; nothing is changed then.
+    """
+    workspace = session.workspace
+    own = workspace.place.backups
+    if standing(own).seq == diary.head().seq:
+        return
+    try:
+        back_up_due(workspace, [own], session.tell)
+    except StorageFailed as fault:
+        raise StorageFailed(f"Cadangan sebelum impor tidak jadi, maka impor belum dimulai: {fault}") from fault
 
 
 def back_up_at_exit(workspace: Workspace, seconds: float = AT_EXIT_SECONDS) -> bool:

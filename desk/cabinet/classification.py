@@ -65,7 +65,7 @@ class Plan:
     same: int
 
 
-@action("cabinet.import_classification", may=ARCHIVISTS)
+@action("cabinet.import_classification", may=ARCHIVISTS, copied_first=True)
 def import_classification(session: Session, file: str, *, scheme: str = "") -> Result:
     """Take over the office's own classification list with its retention schedule: all of its rows or none.
 

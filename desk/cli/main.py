@@ -39,6 +39,7 @@ COMMANDS = {
     "backup": ("safety", "backup"),
     "restore": ("safety", "restore"),
     "book": ("safety", "book"),
+    "drill": ("safety", "drill"),
 }
 WINDOW, ABOVE = "window", ("tour", "pictures", "bench")
 
@@ -230,6 +231,11 @@ def _book(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", nargs="?", default="", help="folder di luar data; tanpa ini di folder cadangan")
 
 
+def _drill(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", nargs="?", default="", help="cadangan; tanpa ini yang terbaru di PC ini")
+    parser.add_argument("--note", default="", help="catatan, misalnya siapa yang menyaksikan")
+
+
 def _restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", help="cadangan: folder atau berkas .zip")
     parser.add_argument("--into", default="", metavar="FOLDER", help="folder baru")
@@ -279,4 +285,5 @@ BUILDERS = {
     "backup": _backup,
     "restore": _restore,
     "book": _book,
+    "drill": _drill,
 }

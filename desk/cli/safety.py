@@ -54,6 +54,20 @@ def book(context: Context) -> int:
     return FOUND if told["missing"] else 0
 
 
+def drill(context: Context) -> int:
+    """Bring a back-up back to see whether it can be, and enter how it went; exit 5 where it cannot."""
+    import desk.catalogue as _registered  # noqa: F401 - as above
+    from desk.actions import perform  # start-up: as above
+    from desk.drills.lists import last_drill  # start-up: as above
+
+    session = context.session(context.words.officer, context.secret())
+    asked = {"source": context.words.source, "note": context.words.note}
+    told = perform(session, "safety.drill", asked, context.words.token).result
+    entered = last_drill()
+    context.answer(told, [f"Latihan pemulihan {entered.words()}"] if entered else [])
+    return FOUND if told["findings"] else 0
+
+
 def _check(context: Context, path: Path) -> int:
     found = check_backup(path)
     lines = [f"{finding.where}: {finding.what} {finding.repair}" for finding in found]

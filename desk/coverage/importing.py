@@ -68,7 +68,7 @@ class Plan:
     same: int = 0
 
 
-@action("coverage.import", may=SCHEDULERS)
+@action("coverage.import", may=SCHEDULERS, copied_first=True)
 def import_events(
     session: Session, kind: str, files: Sequence[str], *, columns: Mapping[str, int] | None = None
 ) -> Result:

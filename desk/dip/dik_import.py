@@ -58,7 +58,7 @@ class DikPlan:
     same: int
 
 
-@action("dik.import", may=SEERS)
+@action("dik.import", may=SEERS, copied_first=True)
 def import_exclusions(session: Session, file: str) -> Result:
     """Import a list of excluded information as proposals; what was decided already is not changed by it.
 

@@ -29,7 +29,7 @@ SHOWN = 3
 """How many items a refusal names."""
 
 
-@action("dip.import", may=KEEPERS)
+@action("dip.import", may=KEEPERS, copied_first=True)
 def import_list(
     session: Session,
     *,

@@ -7,6 +7,7 @@ from datetime import date
 
 from peewee import fn
 
+from desk.drills.lists import drills
 from desk.figures.counts import counted, filed_classes
 from desk.figures.documented import documented_areas
 from desk.figures.officers import officer_loads
@@ -41,6 +42,7 @@ def work_report(workspace: Workspace, kind: str, key: str) -> WorkReport:
         filed=filed_classes(period),
         words=own_words(kind, period.key),
         holders=position_holders(period.last),
+        drills=tuple(one.words() for one in reversed(drills(period.first, period.last))),
     )
 
 

@@ -145,7 +145,10 @@ class OwnWords:
 
 @dataclass(frozen=True)
 class WorkReport:
-    """Everything a report of a period may show; ``holders`` names who held each position on its last day."""
+    """Everything a report of a period may show; ``holders`` names who held each position on its last day.
+
+    ``drills`` tells in words how each restore drill went.
+    """
 
     kind: str
     period: Period
@@ -156,3 +159,4 @@ class WorkReport:
     filed: tuple[FiledClass, ...]
     words: tuple[OwnWords, ...]
     holders: tuple[tuple[str, str], ...]
+    drills: tuple[str, ...] = ()

@@ -26,4 +26,5 @@ STEPS = (
     "m0023_label_stock",
     "m0024_links",
     "m0025_stuck_labels",
+    "m0026_drills",
 )

@@ -39,6 +39,7 @@ def monthly(report: WorkReport, office: Office, paper: Paper) -> Sheet:
     sop_tables(sheet, report)
     documentation(sheet, report)
     archive(sheet, report)
+    safety(sheet, report)
     own_words(sheet, report, "hasil")
     closing(sheet, report)
     signatures(sheet, office, signer(office, report, "kabid"), signer(office, report, "kadis"))
@@ -90,3 +91,10 @@ def archive(sheet: Sheet, report: WorkReport) -> None:
     )
     rows = [(one.classification, one.title, angka(one.filed), angka(one.in_all)) for one in report.filed]
     table(sheet, columns, rows)
+
+
+def safety(sheet: Sheet, report: WorkReport) -> None:
+    """Lay the restore drills of the month (SOP-PPID-06 and -07 G.7: back-up and plan for emergencies)."""
+    caption(sheet, "Latihan pemulihan data dari cadangan")
+    for words in report.drills or ("Tidak ada latihan pemulihan dalam masa ini.",):
+        remark(sheet, words)

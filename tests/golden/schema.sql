@@ -228,6 +228,8 @@ CREATE UNIQUE INDEX "release_uid" ON "release" ("uid");
 CREATE TABLE "report_text" ("id" INTEGER NOT NULL PRIMARY KEY, "kind" VARCHAR(255) NOT NULL, "period" VARCHAR(255) NOT NULL, "section" VARCHAR(255) NOT NULL, "words" TEXT NOT NULL, "officer_id" INTEGER NOT NULL, "at" VARCHAR(255) NOT NULL, FOREIGN KEY ("officer_id") REFERENCES "officer" ("id"));
 CREATE INDEX "report_text_kind_period" ON "report_text" ("kind", "period");
 CREATE INDEX "report_text_officer_id" ON "report_text" ("officer_id");
+CREATE TABLE "restore_drill" ("id" INTEGER NOT NULL PRIMARY KEY, "at" VARCHAR(255) NOT NULL, "officer_id" INTEGER NOT NULL, "source" VARCHAR(255) NOT NULL, "made_at" VARCHAR(255) NOT NULL, "seconds" INTEGER NOT NULL, "bytes" INTEGER NOT NULL, "later" INTEGER NOT NULL, "findings" TEXT NOT NULL, "note" VARCHAR(255) NOT NULL, FOREIGN KEY ("officer_id") REFERENCES "officer" ("id"));
+CREATE INDEX "restore_drill_officer_id" ON "restore_drill" ("officer_id");
 CREATE TABLE "rota" ("id" INTEGER NOT NULL PRIMARY KEY, "month" VARCHAR(255) NOT NULL, "note" TEXT NOT NULL, "version" INTEGER NOT NULL);
 CREATE TABLE "rota_line" ("id" INTEGER NOT NULL PRIMARY KEY, "rota_id" INTEGER NOT NULL, "day" VARCHAR(255) NOT NULL, "officer_id" INTEGER NOT NULL, "role" VARCHAR(255) NOT NULL, FOREIGN KEY ("rota_id") REFERENCES "rota" ("id"), FOREIGN KEY ("officer_id") REFERENCES "officer" ("id"));
 CREATE INDEX "rota_line_officer_id" ON "rota_line" ("officer_id");

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desk.backup.contents import PORTABLE
+from desk.backup.drill import KEEPERS as DRILLERS
 from desk.backup.make import Made, back_up_to_file
 from desk.backup.schedule import Standing, choose_second, on_the_same_disk, second_target
 from desk.backup.verify import check_backup
+from desk.drills.lists import last_drill
 from desk.errors import DeskError
 from desk.health.findings import Finding
-from desk.words import angka
+from desk.session import Result
+from desk.words import angka, kapan
 from ui.dialogs.frame import Question
 from ui.icons import wear
 from ui.parts.plain import CLOSE, PlainLabel, message
 from ui.safety.keeper import BackupKeeper
-from ui.safety.words import age
+from ui.safety.words import SIGNS, age
 from ui.theme import dress, em
 from ui.work import Tell
 from ui.workbench import Workbench
 
-TITLE = "Cadangan"
+TITLE, DRILL = "Cadangan", "Latihan pemulihan"
+DRILL_WHY = "Cadangan yang belum pernah dipulihkan belum tentu dapat dipulihkan. Latih sekali setiap triwulan."
 PORTABLE_FILES = f"Cadangan satu berkas (*{PORTABLE})"
 EXPLAINED = (
     "Cadangan dibuat sendiri setiap setengah jam bila ada perubahan dan saat program ditutup; setiap salinan dibaca "
@@ -68,12 +73,15 @@ class BackupDialog(Question):
         self._workbench, self._keeper = workbench, keeper
         self.first_row = TargetRow("Di PC ini")
         self.second_row = TargetRow("Diska kedua")
+        self.drill_row = TargetRow("Latihan pemulihan")
         self.choose_button = QPushButton("Pilih &diska kedua…")
+        self.drill_button = QPushButton("&Latih sekarang")
         self.file_button = QPushButton("Simpan &satu berkas…")
         self.check_button = QPushButton("&Periksa cadangan…")
         self.news_label = PlainLabel(role="muted", wrap=True)
         self._build_body()
         self.choose_button.clicked.connect(self._on_choose)
+        self.drill_button.clicked.connect(self.drill)
         self.file_button.clicked.connect(self._on_file)
         self.check_button.clicked.connect(self._on_check)
         keeper.looked.connect(self._on_looked)
@@ -113,17 +121,28 @@ class BackupDialog(Question):
         self.news_label.setText(f"Membaca ulang {path.name} …")
         self._workbench.run("Periksa cadangan", task, self._on_checked)
 
+    def drill(self) -> None:
+        """Bring the newest back-up back beside the office, to see that it can be, and enter how it went."""
+        self.news_label.setText("Cadangan terbaru dipulihkan ke folder sementara dan diperiksa …")
+        self.drill_button.setEnabled(False)
+        work = self._workbench.do_beside(DRILL, "safety.drill", {}, self._on_drilled, self._on_drill_refused)
+        self._workbench.began.emit(work)
+
     def _build_body(self) -> None:
         self.add_words(EXPLAINED)
         self.body.addWidget(self.first_row)
         self.body.addWidget(self.second_row)
+        self.body.addWidget(self.drill_row)
+        self.drill_button.setAutoDefault(False)
+        self.drill_button.setVisible(self._workbench.may(*DRILLERS))
+        self.drill_row.foot.addWidget(self.drill_button)
         self.body.addWidget(self.news_label)
         self.body.addStretch()
         wear(self.verb_button, "backup", "accent_text")
         self.choose_button.setAutoDefault(False)
         self.second_row.foot.addWidget(self.choose_button)
         self.add_buttons([self.file_button, self.check_button])
-        self.ask_room(54, 26)
+        self.ask_room(54, 32)
 
     def _on_looked(self, standings: list[Standing]) -> None:
         now = self._workbench.workspace.now()
@@ -134,8 +153,26 @@ class BackupDialog(Question):
             self.second_row.say(age(second, now), second.light(now), str(second.folder))
         else:
             self.second_row.say("■ belum dipilih", "bad", "Cadangan hanya ada di PC ini.")
+        self._show_drill()
         if self.news_label.text() == "Cadangan sedang dibuat …" and first.light(now) == "ok":
             self.news_label.setText("")
+
+    def _show_drill(self) -> None:
+        last, now = last_drill(), self._workbench.workspace.now()
+        light = last.light(now) if last else "warn"
+        when = kapan(datetime.fromisoformat(last.at), now) if last else "belum pernah"
+        self.drill_row.say(f"{SIGNS[light]} {when}", light, last.words() if last else DRILL_WHY)
+
+    def _on_drilled(self, told: Result) -> None:
+        self.drill_button.setEnabled(True)
+        failed, later = str(told["findings"]), int(told["later"])
+        since = f" {angka(later)} nomor diberikan sesudah cadangan itu dan akan dinyatakan batal." if later else ""
+        self.news_label.setText(f"▲ Pemulihan gagal: {failed}" if failed else f"✓ Kantor dapat dipulihkan.{since}")
+        self._show_drill()
+
+    def _on_drill_refused(self, refusal: DeskError) -> None:
+        self.drill_button.setEnabled(True)
+        self.news_label.setText(f"▲ {refusal}")
 
     def _on_choose(self) -> None:
         before = second_target(self._workbench.workspace.place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desk.backup.contents import runs
+from desk.backup.make import back_up
 from desk.backup.schedule import second_target
 from desk.backup.verify import check_backup
 from desk.store.database import database
@@ -67,3 +68,11 @@ def test_what_was_changed_outside_the_program_is_listed_with_what_to_do(open_win
     assert "di luar program" in row.what
     assert "laporkan" in row.repair
     dialog.copy_button.click()
+
+
+def test_a_drill_brings_the_office_back_beside_it_and_its_day_is_shown(dialog, office, qtbot):
+    assert "belum pernah" in dialog.drill_row.age_label.text()
+    back_up(office.workspace, office.workspace.place.backups)
+    dialog.drill_button.click()
+    qtbot.waitUntil(lambda: dialog.news_label.text().startswith("✓ Kantor dapat dipulihkan"), timeout=60_000)
+    assert "hari ini" in dialog.drill_row.age_label.text()
