@@ -56,7 +56,7 @@ def book(context: Context) -> int:
 
 def drill(context: Context) -> int:
     """Bring a back-up back to see whether it can be, and enter how it went; exit 5 where it cannot."""
-    import desk.catalogue as _registered  # noqa: F401 - as above
+    import desk.catalogue as _registered  # noqa: F401 - fills the list of actions; start-up: as above
     from desk.actions import perform  # start-up: as above
     from desk.drills.lists import last_drill  # start-up: as above
 
