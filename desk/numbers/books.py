@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -128,6 +128,18 @@ def printed_for(kind: str, row_id: int, book_code: str) -> str:
     """Write the number that a thing has in a book; empty if it has none."""
     found = number_for(kind, row_id, book_code)
     return str(found.printed) if found else ""
+
+
+def printed_for_each(kind: str, row_ids: Sequence[int], book_code: str) -> list[str]:
+    """Write the numbers that things have in a book, in their order, by one look; empty for those that have none."""
+    rows = (
+        NumberRow.select(NumberRow.target, NumberRow.printed)
+        .join(BookRow)
+        .where(NumberRow.kind == kind, NumberRow.target.in_(row_ids), in_book(book_code))
+        .order_by(NumberRow.id.desc())
+    )
+    printed = {row.target: str(row.printed) for row in rows}
+    return [printed.get(row_id, "") for row_id in row_ids]
 
 
 @action("numbers.open_book", may=("petugas", "arsiparis", "pengelola"))

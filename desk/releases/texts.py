@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from desk import attachments
 from desk.errors import Invalid
 from desk.flow import cases
-from desk.numbers.books import printed_for
+from desk.numbers.books import printed_for_each
 from desk.releases.approval import first_gap
 from desk.releases.likeness import alike, fingerprint
 from desk.releases.pieces import merge
@@ -125,7 +125,7 @@ def like_ones(paragraphs: Sequence[str]) -> list[str]:
     """
     rows = database.execute_sql(NEWEST, (LOOKED_THROUGH,)).fetchall()
     found = alike(fingerprint(paragraphs), [mark for _id, mark in rows])
-    return [printed_for(KIND, rows[place][0], AGENDA) for place in found]
+    return printed_for_each(KIND, [rows[place][0] for place in found], AGENDA)
 
 
 def index_release(release: ReleaseRow, *numbers: str) -> None:
