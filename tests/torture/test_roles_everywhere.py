@@ -16,7 +16,7 @@ import pytest
 from desk import session as sessions
 from desk.actions import Action, perform
 from desk.catalogue import actions, roles_for
-from desk.demo import build_demo
+from desk.demo.build import build_demo
 from desk.errors import DeskError, Refused
 from desk.journal import diary
 from desk.paths import Place

@@ -18,7 +18,7 @@ RELS = '<Relationships><Relationship Type="http://x/officeDocument" Target="word
 def packed(parts: dict[str, str | bytes]) -> bytes:
     """Pack parts into an archive as Word does."""
     file = BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
     return file.getvalue()
