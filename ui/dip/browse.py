@@ -215,6 +215,7 @@ class Browse(QWidget):
         self.doors.query_wanted.connect(self._on_query_wanted)
         self.table.picked.connect(self._on_picked)
         self.table.opened.connect(self._on_opened)
+        self.table.selectionModel().selectionChanged.connect(self._on_selected)
         self.table.rows_model.sort_wanted.connect(self._on_sort)
         self.detail.next_requested.connect(self.verbs.take_on)
         self.detail.return_requested.connect(self.verbs.send_back)
@@ -301,6 +302,9 @@ class Browse(QWidget):
         view = self.detail.view()
         if row is not None and (view is None or view.line.id != row.id):
             self._show_item(row.id)
+
+    def _on_selected(self) -> None:
+        self.detail.show_together(len(self.verbs.together()))
 
     def _on_chosen(self, target: Shown) -> None:
         self.filter_edit.setText(target.query)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSc
 
 from desk.dip.item_rows import DipView, ItemStageView
 from desk.dip.terms import STAGE_ACTORS
-from desk.words import daftar
+from desk.words import angka, daftar
 from ui.dip.files import FileList
 from ui.dip.stage_bar import StageBar
 from ui.dip.words import DONE_TOLD, NEXT_TOLD, NEXT_VERBS, facts, head_words, short_day
@@ -82,6 +82,13 @@ class Detail(QWidget):
     def view(self) -> DipView | None:
         """Give the item on screen."""
         return self._view
+
+    def show_together(self, count: int) -> None:
+        """Say on the button how many selected items go through the stage together."""
+        view = self._view
+        if view is not None and view.line.next_stage:
+            words = NEXT_VERBS[view.line.next_stage]
+            self.next_button.setText(f"{words} ({angka(count)})" if count > 1 else words)
 
     def show_error(self, sentence: str) -> None:
         """Show why the next action was refused; '' takes it away."""

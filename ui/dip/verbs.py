@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desk.dip.bulk import MOST
 from desk.dip.item_rows import DipLine
 from desk.dip.views import query_of
 from desk.session import Result
@@ -64,9 +65,17 @@ class Verbs(QObject):
         if view is None:
             return
         if view.line.next_stage:
-            self.stage_work.take_on(view)
+            self.stage_work.take_on(view, self.together())
         else:
             self.renew()
+
+    def together(self) -> list[int]:
+        """Give the selected items that wait for the same stage as the one on screen; it alone where few are."""
+        view = self._detail.view()
+        if view is None:
+            return []
+        same = [row.id for row in self._selected() if row.next_stage == view.line.next_stage]
+        return same if len(same) > 1 and view.line.id in same else [view.line.id]
 
     def send_back(self) -> None:
         """Send the item back."""
@@ -116,9 +125,16 @@ class Verbs(QObject):
 
     def _chosen(self) -> list[int]:
         """Give the items that are selected, or the one on screen."""
-        selected = [row.id for row in self._table.selected_rows() if isinstance(row, DipLine)]
+        selected = [row.id for row in self._selected()]
         view = self._detail.view()
         return selected if len(selected) > 1 else [view.line.id] if view else []
+
+    def _selected(self) -> list[DipLine]:
+        """Give the selected rows; none where more are selected than are worked on together, or looked at quickly."""
+        ranges = self._table.selectionModel().selection()
+        if sum(ranges.at(place).height() for place in range(ranges.size())) > MOST:
+            return []
+        return [row for row in self._table.selected_rows() if isinstance(row, DipLine)]
 
     def _ask(self, dialog: FormDialog) -> None:
         dialog.acted.connect(self.done)

@@ -158,3 +158,16 @@ def test_the_list_of_now_is_printed_from_its_button(sit: Sit, enter: Enter, qtbo
     tab.browse.findChild(PdfWindow).close()
     tab.browse.commands.actions["print_changes"].trigger()
     assert "Belum ada edisi" in news[-1]
+
+
+def test_selected_items_that_wait_for_the_same_stage_go_through_it_together(
+    sit: Sit, enter: Enter, office: PracticeOffice, qtbot: QtBot, news: list[str]
+) -> None:
+    numbers = [enter(f"Informasi {place}", paper=f"Naskah {place}") for place in range(4)]
+    office.do("petugas", "dip.advance", items=numbers[:1], stage="verifikasi")
+    tab = sit()
+    tab.browse.table.selectAll()
+    assert tab.browse.detail.next_button.text() == "&Nyatakan terverifikasi (3)"
+    tab.browse.commands.actions["next"].trigger()
+    assert news[-1] == "3 informasi terverifikasi; menunggu otentikasi oleh petugas lain."
+    assert [lists.item(office.workspace, number).line.stage for number in numbers] == [2, 2, 2, 2]
