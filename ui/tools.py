@@ -47,6 +47,7 @@ WORK = (
     Tool(
         "Hi&tung hari kerja…", "Jatuh tempo dengan langkah hitungannya", "number", "settings.reckoner", "ReckonerDialog"
     ),
+    Tool("Klasi&fikasi…", "Kode klasifikasi dan retensinya", "list", "cabinet.classification", "ClassificationDialog"),
     Tool(
         "Kertas la&bel…",
         "Ukur kertas label sendiri, atau impor templatnya",

@@ -19,7 +19,7 @@ class CodeLine:
     """A code as a picker shows it.
 
     ``way`` names what stands above it, ``retention`` its clauses, ``in_force`` whether new papers of the year may bear
-    it.
+    it, ``own`` that the office's list holds it.
     """
 
     scheme: str
@@ -28,6 +28,7 @@ class CodeLine:
     way: str
     retention: str
     in_force: bool
+    own: bool = False
 
     @property
     def words(self) -> str:
@@ -82,4 +83,4 @@ def _line(each: Code, by_code: dict[tuple[str, str], Code], year: int) -> CodeLi
     ]
     clauses = STEP.join(filter(None, (each.active, each.inactive, each.fate)))
     in_force = each.scheme == IN_FORCE and (not year or each.holds_in(year))
-    return CodeLine(each.scheme, each.code, each.name, STEP.join(reversed(higher)), clauses, in_force)
+    return CodeLine(each.scheme, each.code, each.name, STEP.join(reversed(higher)), clauses, in_force, each.own)

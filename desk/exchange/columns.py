@@ -104,9 +104,9 @@ def mapping_of(row: Row, layout: Layout) -> dict[str, int]:
         name = layout.column_of(words) if len(words) <= _LONGEST_HEADING else ""
         if name:
             found.setdefault(name, place)
-    good = len(found) >= min(_FEWEST, len(layout.needs) + 1) and all(
-        set(group) & found.keys() for group in layout.needs
-    )
+    every = len(layout.needs) > 1 and len(found) == len(row.filled)
+    enough = len(found) >= (len(layout.needs) if every else min(_FEWEST, len(layout.needs) + 1))
+    good = enough and all(set(group) & found.keys() for group in layout.needs)
     return found if good else {}
 
 
