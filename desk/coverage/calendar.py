@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -32,6 +31,7 @@ from desk.coverage.calendar_tables import (
     TravelRow,
 )
 from desk.coverage.clashes import Board, words_of
+from desk.coverage.duty_changes import change_view
 from desk.coverage.lists import crews
 from desk.coverage.manning import COVERERS
 from desk.coverage.month import DAY, month_of
@@ -102,13 +102,13 @@ def calendar_event(workspace: Workspace, event: int) -> CalendarEvent:
 def history(event: int) -> list[ChangeView]:
     """Tell how an event changed, latest first."""
     rows = _changes().where(EventChangeRow.event == event).order_by(EventChangeRow.id.desc())
-    return [_change(row) for row in rows]
+    return [change_view(row) for row in rows]
 
 
 def late_changes(first: str, last: str) -> list[ChangeView]:
     """Tell what changed after the H-1 brief, from day to day (ISO dates, both included), with the reasons."""
     rows = _changes().where(EventChangeRow.late == 1, EventChangeRow.at >= first, EventChangeRow.at < f"{last}~")
-    return [_change(row) for row in rows.order_by(EventChangeRow.id)]
+    return [change_view(row) for row in rows.order_by(EventChangeRow.id)]
 
 
 def overrides(event: int) -> list[OverrideView]:
@@ -313,22 +313,6 @@ def _clash_words(read: Board) -> dict[int, tuple[str, ...]]:
 def _changes() -> Any:  # noqa: ANN401 - a query of peewee
     rows = EventChangeRow.select(EventChangeRow, OfficerRow, EventRow).join(OfficerRow)
     return rows.switch(EventChangeRow).join(EventRow)
-
-
-def _change(row: EventChangeRow) -> ChangeView:
-    return ChangeView(
-        id=row.id,
-        event=row.event_id,
-        title=row.event.title,
-        at=row.at,
-        by=row.officer.name,
-        kind=row.kind,
-        was=json.loads(row.was),
-        now=json.loads(row.now),
-        reason=row.reason,
-        late=bool(row.late),
-        undone=bool(row.undone) and row.kind != "crew",
-    )
 
 
 def _asset(row: AssetRow) -> AssetView:

@@ -1,4 +1,4 @@
-"""The list "untuk saya": what was assigned, returned, falls due or is overdue, one notice for each thing (X17).
+"""The list "untuk saya": what was assigned, returned, changed, falls due or is overdue, one notice for a thing (X17).
 
 Nothing is pushed: the list is what the registers say now. A notice's key holds its state and since when, so that what
 was read stays read until something about it changes.
@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from desk.coverage.calendar_rows import ChangeView
+from desk.coverage.duty_changes import changed_words, changes_for
 from desk.flow.case_list import WaitingLine, waiting
 from desk.letters.lists import DisposisiView, LetterView, told_to
 from desk.notices.tables import SettingNotice
@@ -18,6 +20,7 @@ from desk.store.database import database_faults, transaction
 from desk.workspace import Workspace
 
 ASSIGNED, RETURNED, DUE, OVERDUE = "untuk Anda", "dikembalikan", "segera jatuh tempo", "lewat waktu"
+CHANGED = "jadwal berubah"
 SOON_MINUTES: Final = 60
 """Office minutes before a deadline from which a thing falls due."""
 
@@ -44,6 +47,7 @@ def notices(workspace: Workspace, officer: Officer) -> list[Notice]:
     soon = {today.isoformat(), workspace.hours().working_day_after(today).isoformat()}
     found = [_of_case(line, today.isoformat(), soon, marks) for line in waiting(workspace, officer)]
     found += [_of_disposisi(*pair, soon, marks) for pair in told_to(workspace, positions)]
+    found += [_of_change(change, marks) for change in changes_for(officer.id, today)]
     return sorted(sorted(found, key=lambda one: one.at, reverse=True), key=lambda one: one.read)
 
 
@@ -94,3 +98,9 @@ def _of_disposisi(letter: LetterView, one: DisposisiView, soon: set[str], marks:
     key = f"disposisi:{one.id}:{one.due}:{state}"
     words = f"Disposisi {one.by_title}: {', '.join(one.instructions) or one.note}"
     return Notice(key, "letters", letter.number, letter.subject, state, words, one.given_at, bool(marks.get(key)))
+
+
+def _of_change(change: ChangeView, marks: dict[str, str]) -> Notice:
+    key = f"change:{change.id}"
+    words = " · ".join(filter(None, (changed_words(change), change.reason, change.by)))
+    return Notice(key, "events", str(change.event), change.title, CHANGED, words, change.at, bool(marks.get(key)))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Final
 
-from desk.coverage.calendar_rows import CalendarEvent, ChangeView
-from desk.coverage.month import DAY
+from desk.coverage.calendar_rows import CalendarEvent
 from desk.coverage.rows import EventView
 from desk.coverage.terms import CREW
 from desk.words import daftar, hari_tanggal
@@ -18,10 +17,6 @@ Line = tuple[str, ...]
 
 LANE_KINDS: Final = dict.fromkeys(("kepala_daerah", "wakil"), "info") | {
     "sekda": "ok", "kadis": "warn", "dinas": "warn", "opd": "plain"
-}  # fmt: skip
-CHANGES: Final = {
-    "moved": "Dipindah", "resized": "Waktu diubah", "edited": "Diubah", "confirmed": "Dinyatakan pasti",
-    "postponed": "Ditunda", "cancelled": "Dibatalkan", "undone": "Diurungkan", "taken_out": "Dilepas dari rangkaian",
 }  # fmt: skip
 OWED: Final = {
     "hasil": "Foto/video", "persetujuan": "Persetujuan", "publikasi": "Publikasi", "penyimpanan": "Arsip media"
@@ -126,21 +121,3 @@ def _result_line(label: str, words: str, *, owed: bool) -> Line:
     if words:
         return label, words
     return (label, "belum", "bad") if owed else (label, NONE)
-
-
-def changed_words(change: ChangeView) -> str:
-    """Tell a change of the calendar: what was done, from when to when."""
-    was, now = (str(side.get("starts", "")) for side in (change.was, change.now))
-    told = CHANGES.get(change.kind, change.kind)
-    if change.kind == "crew":
-        return f"Tim: {change.now.get('crew') or 'kosong'}"
-    if was or now:
-        told += f": {_shortly(was)} → {_shortly(now)}"
-    return f"▲ {told} (mendadak)" if change.late else told
-
-
-def _shortly(moment: str) -> str:
-    if not moment:
-        return "tanpa tanggal"
-    day = f"{moment[8:10]}/{moment[5:7]}"
-    return f"{day} {moment[11:16].replace(':', '.')}" if len(moment) > DAY else day

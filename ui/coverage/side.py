@@ -19,13 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from desk.coverage.calendar_rows import CalendarEvent
+from desk.coverage.duty_changes import changed_words
 from desk.coverage.month import DAY
 from desk.coverage.records import EVENTS
 from desk.coverage.rows import EventView
 from desk.flow import links
 from desk.words import kapan
 from ui.coverage.entries import Entry, span_words
-from ui.coverage.facts import changed_words, crew_of, facts_of, letters_of, results_of, tags_of
+from ui.coverage.facts import crew_of, facts_of, letters_of, results_of, tags_of
 from ui.coverage.turn import Turn
 from ui.icons import wear
 from ui.parts.chips import Chip, FlowLayout

@@ -9,13 +9,13 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from desk.notices.lists import ASSIGNED, DUE, OVERDUE, RETURNED, Notice, mark_read, notices
+from desk.notices.lists import ASSIGNED, CHANGED, DUE, OVERDUE, RETURNED, Notice, mark_read, notices
 from desk.words import kapan
 from ui.parts.list_dialog import ListDialog, Verb
 from ui.parts.table import Column
 from ui.workbench import EVERYTHING, Workbench
 
-CHIPS: Final = {ASSIGNED: "info", RETURNED: "warn", DUE: "warn", OVERDUE: "bad"}
+CHIPS: Final = {ASSIGNED: "info", CHANGED: "warn", RETURNED: "warn", DUE: "warn", OVERDUE: "bad"}
 NEW, ALL = "baru", "semua"
 
 
@@ -24,7 +24,7 @@ class ForMeDialog(ListDialog):
 
     marked = Signal()
     title = "Untuk saya"
-    told = "Yang ditugaskan, dikembalikan, segera jatuh tempo atau lewat waktu. Satu baris untuk tiap hal."
+    told = "Yang ditugaskan, dikembalikan, berubah jadwalnya, segera jatuh tempo atau lewat waktu. Satu baris tiap hal."
     nothing = ("Tidak ada yang baru untuk Anda.", "Yang sudah dibaca tetap ada di Semua sampai selesai.")
     filters = ((NEW, "Belum dibaca"), (ALL, "Semua"))
     concerns = EVERYTHING
