@@ -11,7 +11,7 @@ LIBRARIES := libEGL.so.1:libegl1 libGL.so.1:libgl1 libglib-2.0.so.0:libglib2.0-0
     libxkbcommon-x11.so.0:libxkbcommon-x11-0 libxcb-icccm.so.4:libxcb-icccm4 libxcb-keysyms.so.1:libxcb-keysyms1 \
     libxcb-shape.so.0:libxcb-shape0 libcups.so.2:libcups2
 
-.PHONY: run test torture check bench pictures setup system pins
+.PHONY: run test torture check bench pictures installer setup system pins
 .DEFAULT_GOAL := run
 
 run: setup
@@ -40,6 +40,17 @@ check: setup
 
 bench: setup
 	@$(PY) main.py bench
+
+# One folder in dist/, then its own proof. Its tools live apart from .venv/, so that what is shipped is what is tested.
+BUILD := .venv-build
+BUILT := dist/meja-informasi
+
+installer: system
+	@[ -x $(BUILD)/bin/python ] || $(PYTHON) -m venv $(BUILD)
+	@$(BUILD)/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt -r requirements-build.txt
+	@$(BUILD)/bin/python -m PyInstaller --noconfirm --log-level ERROR installer.spec
+	@du -sh $(BUILT)
+	@$(BUILT)/meja self-test
 
 # The pictures of the help pages and of the README, taken anew by the program itself.
 pictures: setup
@@ -76,4 +87,5 @@ PIN := uv pip compile -q --universal --python-version 3.11 --generate-hashes --n
 pins:
 	@$(PIN) pyproject.toml -o requirements.txt >/dev/null
 	@$(PIN) --group dev -c requirements.txt -o requirements-dev.txt >/dev/null
+	@$(PIN) --group build -c requirements.txt -o requirements-build.txt >/dev/null
 	@printf '%s\n' '-r requirements.txt' | cat - requirements-dev.txt > $(VENV)/dev.txt && mv $(VENV)/dev.txt requirements-dev.txt

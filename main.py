@@ -10,6 +10,7 @@ gc.set_threshold(50_000, 20, 50)  # start-up: what the imports make stays; looki
 
 from desk.cli.context import Context, Forms  # noqa: E402 - after the line above
 from desk.cli.main import WINDOW, run  # noqa: E402 - likewise
+from desk.errors import WrongUse  # noqa: E402 - likewise
 from desk.store.files import write_safely  # noqa: E402 - likewise
 
 IMPORT_WORKER = "import-worker"
@@ -22,7 +23,9 @@ def main(argv: list[str]) -> int:
         from desk.exchange import worker  # start-up: only the process that reads a foreign file needs its readers
 
         return worker.main(argv[1:])
-    return run(argv, papers, {WINDOW: window, "tour": tour, "pictures": pictures, "bench": bench})
+    return run(
+        argv, papers, {WINDOW: window, "tour": tour, "pictures": pictures, "bench": bench, "self-test": self_test}
+    )
 
 
 def papers() -> Forms:
@@ -69,8 +72,29 @@ def pictures(context: Context) -> int:
     return 0
 
 
+def self_test(context: Context) -> int:
+    """Prove that what was built works on this machine; one line for each proof."""
+    from ui.self_test import self_test as prove  # start-up: Qt and paper, as above
+
+    lines: list[str] = []
+
+    def say(words: str) -> None:
+        lines.append(words)
+        if not context.words.json:
+            print(words, flush=True)
+
+    prove(say)
+    context.answer({"proofs": lines})
+    return 0
+
+
 def bench(context: Context) -> int:
-    """Measure the figures of this machine."""
+    """Measure the figures of this machine.
+
+    Raises ``WrongUse`` in the built program, which has no measuring of itself.
+    """
+    if getattr(sys, "frozen", False):
+        raise WrongUse("bench dijalankan dari kode sumber, bukan dari program terpasang.")
     from tests.benchmarks.command import bench as measure  # start-up: only bench measures
 
     return measure(context)

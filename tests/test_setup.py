@@ -16,7 +16,7 @@ from reportlab.pdfbase.ttfonts import TTFontFile
 ROOT = Path(__file__).parents[1]
 FONTS = ROOT / "resources" / "fonts"
 QT_WORDS = ROOT / "resources" / "qt" / "qtbase_id.ts"
-PINS = ["requirements.txt", "requirements-dev.txt"]
+PINS = ["requirements.txt", "requirements-dev.txt", "requirements-build.txt"]
 WRITTEN = "–—“”‘’…½¼¾×÷°²³•·→←≤≥±№§©®éêëāīūḥṣḍṭẓʿʾ"
 MARKS = "✓✗☐☑★⚠أبتعلم"
 

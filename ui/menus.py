@@ -16,6 +16,7 @@ from ui.dialogs.outbox import OutboxDialog
 from ui.dialogs.people import PeopleDialog
 from ui.header import Header
 from ui.help.key import HelpKey
+from ui.help.news import UPDATED, NewsDialog, updated_since
 from ui.help.pages import Page, page_of_tab
 from ui.keys import Entry, fill, make_action, mark_letters, plain_text
 from ui.lock import Locker
@@ -160,7 +161,8 @@ class Menus(QObject):
         pages = Entry("&Bantuan", self.help_key.show, "Cara mengerjakan yang sedang tampil", "help", "help")
         keys = Entry("&Pintasan papan tik", self.show_keys, "Tombol yang dikenal tab ini", "keys", "keyboard")
         about = Entry("&Tentang Meja Informasi", self._on_about, "Versi, kantor dan letak data", icon="about")
-        fill(self.help, [pages, keys, None, about])
+        news = Entry("&Yang baru…", self._on_news, "Apa yang berubah di program ini", icon="release")
+        fill(self.help, [pages, keys, None, news, about])
 
     def _page_here(self) -> Page:
         """Give the page of help for the tab in front and who sits here."""
@@ -322,6 +324,14 @@ class Menus(QObject):
         if dialog.exec():
             self._host.locker.seal = dialog.seal
             self._host.notices.show("PIN terpasang sampai Anda keluar.")
+
+    def tell_news(self) -> None:
+        """Say once that the program was updated."""
+        if updated_since(self._host.memory):
+            self._host.notices.show(UPDATED, "info")
+
+    def _on_news(self) -> None:
+        NewsDialog(self._window).exec()
 
     def _on_about(self) -> None:
         AboutDialog(self._host.workbench.workspace, self._window).exec()

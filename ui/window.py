@@ -330,6 +330,7 @@ class Window(QMainWindow):
 
     def _tell_what_waits(self) -> None:
         self.status.show_backups(self.keeper.standings())
+        self.menus.tell_news()
         if self.workbench.may(*PRINTERS) and (sheets := waiting()):
             self.notices.show(f"{angka(sheets)} lembar belum tercetak: Berkas › Belum tercetak.", "info")
 

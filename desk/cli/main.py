@@ -41,7 +41,7 @@ COMMANDS = {
     "book": ("safety", "book"),
     "drill": ("safety", "drill"),
 }
-WINDOW, ABOVE = "window", ("tour", "pictures", "bench")
+WINDOW, ABOVE = "window", ("tour", "pictures", "bench", "self-test")
 
 
 class Parser(argparse.ArgumentParser):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk.workspace import Workspace
 from ui.dialogs.frame import Question
+from ui.help.news import version
 from ui.keys import plain_text, spoken_keys
 from ui.parts.table import Column, RowsView
 from ui.theme import dress
@@ -64,6 +65,7 @@ class AboutDialog(Question):
         self.add_words(
             "Rilis, paraf, nomor dan filing kabinet untuk meja informasi Dinas Komunikasi dan Informatika.", ""
         )
+        self.add_words(f"Versi {version()}")
         self.add_words(workspace.office.agency, "strong")
         self.add_words(f"Data: {workspace.place.folder}")
         self.add_words(f"Catatan kesalahan program: {workspace.place.logs}")

@@ -33,12 +33,17 @@ UNITS_A_MM = 96 / 25.4
 
 def write_page(document: QTextDocument, page: Page, points: float) -> None:
     """Fill a document with a page in letters of so many points, all of the program's own font."""
+    document.setBaseUrl(QUrl.fromLocalFile(f"{FOLDER}/"))
+    write_markdown(document, page.text, points)
+
+
+def write_markdown(document: QTextDocument, text: str, points: float) -> None:
+    """Fill a document with words of the program's own, in Markdown."""
     family = QGuiApplication.font().family()
     font = QFont(family)
     font.setPointSizeF(points)
     document.setDefaultFont(font)
-    document.setBaseUrl(QUrl.fromLocalFile(f"{FOLDER}/"))
-    document.setMarkdown(page.text, MARKDOWN)
+    document.setMarkdown(text, MARKDOWN)
     block = document.begin()
     while block.isValid():
         _set_block(document, block, family, points)

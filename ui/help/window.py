@@ -54,7 +54,7 @@ class HelpWindow(QDialog):
             self.browser.find(first)
 
     def _build(self) -> None:
-        self.resize(em(64), em(42))
+        self.resize(em(76), em(44))
         column = QVBoxLayout(self)
         column.setContentsMargins(em(1), em(0.9), em(1), em(0.9))
         column.setSpacing(em(0.6))
