@@ -36,7 +36,7 @@ PARTS = {
             "disposal_line",
         ),
         *("drawer", "folder", "guide", "hold", "item", "label_stock", "loan", "paper", "stock_line", "stock_take"),
-        "stuck_label",
+        *("printer", "stuck_label"),
     ),
     "office": ("day_off", "office_profile", "restore_drill", "sop_revision"),
     "printing": ("print_job",),

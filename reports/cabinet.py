@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from desk.cabinet import berkas_lists, disposal_lists, loan_lists, stock_lists
 from desk.cabinet import lists as cabinet
+from desk.cabinet.calibration import Calibration
 from desk.cabinet.history import history
 from desk.cabinet.places import cabinet_at
 from desk.cabinet.signs import sign, signs_in
@@ -139,14 +140,16 @@ def index_of_cabinet(workspace: Workspace, key: str, paper: Paper) -> Printed:
     return _printed(workspace, sheet, ("cabinet-index", code, _head(_about_cabinet)), values)
 
 
-def place_labels(workspace: Workspace, places: Sequence[str], stock: Stock, start: int) -> Printed:
+def place_labels(
+    workspace: Workspace, places: Sequence[str], stock: Stock, start: int, printer: Calibration | None = None
+) -> Printed:
     """Print the signs of places, as ``desk.cabinet.signs.sign`` names them.
 
     Raises ``Missing`` and ``Invalid`` for a place that is none, and for stock that is too small.
     """
     guard_room(stock.cell(1), stock.title)
     found = [sign(place) for place in places]
-    content = label_sheets(found, stock, start, practice=workspace.practising())
+    content = label_sheets(found, stock, start, practice=workspace.practising(), printer=printer)
     return Printed(content, {sign_code(one): {"Tempat": one.place, one.head: " | ".join(one.lines)} for one in found})
 
 

@@ -53,6 +53,7 @@ def keys(workspace: Workspace, name: str) -> list[str]:
         **dip_keys(workspace),
         **naskah_keys(workspace),
         "label-outlines": a4_sheets,
+        "label-calibration": list,
     }
     if found := known.get(name):
         return found()
@@ -76,18 +77,22 @@ def print_form(  # noqa: PLR0913 - the choices of the print dialog
     copy: str | None = None,
     stock: str = "",
     start: int = 1,
+    printer: str = "",
+    tray: str = "",
     again: int = 0,
     advance: Advance | None = None,
 ) -> bytes:
     """Print a form from the registers as PDF bytes; the same record gives the same bytes.
 
     ``key`` is an agenda or filing number, a period such as ``2026-11``, or for labels several with commas.
-    ``paper`` is the office's own if not given, ``copy`` the file copy; ``stock`` and ``start`` are for labels.
+    ``paper`` is the office's own if not given, ``copy`` the file copy; ``stock`` and ``start`` are for labels,
+    ``printer`` and ``tray`` too: what was measured of them moves the sheet, so that it comes out true.
     ``advance`` hears how far a long list is and may raise to call it off.
     ``again`` marks a sheet that goes to paper once more: "CETAK ULANG ke-n".
     Raises ``Missing`` for a form or key that does not exist, ``Refused`` for an outgoing copy that may not go out.
     """
-    printed = composed(workspace, name, key, paper=paper, copy=copy, stock=stock, start=start, advance=advance)
+    label: dict[str, Any] = {"stock": stock, "start": start, "printer": printer, "tray": tray}
+    printed = composed(workspace, name, key, paper=paper, copy=copy, advance=advance, **label)
     if copy == "clean" and name == "press-release":
         compose.guard_outgoing(workspace, key)
     return printed.again(again) if again and printed.again else printed.content

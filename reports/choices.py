@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from desk.cabinet.calibration import Calibration, calibration
 from desk.cabinet.signs import sign
 from desk.errors import Invalid, Missing
 from desk.words import daftar
@@ -19,6 +20,7 @@ from reports.dip import DIP_FORMS, register
 from reports.forms.assignment import COPIES as LETTER_COPIES
 from reports.forms.dip_list import Advance
 from reports.forms.press_release import COPIES
+from reports.labels.calibration_sheet import calibration_sheet
 from reports.labels.outlines import outline_sheet
 from reports.labels.stock import Stock
 from reports.labels.stock import stock as stock_named
@@ -26,6 +28,8 @@ from reports.naskah import NASKAH_FORMS
 from reports.page import PAPERS, Paper
 from reports.service import SERVICE_FORMS
 
+LABEL: Final = "label"
+"""Stands in the names of the forms that are printed on label stock, or are about it."""
 STOCK: Final = "avery-l7160"
 SIGN_STOCK: Final = {
     "cabinet": "boks-150x100",
@@ -37,7 +41,7 @@ SIGN_STOCK: Final = {
 }
 """The stock that the sign of each kind of thing usually goes on (domain.md 4.3)."""
 
-LABELS: Final[Mapping[str, Callable[[Workspace, Sequence[str], Stock, int], Printed]]] = {
+LABELS: Final[Mapping[str, Callable[[Workspace, Sequence[str], Stock, int, Calibration | None], Printed]]] = {
     "label": compose.labels,
     "place-label": place_labels,
 }
@@ -62,6 +66,7 @@ FORMS: Final = (
     Form("label", "Label Arsip", (), ("A4",), keyed=True),
     Form("place-label", "Label Tempat (kabinet, laci, guide, map, boks, punggung)", (), ("A4",), keyed=True),
     Form("label-outlines", "Garis Tepi Kertas Label", (), ("A4",), keyed=True),
+    Form("label-calibration", "Lembar Kalibrasi Pencetak", (), tuple(PAPERS), keyed=False),
     Form("disposisi-sheet", "Lembar Disposisi", (), tuple(PAPERS), keyed=True),
     Form("letter-book", "Buku Agenda Surat Masuk", (), tuple(PAPERS), keyed=True),
     Form("weekly-report", "Laporan Mingguan", (), tuple(PAPERS), keyed=True),
@@ -153,6 +158,8 @@ def composed(  # noqa: PLR0913 - the choices of the print dialog
     copy: str | None = None,
     stock: str = "",
     start: int = 1,
+    printer: str = "",
+    tray: str = "",
     advance: Advance | None = None,
 ) -> Printed:
     """Print a form, with what its codes stand for; also an outgoing copy that may not go out, to compare with it.
@@ -162,20 +169,17 @@ def composed(  # noqa: PLR0913 - the choices of the print dialog
     found = form(name)
     if copy is not None and copy not in found.copies:
         raise Invalid("copy", f"{found.title} tidak mempunyai salinan {copy}.")
-    if name in LABELS:
-        return _labels(workspace, (name, key), paper, stock or stock_for(name, key), start)
-    if name == "label-outlines":
-        return Printed(outline_sheet(stock_named(key)), {})
-    chosen = paper or workspace.office.paper
-    if chosen not in found.papers:
-        raise Invalid("paper", f"Kertas {chosen} tidak dikenal; yang ada: {daftar(list(found.papers))}.")
+    if LABEL in name:
+        on = (stock, start, calibration(printer, tray) if printer else None)
+        return _labels(workspace, (found, key, paper), *on)
+    chosen = _paper(found, paper or workspace.office.paper)
     if name == "press-release":
-        return compose.press_release(workspace, key, copy or found.copies[0], PAPERS[chosen])
+        return compose.press_release(workspace, key, copy or found.copies[0], chosen)
     if name == "assignment-letter":
-        return letter_of_event(workspace, key, copy or found.copies[0], PAPERS[chosen])
+        return letter_of_event(workspace, key, copy or found.copies[0], chosen)
     if name == "dip":
-        return register(workspace, key, PAPERS[chosen], advance=advance)
-    return KEYED[name](workspace, key, PAPERS[chosen])
+        return register(workspace, key, chosen, advance=advance)
+    return KEYED[name](workspace, key, chosen)
 
 
 def stock_for(name: str, key: str) -> str:
@@ -183,12 +187,24 @@ def stock_for(name: str, key: str) -> str:
     return SIGN_STOCK[sign(key.split(",", maxsplit=1)[0]).kind] if name == "place-label" else STOCK
 
 
-def _labels(workspace: Workspace, asked: tuple[str, str], paper: str | None, stock: str, start: int) -> Printed:
-    name, key = asked
-    chosen = stock_named(stock)
+def _labels(
+    workspace: Workspace, asked: tuple[Form, str, str | None], stock: str, start: int, printer: Calibration | None
+) -> Printed:
+    found, key, paper = asked
+    if found.name == "label-calibration":
+        return Printed(calibration_sheet(_paper(found, paper or "A4"), printer), {})
+    if found.name == "label-outlines":
+        return Printed(outline_sheet(stock_named(key), printer), {})
+    chosen = stock_named(stock or stock_for(found.name, key))
     if paper not in (None, chosen.paper):
         raise Invalid("paper", f"{chosen.title} berkertas {chosen.paper}, bukan {paper}.")
     numbers = [number.strip() for number in key.split(",") if number.strip()]
     if not numbers:
         raise Missing("Belum ada nomor arsip yang dipilih untuk label.")
-    return LABELS[name](workspace, numbers, chosen, start)
+    return LABELS[found.name](workspace, numbers, chosen, start, printer)
+
+
+def _paper(found: Form, chosen: str) -> Paper:
+    if chosen not in found.papers:
+        raise Invalid("paper", f"Kertas {chosen} tidak dikenal; yang ada: {daftar(list(found.papers))}.")
+    return PAPERS[chosen]

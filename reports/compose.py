@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Final
 
 from desk.cabinet import lists as cabinet
+from desk.cabinet.calibration import Calibration
 from desk.cabinet.lists import ItemView
 from desk.errors import Missing, Refused
 from desk.journal import diary
@@ -109,13 +110,15 @@ def agenda(workspace: Workspace, key: str, paper: Paper) -> Printed:
     return printed(sheet, stamp, f"Buku Agenda {key.strip()}", {"Periode": period_words(period)} | values)
 
 
-def labels(workspace: Workspace, numbers: Sequence[str], stock: Stock, start: int) -> Printed:
+def labels(
+    workspace: Workspace, numbers: Sequence[str], stock: Stock, start: int, printer: Calibration | None = None
+) -> Printed:
     """Print the labels of items, named by filing number, or of releases also by agenda number.
 
     Raises ``Missing``; ``Refused`` for one that is not filed yet.
     """
     found = [_label_of(workspace, number) for number in numbers]
-    content = label_sheets(found, stock, start, practice=workspace.practising())
+    content = label_sheets(found, stock, start, practice=workspace.practising(), printer=printer)
     return Printed(content, {label.code: _label_values(label) for label in found})
 
 

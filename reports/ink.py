@@ -15,11 +15,15 @@ from reports.sheet import Code, Letters, Mark, Picture, Rule
 
 DASH = (3, 3)
 RED = (0.72, 0.07, 0.07)
+Matrix = tuple[float, float, float, float, float, float]
+"""How points of a page move, as PDF writes it: x' = a x + c y + e, y' = b x + d y + f; e and f in points."""
 rl_config.useA85 = 0  # plain bytes: a fifth smaller, and faster
 
 
-def to_pdf(pages: Iterable[Sequence[Mark]], size: tuple[float, float], title: str) -> bytes:
-    """Draw pages of one size (points); ``title`` is what a viewer shows above them."""
+def to_pdf(
+    pages: Iterable[Sequence[Mark]], size: tuple[float, float], title: str, moved: Matrix | None = None
+) -> bytes:
+    """Draw pages of one size (points); ``title`` is what a viewer shows above them, ``moved`` where points go."""
     width(" ", REGULAR)  # a font is registered when it is first measured
     written = BytesIO()
     canvas = Canvas(written, pagesize=size, invariant=1, initialFontName=REGULAR)
@@ -27,6 +31,8 @@ def to_pdf(pages: Iterable[Sequence[Mark]], size: tuple[float, float], title: st
     canvas.setCreator("Meja Informasi")
     canvas.setCatalogEntry("Lang", "id-ID")
     for marks in pages:
+        if moved is not None:
+            canvas.transform(*moved)
         for mark in marks:
             _draw(canvas, mark)
         canvas.showPage()

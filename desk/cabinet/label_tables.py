@@ -1,4 +1,4 @@
-"""How an office's own label stock is stored, and what the labels say that hang on the shelves."""
+"""How an office's own label stock is stored, how its printers miss, and what the labels on the shelves say."""
 
 from __future__ import annotations
 
@@ -28,6 +28,25 @@ class LabelStockRow(Table):
         """Kertas label; ``across`` and ``down`` are from label to label."""
 
         table_name = "label_stock"
+
+
+class PrinterRow(Table):
+    """What was measured on a printer's calibration sheet, in micrometres; ``tray`` is '' where it has one."""
+
+    printer = CharField()
+    tray = CharField()
+    left = IntegerField()
+    top = IntegerField()
+    across = IntegerField()
+    down = IntegerField()
+    measured_at = CharField()
+    version = IntegerField(default=1)
+
+    class Meta:
+        """Kalibrasi pencetak; one for each tray, the newest."""
+
+        table_name = "printer"
+        indexes = ((("printer", "tray"), True),)
 
 
 class StuckLabelRow(Table):

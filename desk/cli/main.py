@@ -216,6 +216,8 @@ def _print(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--copy", choices=("clean", "file"))
     parser.add_argument("--stock", default="")
     parser.add_argument("--start", type=int, default=1)
+    parser.add_argument("--printer", default="", help="pencetak yang sudah dikalibrasi; labelnya digeser sebanyak itu")
+    parser.add_argument("--tray", default="", help="baki pencetak itu")
 
 
 def _verify(parser: argparse.ArgumentParser) -> None:

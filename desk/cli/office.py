@@ -143,7 +143,15 @@ def _wrong_labels(context: Context) -> list[Any]:
     return list(wrong_labels(context.words.limit))
 
 
+def _printers(context: Context) -> list[Any]:
+    from desk.cabinet.calibration import calibrations  # start-up: as above
+
+    _ = context.workspace
+    return list(calibrations()[: context.words.limit])
+
+
 LISTINGS = {
+    "printers": _printers,
     "wrong-labels": _wrong_labels,
     "classification": _classification,
     "dik": _dik,

@@ -159,8 +159,8 @@ def print_form(context: Context) -> int:
     if not context.words.out:
         raise WrongUse("Sebut berkas hasil: --out FILE.pdf")
     options = {"paper": context.words.paper, "copy": context.words.copy}
-    if context.words.form in ("label", "place-label"):
-        options |= {"stock": context.words.stock, "start": context.words.start}
+    if "label" in context.words.form:
+        options |= {name: getattr(context.words, name) for name in ("stock", "start", "printer", "tray")}
     if forms.guarded(context.words.form):
         forms.guard(context.session(context.words.officer, context.secret()), context.words.form)
     pdf = forms.printed(context.workspace, context.words.form, context.words.key or "", **options)

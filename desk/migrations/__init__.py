@@ -27,4 +27,5 @@ STEPS = (
     "m0024_links",
     "m0025_stuck_labels",
     "m0026_drills",
+    "m0027_printers",
 )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from desk.cabinet.calibration import Calibration
 from reports.fonts import BOLD
 from reports.foot import one_line
 from reports.ink import to_pdf
+from reports.labels.aim import aimed
 from reports.labels.stock import Cell, Stock
 from reports.page import MM
 from reports.sheet import Mark, Rule
@@ -18,8 +20,8 @@ NUMBER: Final = Style(9, 11, BOLD)
 INSIDE: Final = 1.5 * MM
 
 
-def outline_sheet(stock: Stock) -> bytes:
-    """Draw every label's edge and its number, at true size; print it at 100 %."""
+def outline_sheet(stock: Stock, printer: Calibration | None = None) -> bytes:
+    """Draw every label's edge and its number, at true size for a printer that was measured; print it at 100 %."""
     paper = stock.sheet
     marks: list[Mark] = []
     for number in range(1, stock.count + 1):
@@ -27,7 +29,8 @@ def outline_sheet(stock: Stock) -> bytes:
         marks += _edges(cell, paper.height)
         place = (cell.left * MM + INSIDE, (paper.height - cell.top) * MM - INSIDE)
         marks += one_line(str(number), NUMBER, place, cell.width * MM - 2 * INSIDE)
-    return to_pdf([marks], (paper.width * MM, paper.height * MM), f"Garis tepi {stock.title}")
+    size = (paper.width * MM, paper.height * MM)
+    return to_pdf([marks], size, f"Garis tepi {stock.title}", aimed(printer, paper.height))
 
 
 def _edges(cell: Cell, paper_height: float) -> Iterator[Rule]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desk.cabinet.calibration import Calibration
 from desk.cabinet.signs import Sign
 from reports.ink import to_pdf
+from reports.labels.aim import aimed
 from reports.labels.designs import Label, item_label
 from reports.labels.signs import sign_label
 from reports.labels.stock import Stock
@@ -13,8 +15,15 @@ from reports.page import MM
 from reports.sheet import Mark
 
 
-def label_sheets(labels: Sequence[Label | Sign], stock: Stock, start: int = 1, *, practice: bool = False) -> bytes:
-    """Write the sheets of these labels, of papers or of places, the first in cell ``start``.
+def label_sheets(
+    labels: Sequence[Label | Sign],
+    stock: Stock,
+    start: int = 1,
+    *,
+    practice: bool = False,
+    printer: Calibration | None = None,
+) -> bytes:
+    """Write the sheets of these labels, of papers or of places, from cell ``start`` on, aimed for a measured printer.
 
     Raises ``Invalid`` for a cell that the sheet does not have.
     """
@@ -26,4 +35,4 @@ def label_sheets(labels: Sequence[Label | Sign], stock: Stock, start: int = 1, *
             pages[page] += item_label(label, cell, paper.height, practice=practice)
         else:
             pages[page] += sign_label(label, cell, paper.height, practice=practice)
-    return to_pdf(pages, (paper.width * MM, paper.height * MM), "Label arsip")
+    return to_pdf(pages, (paper.width * MM, paper.height * MM), "Label arsip", aimed(printer, paper.height))

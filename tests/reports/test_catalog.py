@@ -34,6 +34,7 @@ ELSEWHERE = (
 
 WITHOUT_KEY = (
     "survey-sheet",
+    "label-calibration",
     *(ELSEWHERE - {"cabinet-index", "trace", "history", "number-book", "nota-dinas", "key-sheet"}),
 )
 
