@@ -7,9 +7,11 @@ wrong until it is printed and stuck on again.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
+
+from peewee import JOIN
 
 from desk.actions import action
 from desk.cabinet import places
@@ -75,25 +77,54 @@ def item_says(item: ItemRow, number: str, racks: frozenset[int]) -> dict[str, st
 
 def wrong_labels(limit: int = 1_000_000) -> list[WrongLabel]:
     """List the items whose label is wrong, in the order in which they stand, to be walked along with a sheet."""
-    said = {row.target: row for row in StuckLabelRow.select().where(StuckLabelRow.kind == ITEM)}
-    moved = _moved_unnoted(frozenset(said))
+    labelled = _labelled()
+    moved = _moved_unnoted({row.number: row.stuck_at for row in labelled if not row.said})
     racks, folders = places.racks(), dict[int, tuple[dict[str, str], str]]()
     found = []
-    for item, number in _labelled():
-        row = said.get(item.id)
-        if row is None and number not in moved:
+    for row in labelled:
+        if not row.said and row.number not in moved:
             continue
-        if item.folder_id not in folders:
-            folders[item.folder_id] = (_folder_says(item.folder, racks), places.place_code(item.folder))
-        now = {"number": number, "title": item.title} | folders[item.folder_id][0]
-        was = json.loads(row.said) if row else now | {"place": ""}
-        differences = tuple(
-            Difference(name, was.get(name, ""), now[name]) for name in SAYS if was.get(name) != now[name]
-        )
-        if differences:
-            stuck_at = row.stuck_at if row else item.labelled_at
-            found.append(WrongLabel(number, item.title, folders[item.folder_id][1], stuck_at, differences))
+        if row.folder not in folders:
+            folder = FolderRow.get_by_id(row.folder)
+            folders[row.folder] = (_folder_says(folder, racks), places.place_code(folder))
+        now = {"number": row.number, "title": row.title} | folders[row.folder][0]
+        if row.said == canonical(now):
+            continue
+        was = json.loads(row.said) if row.said else now | {"place": ""}
+        other = [name for name in SAYS if was.get(name) != now[name]]
+        differences = tuple(Difference(name, was.get(name, ""), now[name]) for name in other)
+        if not differences:
+            continue
+        found.append(WrongLabel(row.number, row.title, folders[row.folder][1], row.stuck_at, differences))
     return sorted(found, key=lambda label: (label.place, label.number))[:limit]
+
+
+@dataclass(frozen=True)
+class _Labelled:
+    """An item that bears a label, its folder's row, and what the label says ('' where nobody noted it)."""
+
+    number: str
+    title: str
+    folder: int
+    said: str
+    stuck_at: str
+
+
+def _labelled() -> list[_Labelled]:
+    """Read the items that bear a label and still lie here; an office has ten thousands of them."""
+    noted = (StuckLabelRow.kind == ITEM) & (StuckLabelRow.target == ItemRow.id)
+    rows = (
+        ItemRow.select(
+            NumberRow.printed, ItemRow.title, ItemRow.folder, StuckLabelRow.said, StuckLabelRow.stuck_at,
+            ItemRow.labelled_at,
+        )
+        .join(NumberRow, on=(ItemRow.number == NumberRow.id))
+        .join(StuckLabelRow, JOIN.LEFT_OUTER, on=noted)
+        .where(ItemRow.labelled_at != "", ItemRow.id.not_in(places.gone_items()))
+        .tuples()
+    )  # fmt: skip
+    told = cast("Iterable[tuple[str, str, int, str | None, str | None, str]]", rows)
+    return [_Labelled(*row[:3], row[3] or "", row[4] or row[5]) for row in told]
 
 
 def _folder_says(folder: FolderRow, racks: frozenset[int]) -> dict[str, str]:
@@ -101,16 +132,8 @@ def _folder_says(folder: FolderRow, racks: frozenset[int]) -> dict[str, str]:
     return {"place": where, "classification": folder.classification, "folder": folder.title}
 
 
-def _labelled() -> Iterator[tuple[ItemRow, str]]:
-    """Give the items that bear a label and still lie here, with their numbers."""
-    rows = ItemRow.select().where(ItemRow.labelled_at != "", ItemRow.id.not_in(places.gone_items()))
-    printed = {row.id: str(row.printed) for row in NumberRow.select(NumberRow.id, NumberRow.printed)}
-    return ((item, printed[item.number]) for item in rows)
-
-
-def _moved_unnoted(noted: frozenset[int]) -> frozenset[str]:
+def _moved_unnoted(since: Mapping[str, str]) -> frozenset[str]:
     """Name the items that moved after a label whose words nobody noted, as offices did before this was kept."""
-    since = {number: item.labelled_at for item, number in _labelled() if item.id not in noted}
     if not since:
         return frozenset()
     return frozenset(

@@ -93,6 +93,7 @@ class BerkasDialog(ListDialog):
             Verb("&Retensi…", "time", self._on_retention),
             Verb("Ta&han…", "lock", self._on_hold),
             Verb("Tunjuk &silang…", "link", self._on_link),
+            Verb("Ca&but tunjuk silang…", "minus", self._on_unlink),
             Verb("Cetak tun&juk silang", "print", self._on_print_slips),
             Verb("Cetak &isi berkas", "print", self._on_print_contents),
             Verb("Cetak daf&tar berkas", "list", self._on_print_list, needs_row=False),
@@ -100,7 +101,8 @@ class BerkasDialog(ListDialog):
 
     def picked(self, row: BerkasView | None) -> None:
         """A slip can be printed where there is one; what is gone is only read."""
-        self.buttons["Cetak tunjuk silang"].setEnabled(row is not None and bool(row.slips))
+        for words in ("Cetak tunjuk silang", "Cabut tunjuk silang…"):
+            self.buttons[words].setEnabled(row is not None and bool(row.slips))
         takes = row is not None and row.state == "aktif" and not row.closed_on
         self.buttons["Masukkan item…"].setEnabled(takes)
         self.buttons["Pinjamkan…"].setEnabled(row is not None and not row.lent and row.state in ("aktif", "inaktif"))
@@ -165,6 +167,15 @@ class BerkasDialog(ListDialog):
         ActionDialog(
             self, self.workbench, f"Tunjuk silang dari {view.number}", "&Buat tunjuk silang", "cabinet.link_berkas",
             asks, fixed={"berkas": view.number},
+        ).open()  # fmt: skip
+
+    def _on_unlink(self) -> None:
+        view: BerkasView = self.current()
+        slips = [(slip.to, f"{slip.to} · {slip.to_title} – {slip.reason}") for slip in view.slips]
+        ActionDialog(
+            self, self.workbench, f"Cabut tunjuk silang dari {view.number}", "&Cabut", "cabinet.unlink_berkas",
+            (Ask("to", "&Tunjuk silang ke", "choice", choices=slips),), fixed={"berkas": view.number},
+            told="Ambil juga lembarnya dari berkas.",
         ).open()  # fmt: skip
 
     def _on_retention(self) -> None:

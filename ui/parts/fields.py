@@ -149,6 +149,14 @@ class ChoiceField(Input):
         super().__init__(name, label, self.combo)
         self.combo.activated.connect(self._on_edited)
 
+    def offer(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer others; what was chosen stays chosen where it is still among them."""
+        kept = self.value()
+        self.combo.clear()
+        for key, words in choices:
+            self.combo.addItem(shown(words), key)
+        self.put(kept)
+
     def value(self) -> str:
         return str(self.combo.currentData() or "")
 

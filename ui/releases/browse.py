@@ -18,12 +18,13 @@ from desk.session import Result
 from ui.parts.clock import number_may_be_given
 from ui.releases.commands import Commands
 from ui.releases.folders import choices
-from ui.releases.forms import FORMS, ReleaseForm
+from ui.releases.forms import FORMS
 from ui.releases.history import History
 from ui.releases.marking import Marking
 from ui.releases.papers import Papers
 from ui.releases.queue import Queue
 from ui.releases.reading import NOTHING, Reading
+from ui.releases.release_form import ReleaseForm
 from ui.releases.side import LABEL, Side
 from ui.releases.strip import Strip
 from ui.releases.turn import DONE, Turn, turn_of
@@ -39,7 +40,6 @@ NARROW: Final = 62
 
 STAYS: Final = frozenset({"releases.file"})
 """After these the same release stays open, because its number is wanted next."""
-
 CONCERNS: Final = frozenset({"releases", "cabinet", "people", "letters"})
 ALL_DONE = "Tidak ada lagi yang menunggu Anda."
 

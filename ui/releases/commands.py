@@ -24,6 +24,7 @@ ENTRIES: Mapping[str, tuple[str, str, str, tuple[str, ...]]] = {
     "attach": ("Lampirkan &bukti…", "evidence", "Tambah foto, video, rekaman, atau dokumen", ()),
     "ink": ("Catat paraf b&asah…", "sign", "Catat paraf tinta dari lembar yang dipindai", ()),
     "publish": ("Catat terbit dengan bukti…", "publish", "Alamat halaman beserta tangkapan layar", ()),
+    "file_with": ("Arsipkan dengan nomor tertent&u…", "number", "Nomor cadangan, atau nomor dari buku kertas", ()),
     "copy": ("Salin teks terb&it", "copy", "Salin judul dan paragraf yang disetujui", ("Ctrl+Shift+C",)),
     "correct": ("Buat &ralat…", "correct", "Naskah pembetulan atas press release yang sudah terbit", ()),
     "withdraw": ("Tari&k…", "withdraw", "Tarik press release dengan alasan; tidak dapat diurungkan", ()),
@@ -34,7 +35,7 @@ ENTRIES: Mapping[str, tuple[str, str, str, tuple[str, ...]]] = {
     "side": ("&Panel kanan", "list", "Lipat atau buka panel SOP, bukti, dan paraf", ("F9",)),
     "filter": ("Sarin&g daftar", "filter", "Cari di daftar ini", ("Ctrl+F",)),
 }  # fmt: skip
-MORE = ("edit", "attach", "ink", "publish", "copy", "correct", "withdraw", "void", "history")
+MORE = ("edit", "attach", "ink", "publish", "file_with", "copy", "correct", "withdraw", "void", "history")
 """What the bar's button offers; the rest has a place of its own."""
 
 ASKED = {"attach": "releases.attach", "edit": "releases.edit", "ink": "releases.wet_paraf",
@@ -93,6 +94,7 @@ def _fitting(view: ReleaseView, turn: Turn) -> dict[str, bool]:
         "attach": live,
         "ink": paraf_waits,
         "publish": turn.action == "releases.publish",
+        "file_with": turn.action == "releases.file" and not turn.needs_signature,
         "copy": out or turn.action == "releases.publish",
         "correct": out,
         "withdraw": live or out,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -12,9 +11,10 @@ from desk.people import lists as people
 from desk.releases.rows import ReleaseView
 from desk.session import Result
 from desk.sop.revisions import at_revision
-from ui.parts.fields import ChoiceField, DayField, FileField, Input, LineField, TextField, TickField, TicksField
-from ui.parts.form_dialog import FormDialog
+from ui.parts.fields import ChoiceField, DayField, FileField, LineField, TextField, TickField, TicksField
 from ui.releases.evidence_field import EvidenceField
+from ui.releases.number_form import NumberForm
+from ui.releases.release_form import ReleaseForm
 from ui.releases.words import piece_name, stage_name
 from ui.workbench import Workbench
 
@@ -22,19 +22,6 @@ SHORT = 70
 """Letters that are enough to know a paragraph by."""
 
 SCANS = "Pindaian (*.pdf *.jpg *.jpeg *.png)"
-
-
-class ReleaseForm(FormDialog):
-    """A form about the release on screen, in its version; ``moves_on`` tells that the next one is wanted then."""
-
-    moves_on = False
-
-    def __init__(
-        self, workbench: Workbench, view: ReleaseView, fields: Sequence[Input], parent: QWidget | None = None
-    ) -> None:
-        self.view = view
-        self.number, self.version = view.line.number, view.line.version
-        super().__init__(workbench, fields, parent)
 
 
 class ReturnForm(ReleaseForm):
@@ -205,7 +192,7 @@ def _first_words(words: str) -> str:
     return words if len(words) <= SHORT else words[:SHORT].rsplit(" ", 1)[0] + " …"
 
 
-FORMS: Final[dict[str, type[ReturnForm | ReasonForm | AttachForm | SignForm | InkForm | PublishForm]]] = {
+FORMS: Final[dict[str, type[ReturnForm | ReasonForm | AttachForm | SignForm | InkForm | PublishForm | NumberForm]]] = {
     "return": ReturnForm,
     "reject": RejectForm,
     "withdraw": WithdrawForm,
@@ -214,5 +201,6 @@ FORMS: Final[dict[str, type[ReturnForm | ReasonForm | AttachForm | SignForm | In
     "sign": SignForm,
     "ink": InkForm,
     "publish": PublishForm,
+    "file_with": NumberForm,
 }
 """The forms by the key of the command that opens them."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox
 
 from desk.cabinet import berkas_lists, disposal_lists, lists, loan_lists, stock_lists
 from desk.numbers import lists as numbers
+from desk.numbers.tables import BookRow, SeriesRow
 from tests.desk.cabinet.test_berkas import berkas
 from tests.desk.cabinet.test_disposal import closed, desk, years  # noqa: F401 - a fixture
 from tests.desk.cabinet.test_loans import lend
@@ -161,6 +162,10 @@ def test_a_berkas_is_made_and_linked_where_one_looks(tab, shown, place, desk_off
     assert [slip.to for slip in berkas_lists.berkas("B0001").slips] == ["B0002"]
     assert dialog.buttons["Cetak tunjuk silang"].isEnabled()
     assert [lists.item(number).berkas for number in shown] == ["B0001", "B0001"]
+    dialog.buttons["Cabut tunjuk silang…"].click()
+    press(asked(dialog))
+    assert berkas_lists.berkas("B0001").slips == ()
+    assert not dialog.buttons["Cabut tunjuk silang…"].isEnabled()
 
 
 def test_the_pattern_editor_shows_the_next_numbers_at_each_letter(tab, shown):
@@ -205,6 +210,30 @@ def test_numbers_are_reserved_and_voided_in_the_book(tab, shown):
     fill(form, reason="tidak jadi")
     press(form)
     assert len(numbers.reserved_in("arsip")) == 1
+
+
+def test_a_number_is_inserted_beside_another_and_a_gap_is_explained(tab, shown, desk_office):
+    series = SeriesRow.get(SeriesRow.period == "2026", SeriesRow.book == BookRow.get(BookRow.code == "arsip").id)
+    with desk_office.as_("petugas").write("numbers.open_book") as change:
+        change.set(series, last=3)
+        change.done("numbers", "2026", "satu lembar buku terlewat")
+    tab.deeds.actions["books"].trigger()
+    dialog = asked(tab, BooksDialog)
+    dialog.table.pick("arsip")
+    dialog.buttons["Sisipkan…"].click()
+    form = asked(dialog)
+    fill(form, after=1, purpose="surat bertanggal mundur")
+    press(form)
+    assert [line.number.split("/")[1] for line in numbers.reserved_in("arsip")] == ["A-1.a"]
+    dialog.buttons["Daftar nomor…"].click()
+    book = asked(dialog, NumbersDialog)
+    book.chips.choose("gap")
+    assert [line.serial for line in book.table.rows_model.rows()] == [3]
+    book.buttons["Terangkan nomor lompat…"].click()
+    form = asked(book)
+    fill(form, remark="lembar rusak")
+    press(form)
+    assert [gap.remark for gap in numbers.gap_views()] == ["lembar rusak"]
 
 
 def test_a_thread_is_followed_from_the_item_or_from_a_typed_number(tab, filed, qtbot):
