@@ -51,7 +51,7 @@ ENTRIES = {
     "history": ("&Riwayat map…", "history", "", "Di mana saja map yang dipilih pernah berada"),
     "wrong": ("&Ganti label…", "label", "", "Label yang tempat, kode atau judulnya berubah; dicetak ulang sekaligus"),
     "signs": (
-        "La&bel tempat…",
+        "Label tempat &dan map…",
         "label",
         "",
         "Label laci, guide, map, boks, kabinet dan punggung berkas",

@@ -38,7 +38,7 @@ EMPTY_DRAWER = ("Laci ini belum berisi map.", "Tambah map, lalu pindahkan atau a
 ENTRIES = {
     "scan": ("&Pindai", "F8", "Buka atau pindahkan dengan memindai label, atau mengetik nomornya"),
     "print": ("&Cetak label", "Ctrl+Shift+P", "Cetak label item yang dipilih"),
-    "move": ("Pin&dahkan item…", "Ctrl+M", "Pindahkan item yang dipilih ke map lain"),
+    "move": ("Pinda&hkan item…", "Ctrl+M", "Pindahkan item yang dipilih ke map lain"),
     "open": ("&Buka press release", "", "Buka press release dari item yang dipilih"),
     "folder_add": ("Tambah &map…", "Ctrl+N", "Tambah map di laci yang dipilih"),
 }
