@@ -10,7 +10,7 @@ import re
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import pytest
@@ -54,9 +54,16 @@ class Source:
         """Its dotted name, as others import it."""
         return self.path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
+    @cached_property
+    def _nodes(self) -> dict[type[ast.AST], list[ast.AST]]:
+        nodes: dict[type[ast.AST], list[ast.AST]] = {}
+        for node in ast.walk(self.tree):
+            nodes.setdefault(type(node), []).append(node)
+        return nodes
+
     def find(self, *kinds: type[ast.AST]) -> Iterator[ast.AST]:
         """Every node of these kinds."""
-        return (node for node in ast.walk(self.tree) if isinstance(node, kinds))
+        return (node for kind in kinds for node in self._nodes.get(kind, ()))
 
     def imports(self) -> Iterator[tuple[int, str]]:
         """Line and full dotted name of everything it imports, wherever the import stands."""
@@ -77,9 +84,15 @@ def tracked() -> list[Path]:
 @cache
 def sources(*tops: str) -> list[Source]:
     """Read the project's Python files under these top names."""
-    found = {path.relative_to(ROOT).as_posix(): path for path in tracked() if path.suffix == ".py"}
-    texts = {name: path.read_text("utf-8") for name, path in sorted(found.items()) if name.split("/")[0] in tops}
-    return [Source(name, text, ast.parse(text, name)) for name, text in texts.items()]
+    names = sorted(path.relative_to(ROOT).as_posix() for path in tracked() if path.suffix == ".py")
+    return [read(name) for name in names if name.split("/")[0] in tops]
+
+
+@cache
+def read(name: str) -> Source:
+    """Read one file; every rule looks at the same."""
+    text = (ROOT / name).read_text("utf-8")
+    return Source(name, text, ast.parse(text, name))
 
 
 def product() -> list[Source]:
