@@ -225,7 +225,7 @@ class Window(QMainWindow):
         super().paintEvent(event)
         if not self._begun:
             self._begun = True
-            QTimer.singleShot(BREATH_MILLISECONDS, self._load_next)
+            QTimer.singleShot(BREATH_MILLISECONDS, self, self._load_next)
 
     def _build(self) -> None:
         self.setWindowTitle(self._title())
@@ -324,7 +324,7 @@ class Window(QMainWindow):
         rest = sorted(set(range(len(PLANS))) - self._loaded)
         self._load(set(rest[:1]))
         if rest[1:]:
-            QTimer.singleShot(0, self._load_next)
+            QTimer.singleShot(0, self, self._load_next)  # not once it is gone: another officer may sit by then
         else:
             self._tell_what_waits()
 
