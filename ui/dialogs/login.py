@@ -118,7 +118,7 @@ class Login(Question):
         self.body.addWidget(self.officers_list, 1)
         self.body.addWidget(self.secret_field)
         self.body.addWidget(self.progress)
-        QTimer.singleShot(0, self._focus_first)
+        QTimer.singleShot(0, self, self._focus_first)
 
     def _focus_first(self) -> None:
         (self.secret_edit if self.secret_edit.isEnabled() else self.officers_list).setFocus()
