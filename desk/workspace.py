@@ -7,7 +7,7 @@ import time
 import uuid
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -30,6 +30,28 @@ from desk.words import ZONES
 BACKWARDS = timedelta(minutes=2)
 SILENCE = timedelta(days=60)
 Clock = Callable[[], datetime]
+
+
+def steady_seconds() -> float:
+    """Read a clock that nobody can set and that goes on while the PC sleeps."""
+    boot = getattr(time, "CLOCK_BOOTTIME", None)  # Linux stops the monotonic one in sleep, Windows does not
+    return time.monotonic() if boot is None else time.clock_gettime(boot)
+
+
+@dataclass(frozen=True)
+class PcClock:
+    """The PC's clock, and what it and the steady one showed when the office was opened (seconds)."""
+
+    wall: float = field(default_factory=time.time)
+    steady: float = field(default_factory=steady_seconds)
+
+    def __call__(self) -> datetime:
+        """Tell the time."""
+        return datetime.now(UTC)
+
+    def drift(self) -> timedelta:
+        """Tell how far the wall clock ran apart from the steady one since the office was opened."""
+        return timedelta(seconds=abs((time.time() - self.wall) - (steady_seconds() - self.steady)))
 
 
 class OfficeProfile(Table):
@@ -117,22 +139,14 @@ class Workspace:
         return self.office.practice
 
     def doubts_clock(self) -> bool:
-        """Tell whether the PC's clock is doubtful beside the last journal line."""
+        """Tell whether the PC's clock is doubtful: beside the last journal line, or set anew while the program runs."""
+        if isinstance(self.clock, PcClock) and self.clock.drift() > BACKWARDS:
+            return True
         last = diary.head().at
         if not last:
             return False
         gap = self.now() - datetime.fromisoformat(last)
         return gap < -BACKWARDS or gap > SILENCE
-
-
-def steady_clock() -> Clock:
-    """Read the PC's clock."""
-    return lambda: datetime.now(UTC)
-
-
-def clock_drift(started_wall: float, started_steady: float) -> float:
-    """Tell by how many seconds the wall clock ran apart from the steady one since a start."""
-    return abs((time.time() - started_wall) - (time.monotonic() - started_steady))
 
 
 def create_office(place: Place, office: Office, *, trace_folder: Path | None = None) -> Workspace:
@@ -188,7 +202,7 @@ def office_of(row: OfficeProfile) -> Office:
 
 
 def _workspace(place: Place, uid: str, office: Office, trace: Path | None, now: datetime | None) -> Workspace:
-    clock = steady_clock() if now is None else (lambda: now)
+    clock: Clock = PcClock() if now is None else (lambda: now)
     return Workspace(place, uid, TraceFile(trace or default_trace_folder(uid)), clock, Calendar(office))
 
 

@@ -9,6 +9,8 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.backup.contents import PORTABLE, find
@@ -16,6 +18,7 @@ from desk.backup.manifest import Manifest
 from desk.backup.restore import Restored, Witnesses, replace_office
 from desk.errors import DeskError, Invalid
 from desk.journal.trace import FILE_NAME, read_trace
+from desk.office import BOOKS
 from desk.paths import Place, default_trace_folder
 from desk.words import angka, hari_tanggal, jam
 from ui.dialogs.frame import Question
@@ -23,10 +26,11 @@ from ui.icons import wear
 from ui.parts.form import Form
 from ui.parts.plain import CLOSE, PlainLabel
 from ui.parts.progress import ProgressStrip
-from ui.theme import dress
+from ui.theme import RESOURCES, dress
 from ui.work import LongWork, Tell
 
 TITLE = "Pulihkan dari cadangan"
+HELP = RESOURCES / "help" / "pulihkan.html"
 CHOOSE = (
     "Pilih cadangan: satu berkas .zip, atau berkas MANIFEST.json di dalam folder cadangan (di PC ini atau di diska "
     "kedua). Data yang sekarang tidak ditimpa: foldernya disimpan di sebelahnya dengan nama “…-lama”."
@@ -59,11 +63,13 @@ class RestoreDialog(Question):
         self.summary_label = PlainLabel(role="strong", wrap=True)
         self.trace_label = PlainLabel(role="muted", wrap=True)
         self.trace_button = QPushButton("Tambah berkas &jejak…")
+        self.help_button = QPushButton("&Petunjuk")
         self.verdict_label = PlainLabel(role="error", wrap=True)
         self.progress = ProgressStrip()
         self.pages = QStackedWidget()
         self._build_body()
         self.trace_button.clicked.connect(self._on_trace)
+        self.help_button.clicked.connect(self._on_help)
 
     def decide(self) -> None:
         """Go on: choose, bring back, or leave with the restored office."""
@@ -114,7 +120,7 @@ class RestoreDialog(Question):
         self.body.addWidget(self.progress)
         wear(self.verb_button, "restore", "accent_text")
         self.trace_button.hide()
-        self.add_buttons([self.trace_button])
+        self.add_buttons([self.help_button, self.trace_button])
         self.ask_room(44, 30)
 
     def _show_summary(self, said: Manifest) -> None:
@@ -122,7 +128,8 @@ class RestoreDialog(Question):
         counts = [f"{angka(said.counts[name])} {words}" for name, words in COUNTED.items() if said.counts.get(name)]
         self.summary_label.setText(f"{said.agency}\n{hari_tanggal(made)} {jam(made)}\n{', '.join(counts)}")
         for name, last in said.numbers.items():
-            self.form.add(name, f"Nomor urut terakhir di kertas: {name}", QLineEdit(), hint=f"Di cadangan: {last}")
+            words = f"Nomor urut terakhir di kertas: {_book_words(name)}"
+            self.form.add(name, words, QLineEdit(), hint=f"Di cadangan: {last}")
         self.trace_button.show()
         self._show_traces()
 
@@ -168,6 +175,10 @@ class RestoreDialog(Question):
             path = Path(chosen)
             self.choose(path if path.suffix.lower() == PORTABLE else path.parent)
 
+    def _on_help(self) -> None:
+        """Open the page of help, which is printed and laid beside the PC."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(HELP)))
+
     def _on_trace(self) -> None:
         chosen, _kind = QFileDialog.getOpenFileName(self, "Berkas jejak PC lain", "", "Berkas jejak (*.log)")
         if chosen:
@@ -189,3 +200,9 @@ class RestoreDialog(Question):
     def _on_refused(self, refusal: DeskError) -> None:
         self.setEnabled(True)
         self.verdict_label.setText(f"▲ {refusal}")
+
+
+def _book_words(name: str) -> str:
+    """Name a book and its year as the paper does: ``surat_masuk/2026`` is 'Agenda Surat Masuk 2026'."""
+    code, _, period = name.partition("/")
+    return f"{BOOKS.get(code, code)} {period}".strip()
