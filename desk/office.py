@@ -35,6 +35,11 @@ PROFILES: Final = ("layanan", "kerja")
 
 PAPERS: Final = ("A4", "F4")
 PARAF_FORMS: Final = ("tabel", "melingkar")
+LOCK_MINUTES: Final = ("5", "10", "15", "20", "25", "30")
+"""Of idleness until the screen locks: 5 where officers take turns at a PC, up to 30 where each has his own."""
+
+OWN_PC: Final = "30"
+NO, YES = "tidak", "ya"
 BOOKS: Final = {
     "agenda_release": "Buku Agenda Press Release",
     "release": "Arsip Press Release",
@@ -106,6 +111,8 @@ class Office:
     release_classification: str = ""
     paper: str = "A4"
     paraf_form: str = "tabel"
+    lock_minutes: str = LOCK_MINUTES[0]
+    pin_at_paraf: str = NO
     evidence: tuple[str, ...] = ()
     evidence_optional: tuple[str, ...] = ()
     unconfirmed: tuple[str, ...] = ()
@@ -129,6 +136,8 @@ class Office:
             **{name: keys.text(name) for name in (*_QUESTIONS, "fax", "opd", "bidang", "release_classification")},
             paper=keys.choice("paper", PAPERS),
             paraf_form=keys.choice("paraf_form", PARAF_FORMS),
+            lock_minutes=keys.choice("lock_minutes", LOCK_MINUTES, LOCK_MINUTES[0]),
+            pin_at_paraf=keys.choice("pin_at_paraf", (NO, YES), NO),
             evidence=keys.texts("evidence"),
             evidence_optional=keys.texts("evidence_optional"),
             unconfirmed=keys.texts("unconfirmed"),

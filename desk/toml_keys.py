@@ -48,9 +48,9 @@ class Keys:
             raise self.refusal(key, "belum diisi")
         return tuple(clean_line(f"{self._where}{key}", line) for line in value)
 
-    def choice(self, key: str, known: tuple[str, ...]) -> str:
-        """Take one of the words that are known."""
-        word = self.text(key, required=True)
+    def choice(self, key: str, known: tuple[str, ...], usual: str = "") -> str:
+        """Take one of the words that are known; the usual one, where there is one, if it is not there."""
+        word = self.text(key, required=not usual) or usual
         if word not in known:
             raise self.refusal(key, f"harus salah satu dari {daftar(known)}")
         return word

@@ -7,12 +7,15 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
+from desk.office import YES, Office
 from desk.people.actions import unlock
 from desk.people.keys import OpenKey
 from desk.people.pin import PinSeal
 from desk.session import Session
 from desk.words import daftar
+from desk.workspace import Calendar
 from ui.dialogs.keys import secret_edit
+from ui.dialogs.signer import AskSigner
 from ui.icons import wear
 from ui.parts.form import Field
 from ui.parts.plain import PlainLabel
@@ -33,6 +36,11 @@ SIGNS = {
 }
 
 
+def lock_seconds(office: Office) -> float:
+    """Tell after how many seconds of idleness this office's screens lock."""
+    return int(office.lock_minutes) * 60
+
+
 class IdleWatch(QObject):
     """Notices that nobody touches keys or mouse: ``rested`` after a minute, ``warned`` before ``expired``.
 
@@ -44,8 +52,16 @@ class IdleWatch(QObject):
     warned = Signal()
     expired = Signal()
 
-    def __init__(self, parent: QObject, *, idle: float = IDLE_SECONDS, warning: float = WARNING_SECONDS) -> None:
+    def __init__(
+        self,
+        parent: QObject,
+        *,
+        idle: float = IDLE_SECONDS,
+        warning: float = WARNING_SECONDS,
+        calendar: Calendar | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._calendar = calendar
         self._first, self._before, self._last = QTimer(self), QTimer(self), QTimer(self)
         for timer, seconds in ((self._first, REST_SECONDS), (self._before, idle - warning), (self._last, idle)):
             timer.setSingleShot(True)
@@ -60,7 +76,11 @@ class IdleWatch(QObject):
         self.touch()
 
     def touch(self) -> None:
-        """Count anew from now."""
+        """Count anew from now, by the minutes that the office wants as it stands."""
+        if self._calendar is not None:
+            idle = lock_seconds(self._calendar.office)
+            self._before.setInterval(round((idle - WARNING_SECONDS) * 1000))
+            self._last.setInterval(round(idle * 1000))
         self._first.start()
         self._before.start()
         self._last.start()
@@ -221,6 +241,16 @@ class Locker(QObject):
     def is_locked(self) -> bool:
         """Tell whether the screen is locked."""
         return bool(self._covers)
+
+    def signer_present(self) -> bool:
+        """Ask for the PIN, or the kata sandi, before a paraf where the office wants it; tells whether it was right."""
+        if self._session.workspace.office.pin_at_paraf != YES:
+            return True
+        asked = AskSigner(self._session, self.seal, self._window)
+        right = bool(asked.exec())
+        if self.seal is not None and self.seal.wiped:
+            self.seal = None
+        return right
 
     def lock(self) -> None:
         """Cover every window of the program and take the key out of the session."""

@@ -29,6 +29,7 @@ class Workbench(QObject):
     this window and after those of others. ``open_requested`` asks for a tab (``releases``, ``cabinet``) to show a
     number. ``notice`` gives quiet news and its kind; ``undoable`` news and what undoes it, ``undone`` that it was.
     ``began`` gives long work that has just begun, for whoever shows how far it is.
+    ``signer_present`` asks, where the office wants it, whether he who signs now is he who sits here.
     """
 
     changed = Signal(object)
@@ -41,6 +42,7 @@ class Workbench(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.signer_present: Callable[[], bool] = _present
         self._committed: set[str] = set()
         self._doubtful: dict[str, str] = {}
         self._version = data_version()
@@ -172,3 +174,8 @@ class Workbench(QObject):
 
 _NOTHING_WRITTEN = 4
 """Exit codes up to this one mean that nothing was written."""
+
+
+def _present() -> bool:
+    """Take him for who sits here, where no window is there to ask."""
+    return True

@@ -26,6 +26,8 @@ LABELS: Final = {
     "release_classification": "Kode klasifikasi press release",
     "paper": "Ukuran kertas",
     "paraf_form": "Bentuk paraf",
+    "lock_minutes": "Layar dikunci sesudah diam (menit)",
+    "pin_at_paraf": "Tanya PIN atau kata sandi pada tiap paraf",
     "evidence": "Bukti yang harus ada",
     "evidence_optional": "Bukti yang boleh ada",
     "sops": "SOP yang dipakai",

@@ -224,7 +224,7 @@ def test_the_first_start_asks_only_what_the_papers_do_not_tell(dressed, qtbot, t
     qtbot.addWidget(dialog)
     dialog.offices_list.pick("kaltara")
     dialog.decide()
-    assert set(dialog.form.fields) == {"name", *(name for name, _question in dialog.office.missing())}
+    assert set(dialog.form.fields) == {"name", "turns", *(name for name, _question in dialog.office.missing())}
     dialog.decide()
     assert dialog.form.fields["name"].error_label.text() == "▲ Belum diisi."
     fill(dialog.form, name="Siti Aminah, S.Sos.", address="Jalan Contoh 1")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.demo.build import build_demo
 from desk.errors import DeskError, Invalid
 from desk.founding import found_office
-from desk.office import Office, load_office, presets
+from desk.office import LOCK_MINUTES, OWN_PC, Office, load_office, presets
 from desk.paths import Place
 from desk.text import clean_line
 from ui.dialogs.frame import Question
@@ -37,6 +37,13 @@ def sample_trace(trace_folder: Path | None) -> Path | None:
     return trace_folder / SAMPLE if trace_folder else None
 
 
+PC_USES = (
+    ("Beberapa petugas bergantian", LOCK_MINUTES[0]),
+    ("Hanya satu petugas, dengan akunnya sendiri", OWN_PC),
+)
+"""Who uses the PC, and after how many minutes its screen locks."""
+
+
 class FirstRun(Question):
     """Makes the office; ``place`` is where it lies once it was made.
 
@@ -57,6 +64,7 @@ class FirstRun(Question):
         self.progress = PlainLabel(role="muted", wrap=True)
         self.pages = QStackedWidget()
         self._build_body()
+        self.turns_box = QComboBox()
         self.offices_list.opened.connect(self._on_opened)
         self.sample_button.clicked.connect(self._on_sample)
         self.restore_button.clicked.connect(self._on_restore)
@@ -82,6 +90,12 @@ class FirstRun(Question):
         self.form.add(
             "name", "&Nama Anda, petugas pertama", QLineEdit(), hint="Lengkap dengan gelar, seperti di surat."
         )
+        turns = QComboBox()
+        for words, minutes in PC_USES:
+            turns.addItem(words, minutes)
+        self.turns_box = turns
+        hint = "Menentukan kapan layar terkunci sendiri; dapat diubah di Profil kantor."
+        self.form.add("turns", "Siapa memakai &PC ini?", turns, hint=hint)
         for name, question in self.office.missing():
             hint = "" if name in REQUIRED else "Boleh dikosongkan dahulu."
             self.form.add(name, question, QLineEdit(), hint=hint)
@@ -100,6 +114,7 @@ class FirstRun(Question):
                 if name in answers and not answers[name]:
                     raise Invalid(name, "Belum diisi.")
             name = answers.pop("name")
+            answers["lock_minutes"] = str(self.turns_box.currentData())
             found_office(self.place, replace(self.office, **answers), trace_folder=self._trace_folder, name=name)  # type: ignore[arg-type]  # texts only
         except DeskError as refusal:
             self.form.refuse(refusal)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desk.errors import Invalid
-from desk.office import PAPERS, PARAF_FORMS
+from desk.office import LOCK_MINUTES, NO, PAPERS, PARAF_FORMS, YES
 from desk.session import Result
 from desk.settings.actions import CHANGEABLE
 from desk.settings.lists import SettingLine, settings
@@ -25,7 +25,12 @@ from ui.workbench import Workbench
 
 CLASSIFICATION = "release_classification"
 LISTS = {"kop_lines", "evidence", "evidence_optional"}
-CHOICES: Mapping[str, Sequence[str]] = {"paper": PAPERS, "paraf_form": PARAF_FORMS}
+CHOICES: Mapping[str, Sequence[str]] = {
+    "paper": PAPERS,
+    "paraf_form": PARAF_FORMS,
+    "lock_minutes": LOCK_MINUTES,
+    "pin_at_paraf": (NO, YES),
+}
 HOURS = "hours."
 EVERY, OPEN = "semua", "terbuka"
 PERIOD_EXAMPLE = "Ramadan; 2027-02-08; 2027-03-09; senin 08.00-15.00; jumat 08.00-15.30"
