@@ -21,6 +21,7 @@ from ui.dialogs.login import Login
 from ui.memory import Memory
 from ui.menus import SIZE, THEME
 from ui.parts.plain import CLOSE, message
+from ui.single import OneWindow
 from ui.theme import POINTS, apply_theme
 from ui.window import Window
 
@@ -50,10 +51,15 @@ class Program:
         self._trace_folder, self._now = trace_folder, now
         self.application = make_application()
         self.watch = CrashWatch(place)
+        self.one = OneWindow(place.folder, self.application)
+        self.one.asked_forward.connect(self._on_started_again)
 
     def run(self, login: str | None, secret: str) -> int:
         """Show the window until the officer leaves; gives the exit code."""
         self.watch.install()
+        if self.one.is_open_elsewhere():
+            return 0
+        self.one.listen()
         try:
             self.workspace = self._open()
             session = self._first_session(login, secret)
@@ -116,6 +122,14 @@ class Program:
         done = bool(dialog.exec()) and dialog.restored is not None
         close_database()
         return done
+
+    def _on_started_again(self) -> None:
+        """Come forward: the officer looked for the window that is open already."""
+        window = self.application.activeModalWidget() or self.window
+        if window is not None:
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+            window.raise_()
+            window.activateWindow()
 
     def _on_restore(self) -> None:
         """Leave the office as it is now, bring a back-up back, and let an officer sit down in it."""
