@@ -42,7 +42,7 @@ class OneWindow(QObject):
             return False
         socket.write(FORWARD)
         socket.waitForBytesWritten(WAIT_MILLISECONDS)
-        answered = socket.waitForReadyRead(ANSWER_MILLISECONDS)
+        answered = bool(socket.bytesAvailable()) or socket.waitForReadyRead(ANSWER_MILLISECONDS)
         socket.disconnectFromServer()
         return answered
 
