@@ -114,7 +114,7 @@ class Menus(QObject):
         lock = Entry("&Kunci layar", host.lock, "Kunci layar sampai Anda kembali", "lock", "lock")
         secret = Entry("Ganti kata &sandi…", self._on_secret, "Pilih kata sandi baru untuk kunci paraf", icon="key")
         enrol = Entry("&Buat kunci paraf…", self._on_enrol, "Pilih kata sandi untuk kunci paraf Anda", icon="key")
-        pin = Entry("Pasang &PIN…", self._on_pin, "PIN untuk membuka kembali layar yang terkunci", icon="keyboard")
+        pin = Entry("Pasang PI&N…", self._on_pin, "PIN untuk membuka kembali layar yang terkunci", icon="keyboard")
         own = [pin, secret if keyed else enrol]
         outbox = Entry(
             "&Belum tercetak…", self._on_outbox, "Lembar yang diminta nomornya dan belum di kertas", icon="print"

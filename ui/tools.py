@@ -36,14 +36,14 @@ OFFICE = (
     ),
     Tool("&Hari libur…", "Libur nasional, cuti bersama dan libur daerah", "time", "settings.days_off", "DaysOffDialog"),
     Tool("&SOP kantor…", "Lima SOP dan revisinya", "list", "settings.sop_revisions", "SopsDialog"),
-    Tool("&Pelimpahan wewenang…", "Plt., Plh., a.n. dan u.b.", "people", "settings.delegations", "DelegationsDialog"),
+    Tool("Pelimpahan &wewenang…", "Plt., Plh., a.n. dan u.b.", "people", "settings.delegations", "DelegationsDialog"),
     Tool("K&ontak…", "Media, pengirim, OPD dan protokol", "person", "settings.contacts", "ContactsDialog"),
 )
-BOOK = Tool("Buku dar&urat…", "Daftar kantor yang terbaca tanpa program", "book", "safety.book_dialog", "BookDialog")
+BOOK = Tool("Buku &darurat…", "Daftar kantor yang terbaca tanpa program", "book", "safety.book_dialog", "BookDialog")
 WORK = (
     Tool("&Meja layanan…", "Permohonan, keberatan, pengaduan dan saran", "inbox", "service.register", "ServiceDialog"),
     Tool("&Laporan…", "Mingguan, bulanan, berkala dan semester", "print", "settings.work_reports", "ReportsDialog"),
-    Tool("S&urvei kepuasan…", "Lembar survei dan nilai IKM", "approve", "settings.survey", "SurveyDialog"),
+    Tool("Sur&vei kepuasan…", "Lembar survei dan nilai IKM", "approve", "settings.survey", "SurveyDialog"),
     Tool(
         "Hi&tung hari kerja…", "Jatuh tempo dengan langkah hitungannya", "number", "settings.reckoner", "ReckonerDialog"
     ),
