@@ -14,6 +14,7 @@ from desk.printing.outbox import waiting
 from desk.session import Session
 from desk.words import angka
 from desk.workspace import tidy
+from ui.clock_banner import ClockBanner
 from ui.header import Header
 from ui.lock import WARNING, IdleWatch, Locker
 from ui.memory import Memory
@@ -22,7 +23,7 @@ from ui.notices.bell import Bell
 from ui.pages import Pages
 from ui.parts.chips import Chip
 from ui.parts.notices import Notices
-from ui.parts.plain import PlainLabel, literal
+from ui.parts.plain import literal
 from ui.safety.keeper import BackupKeeper
 from ui.safety.rest import RestKeeper
 from ui.scan_watch import ScanWatch
@@ -53,12 +54,6 @@ PRINTERS = ("petugas", "arsiparis", "operator")
 
 NEVER_ABOVE = QSize(1000, 640)
 """What the smallest window never exceeds however large the type is; points."""
-
-
-CLOCK_DOUBT = (
-    "Jam komputer ini meragukan dibanding catatan terakhir. Periksa tanggal dan jam PC; nomor yang diberikan sekarang "
-    "ditandai dan meminta tanggalnya dipastikan."
-)
 
 
 class TabCount(QWidget):
@@ -105,7 +100,7 @@ class Window(QMainWindow):
         self.tab_bar = QTabBar()
         self.pages = Pages()
         self.status = StatusLine(session.workspace)
-        self.clock_banner = QFrame()
+        self.clock_banner = ClockBanner(session.workspace)
         self._counts: list[TabCount] = []
         self._loaded: set[int] = set()
         self._begun = False
@@ -245,15 +240,6 @@ class Window(QMainWindow):
             band.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setCentralWidget(root)
 
-        dress(self.clock_banner, "strip", "warn")
-        row = QHBoxLayout(self.clock_banner)
-        row.setContentsMargins(em(1), em(0.3), em(1), em(0.3))
-        row.addWidget(PlainLabel(f"▲ {CLOCK_DOUBT}", wrap=True))
-        self._look_at_clock()
-
-    def _look_at_clock(self) -> None:
-        self.clock_banner.setVisible(self.workbench.workspace.doubts_clock())
-
     def _measure(self) -> None:
         """Set the smallest size anew: it follows the type, within what an office screen has."""
         self.setMinimumSize(QSize(em(SMALLEST[0]), em(SMALLEST[1])).boundedTo(NEVER_ABOVE))
@@ -371,7 +357,7 @@ class Window(QMainWindow):
         self._load({0})
 
     def _on_minute(self) -> None:
-        self._look_at_clock()
+        self.clock_banner.look()
         if not self.locker.is_locked():
             self.header.look()
             self.load()
