@@ -49,6 +49,7 @@ from desk.figures import actions as _figures
 from desk.letters import actions as _letters
 from desk.letters import naming as _letters_named
 from desk.letters import outcomes as _letters_outcomes
+from desk.letters import takeover as _letters_taken_over
 from desk.meetings import actions as _meetings
 from desk.numbers import actions as _books
 from desk.numbers import books as _numbers
@@ -73,7 +74,7 @@ REGISTERED = (
     *(_arranging, _books, _classification, _label_stock, _disposal, _filing, _keeping, _loans, _stock_take),
     *(_cabinet, _clock, _contacts, _delegation, _letters, _letters_outcomes, _numbers, _people, _settings, _sop),
     *(_assignments, _collages, _crews, _events, _gathering, _importing, _meetings, _planning, _plans, _results, _rotas),
-    *(_card_intake, _calibration),
+    *(_card_intake, _calibration, _letters_taken_over),
     *(_labelling, _circulars, _collection, _cycles, _identification),
     *(_dip_bulk, _dip_sent, _dik, _dik_imports, _dip_editions),
     *(_dip_imports, _dip_items, _dip_published, _dip_stages),

@@ -38,6 +38,13 @@ OFFICE = (
     Tool("&SOP kantor…", "Lima SOP dan revisinya", "list", "settings.sop_revisions", "SopsDialog"),
     Tool("Pelimpahan &wewenang…", "Plt., Plh., a.n. dan u.b.", "people", "settings.delegations", "DelegationsDialog"),
     Tool("K&ontak…", "Media, pengirim, OPD dan protokol", "person", "settings.contacts", "ContactsDialog"),
+    Tool(
+        "&Ambil alih buku surat…",
+        "Buku agenda surat masuk dari Excel, tiap barisnya tampil dahulu",
+        "inbox",
+        "letters.takeover",
+        "TakeoverDialog",
+    ),
 )
 BOOK = Tool("Buku &darurat…", "Daftar kantor yang terbaca tanpa program", "book", "safety.book_dialog", "BookDialog")
 WORK = (

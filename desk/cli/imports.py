@@ -154,6 +154,20 @@ def _classification(context: Context) -> Imported:
     return Imported(new, changed, made.same, rejected, leftover, unread, more)
 
 
+def _letters(context: Context) -> Imported:
+    from desk.letters.takeover import preview  # start-up: as above
+
+    words, file = context.words, one_file(context)
+    columns = columns_of(words.columns)
+    read, plan = preview(context.workspace, file, columns)
+    new, changed, same = len(plan.new) + len(plan.again), len(plan.changed), plan.same
+    if not words.dry_run and (new or changed):
+        session = context.session(words.officer, context.secret())
+        done = perform(session, "letters.import_book", {"file": file, "columns": columns}, words.token).result
+        new, changed, same = done["new"], done["changed"], done["same"]
+    return Imported(new, changed, same, [*read.rejected], [*read.leftover], [*read.unread])
+
+
 def _labels(context: Context) -> Imported:
     from desk.cabinet.label_stock import compared, usable  # start-up: as above
     from desk.exchange.glabels import read_templates  # start-up: as above
@@ -174,4 +188,5 @@ KINDS: dict[str, Importer] = {
     "dik": _dik,
     "classification": _classification,
     "labels": _labels,
+    "letters": _letters,
 }

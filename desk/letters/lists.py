@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from desk.attachments import AttachmentRow
 from desk.letters.actions import BOOK, KIND, letter_numbered
-from desk.letters.tables import DisposisiRow, InstructionRow, LetterRow
+from desk.letters.tables import TAKEN_BACK, TAKEN_OVER, DisposisiRow, InstructionRow, LetterRow
 from desk.numbers.tables import BookRow, NumberRow
 from desk.people.tables import OfficerRow, PositionRow
 from desk.workspace import Workspace
@@ -56,12 +56,15 @@ class LetterView:
     @property
     def open(self) -> bool:
         """Tell whether nothing was ordered yet, or something ordered is not done."""
-        return not self.chain or any(not one.done_at for one in self.chain)
+        return (not self.chain and self.asks != TAKEN_OVER) or any(not one.done_at for one in self.chain)
 
 
 def letters(workspace: Workspace, *, limit: int = 500) -> list[LetterView]:
-    """List the incoming letters, newest first."""
-    rows = LetterRow.select(LetterRow, OfficerRow).join(OfficerRow).order_by(LetterRow.id.desc()).limit(limit)
+    """List the incoming letters, newest first; those of a book that was taken back are not among them."""
+    back = NumberRow.select(NumberRow.target).where(NumberRow.kind == KIND, NumberRow.reason.startswith(TAKEN_BACK))
+    newest = (LetterRow.received_at.desc(), LetterRow.id.desc())
+    rows = LetterRow.select(LetterRow, OfficerRow).join(OfficerRow).where(LetterRow.id.not_in(back))
+    rows = rows.order_by(*newest).limit(limit)
     return _views(workspace, list(rows))
 
 

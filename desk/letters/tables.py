@@ -7,9 +7,15 @@ from peewee import CharField, ForeignKeyField, IntegerField, TextField
 from desk.people.tables import OfficerRow, PositionRow
 from desk.store.database import Table
 
+TAKEN_OVER = "buku lama"
+"""What a letter asks for that was dealt with on paper before this program, and taken over from its book."""
+
+TAKEN_BACK = "pengambilalihan diurungkan: "
+"""How the reason of a number begins that was void because the taking over of its book was undone."""
+
 
 class LetterRow(Table):
-    """A letter that came in; ``asks`` is ``publikasi``, ``liputan`` or ``lain``."""
+    """A letter that came in; ``asks`` is ``publikasi``, ``liputan``, ``lain`` or ``TAKEN_OVER``."""
 
     sender = CharField()
     reference = CharField()
