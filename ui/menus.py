@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QTabBar, QWidget
 
+from ui.dialogs.first_steps import FirstStepsDialog
 from ui.dialogs.help import AboutDialog, KeysDialog
 from ui.dialogs.keys import ChangeSecret, Enrol, SetPin
 from ui.dialogs.outbox import OutboxDialog
@@ -162,7 +163,9 @@ class Menus(QObject):
         keys = Entry("&Pintasan papan tik", self.show_keys, "Tombol yang dikenal tab ini", "keys", "keyboard")
         about = Entry("&Tentang Meja Informasi", self._on_about, "Versi, kantor dan letak data", icon="about")
         news = Entry("&Yang baru…", self._on_news, "Apa yang berubah di program ini", icon="release")
-        fill(self.help, [pages, keys, None, news, about])
+        led = "Kantor baru sampai map berlabel yang pertama"
+        steps = Entry("&Langkah pertama…", self.show_first_steps, led, icon="list")
+        fill(self.help, [pages, keys, steps, None, news, about])
 
     def _page_here(self) -> Page:
         """Give the page of help for the tab in front and who sits here."""
@@ -324,6 +327,17 @@ class Menus(QObject):
         if dialog.exec():
             self._host.locker.seal = dialog.seal
             self._host.notices.show("PIN terpasang sampai Anda keluar.")
+
+    def show_first_steps(self) -> None:
+        """Show what a new office does first, beside the work."""
+        profile = next(tool for tool in OFFICE if tool.name == "ProfileDialog")
+        doors: dict[str, Callable[[], object]] = {
+            "people": self._on_people,
+            "backup": self._on_backup,
+            "profile": partial(profile.show, self._host.workbench, self._window),
+            **{kind: partial(self._host.show_tab, KINDS.index(kind)) for kind in ("releases", "cabinet")},
+        }
+        FirstStepsDialog(self._window, self._host.workbench, doors, self.help_key.show_named).show()
 
     def tell_news(self) -> None:
         """Say once that the program was updated."""

@@ -49,6 +49,7 @@ class Program:
         self.window: Window | None = None
         self.workspace: Workspace | None = None
         self._trace_folder, self._now = trace_folder, now
+        self._is_new = False
         self.application = make_application()
         self.watch = CrashWatch(place)
         self.one = OneWindow(place.folder, self.application)
@@ -73,6 +74,8 @@ class Program:
         if session is None:
             return 0
         self.seat(session)
+        if self._is_new and self.window is not None:
+            self.window.menus.show_first_steps()
         code = self.application.exec()
         if self.workspace is not None:
             back_up_at_exit(self.workspace)
@@ -108,6 +111,7 @@ class Program:
                 return self._open()
             if not made:
                 return None
+            self._is_new = assistant.place == self.place
             if assistant.place != self.place:
                 self.place, self._trace_folder = assistant.place, sample_trace(self._trace_folder)
                 self.watch.log = CrashWatch(self.place).log

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
-from ui.help.pages import Page, page_of_dialog
+from ui.help.pages import Page, page, page_of_dialog
 from ui.help.window import HelpWindow
 
 KEY = "F1"
@@ -29,7 +29,13 @@ class HelpKey(QObject):
         """Show the page of what is in front."""
         modal = QApplication.activeModalWidget()
         owner: QWidget = modal if isinstance(modal, QDialog) else self._window
-        wanted = page_of_dialog(type(owner).__module__) or self._here()
+        self._show(owner, page_of_dialog(type(owner).__module__) or self._here())
+
+    def show_named(self, name: str) -> None:
+        """Show a page by its name."""
+        self._show(self._window, page(name))
+
+    def _show(self, owner: QWidget, wanted: Page) -> None:
         if self.help is None or self.help.parent() is not owner:
             self._forget()
             self.help = HelpWindow(owner, wanted)
