@@ -53,3 +53,14 @@ def test_each_step_has_a_door_and_a_page(open_window, qtbot):
     dialog.buttons["Caranya"].click()
     assert window.menus.help_key.help.shown.name == "terima-press-release"
     dialog.close()
+
+
+def test_f1_over_the_steps_shows_how_an_office_is_prepared(open_window, qtbot):
+    window = open_window()
+    window.menus.show_first_steps()
+    (dialog,) = window.findChildren(FirstStepsDialog)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow, timeout=5_000)
+    window.menus.help_key.show()
+    assert window.menus.help_key.help.shown.name == "kantor-baru"
+    dialog.close()

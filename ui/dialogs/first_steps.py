@@ -51,7 +51,7 @@ class FirstStepsDialog(ListDialog):
     told = "Sampai map berlabel yang pertama, kira-kira setengah jam. Daftar ini mengikuti yang Anda kerjakan."
     columns = COLUMNS
     concerns = frozenset({"cabinet", "people", "releases", "office"})
-    ems = (58.0, 27.0)
+    ems = (58.0, 38.0)
 
     def __init__(
         self,

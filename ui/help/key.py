@@ -27,9 +27,10 @@ class HelpKey(QObject):
 
     def show(self) -> None:
         """Show the page of what is in front."""
-        modal = QApplication.activeModalWidget()
+        modal, front = QApplication.activeModalWidget(), QApplication.activeWindow()
         owner: QWidget = modal if isinstance(modal, QDialog) else self._window
-        self._show(owner, page_of_dialog(type(owner).__module__) or self._here())
+        about = type(owner if owner is modal else front).__module__
+        self._show(owner, page_of_dialog(about) or self._here())
 
     def show_named(self, name: str) -> None:
         """Show a page by its name."""

@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from ui.dialogs.frame import Question
@@ -51,4 +52,5 @@ class NewsDialog(Question):
         write_markdown(
             self.browser.document(), news().partition("\n## ")[2].partition("\n")[2], self.font().pointSizeF()
         )
+        self.browser.moveCursor(QTextCursor.MoveOperation.Start)
         self.body.addWidget(self.browser, 1)

@@ -137,7 +137,7 @@ class TakeoverDialog(Question):
         wear(self.choose_button, "inbox")
         wear(self.undo_button, "undo")
         self.add_buttons([self.choose_button, self.undo_button])
-        self.ask_room(64, 36)
+        self.ask_room(84, 40)
 
     def _on_choose(self) -> None:
         file, _kind = QFileDialog.getOpenFileName(self, TITLE, QDir.homePath(), FILES)

@@ -34,5 +34,6 @@ def test_the_window_says_that_it_was_updated_and_shows_what(office, open_window,
     qtbot.addWidget(dialog)
     first = news().partition("- ")[2].split()[0].strip("*")
     assert first in dialog.browser.toPlainText()
+    assert dialog.browser.textCursor().atStart()
     assert "##" not in dialog.browser.toPlainText()
     assert version().count(".") == 2
