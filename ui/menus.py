@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QPoint, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QTabBar, QWidget
 
-from ui.dialogs.first_steps import FirstStepsDialog
 from ui.dialogs.help import AboutDialog, KeysDialog
 from ui.dialogs.keys import ChangeSecret, Enrol, SetPin
 from ui.dialogs.outbox import OutboxDialog
@@ -330,6 +329,8 @@ class Menus(QObject):
 
     def show_first_steps(self) -> None:
         """Show what a new office does first, beside the work."""
+        from ui.dialogs.first_steps import FirstStepsDialog  # start-up: it reads several registers, and seldom
+
         profile = next(tool for tool in OFFICE if tool.name == "ProfileDialog")
         doors: dict[str, Callable[[], object]] = {
             "people": self._on_people,
