@@ -62,4 +62,11 @@ WORK = (
         "cabinet.stocks",
         "StocksDialog",
     ),
+    Tool(
+        "&Kalibrasi pencetak…",
+        "Ukur sekali sejauh mana pencetak meleset; labelnya lalu tepat",
+        "print",
+        "cabinet.calibrations",
+        "CalibrationsDialog",
+    ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -16,6 +17,7 @@ from desk.store.files import write_safely
 from desk.words import angka
 from reports.labels.stock import Stock, stocks
 from ui.cabinet.enlarged import Enlarged
+from ui.cabinet.printer_box import PrinterBox
 from ui.cabinet.sheet_memory import SheetMemory
 from ui.cabinet.sheet_view import SheetPicture, cell_words
 from ui.cabinet.stuck import StuckStrip
@@ -102,12 +104,15 @@ class LabelPane(QWidget):
         if numbers := self.numbers():
             try:
                 key = ",".join(numbers)
-                self.pdf = self._workbench.printed(FORM, key, stock=self.stock().name, start=self._start)
+                self.pdf = self._workbench.printed(FORM, key, **self._choice())
                 self.document.show_bytes(self.pdf)
             except DeskError as refusal:
                 self.pdf = b""
                 self._say_wrong(str(refusal))
         self._show()
+
+    def _choice(self) -> dict[str, Any]:
+        return {"stock": self.stock().name, "start": self._start, **self.printer_box.options()}
 
     def print_labels(self) -> None:
         """Print, and ask afterwards whether the labels stick."""
@@ -115,7 +120,7 @@ class LabelPane(QWidget):
         if not self.pdf:
             return
         try:
-            if print_pdf(self, self.document, TITLE):
+            if print_pdf(self, self.document, TITLE, self.printer_box.options()["printer"]):
                 self.ask_whether_stuck()
         except DeskError as fault:
             self._say_wrong(str(fault))
@@ -145,6 +150,7 @@ class LabelPane(QWidget):
         self.stock_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.start_box = QSpinBox()
         self.start_box.setAccessibleName("Mulai di label")
+        self.printer_box = PrinterBox(self._workbench, self)
         self.where_label = PlainLabel(role="muted")
         self.left_label = PlainLabel(role="muted small", wrap=True)
         self.new_sheet_button = QPushButton("Lembar baru")
@@ -176,6 +182,8 @@ class LabelPane(QWidget):
         grid.addWidget(PlainLabel("Mulai label", role="muted"), 1, 0)
         grid.addWidget(self.start_box, 1, 1)
         grid.addWidget(self.where_label, 1, 2)
+        grid.addWidget(PlainLabel("Pencetak", role="muted"), 2, 0)
+        grid.addWidget(self.printer_box, 2, 1, 1, 3)
         grid.setColumnStretch(2, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(em(0.9), em(0.7), em(0.9), em(0.8))
@@ -198,6 +206,7 @@ class LabelPane(QWidget):
         self._timer.timeout.connect(self.refresh)
         self.stock_box.activated.connect(self._on_stock)
         self.start_box.valueChanged.connect(self.start_at)
+        self.printer_box.changed.connect(self.refresh)
         self.sheet.start_chosen.connect(self.start_at)
         self.new_sheet_button.clicked.connect(self._on_new_sheet)
         self.before_button.clicked.connect(self._on_before)

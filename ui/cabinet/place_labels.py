@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from desk.cabinet.signs import Sign, sign, signs_in
 from desk.errors import DeskError
 from reports.choices import SIGN_STOCK
 from reports.labels.stock import stocks
+from ui.cabinet.printer_box import PrinterBox
 from ui.parts.list_dialog import ListDialog, Verb
 from ui.parts.papers import show_paper
 from ui.parts.plain import PlainLabel
@@ -80,9 +81,14 @@ class PlaceLabelsDialog(ListDialog):
         for name, kind in stocks().items():
             self.stock_box.addItem(kind.title, name)
         self.start_box.setMinimum(1)
+        self.printer_box = PrinterBox(self.workbench, self)
         row = QHBoxLayout()
         row.setSpacing(em(0.5))
-        for words, editor in (("&Kertas label", self.stock_box), ("&Mulai dari label ke-", self.start_box)):
+        for words, editor in (
+            ("&Kertas label", self.stock_box),
+            ("&Mulai dari label ke-", self.start_box),
+            ("Pence&tak", self.printer_box),
+        ):
             label = PlainLabel(words)
             label.setBuddy(editor)
             row.addWidget(label)
@@ -111,8 +117,9 @@ class PlaceLabelsDialog(ListDialog):
         self.show_form("cabinet-index", cabinet, f"Indeks kabinet {cabinet}")
 
     def _print(self, places: list[str]) -> None:
-        stock, start = str(self.stock_box.currentData()), self.start_box.value()
+        choice: dict[str, Any] = {"stock": str(self.stock_box.currentData()), "start": self.start_box.value()}
+        choice |= self.printer_box.options()
         try:
-            show_paper(self.workbench, self, FORM, ",".join(places), title="Label tempat", stock=stock, start=start)
+            show_paper(self.workbench, self, FORM, ",".join(places), title="Label tempat", **choice)
         except DeskError as refusal:
             self.say(str(refusal))

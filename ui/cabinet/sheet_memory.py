@@ -8,10 +8,11 @@ from PySide6.QtCore import QSettings
 
 FILE = "window.ini"
 STOCK_KEY = "label/stock"
+PRINTER_KEY, TRAY_KEY = "label/printer", "label/tray"
 
 
 class SheetMemory:
-    """The next free label of each stock, and the stock used last; both in a file of window settings."""
+    """The next free label of each stock, the stock and the printer used last; all in a file of window settings."""
 
     def __init__(self, folder: Path) -> None:
         self._settings = QSettings(str(folder / FILE), QSettings.Format.IniFormat)
@@ -23,6 +24,16 @@ class SheetMemory:
     def remember_stock(self, name: str) -> None:
         """Keep the stock that is in the tray."""
         self._settings.setValue(STOCK_KEY, name)
+        self._settings.sync()
+
+    def printer(self) -> tuple[str, str]:
+        """Give the printer and tray that labels were for last, ('', '') for none in particular."""
+        return str(self._settings.value(PRINTER_KEY, "")), str(self._settings.value(TRAY_KEY, ""))
+
+    def remember_printer(self, printer: str, tray: str) -> None:
+        """Keep the printer that labels are for."""
+        self._settings.setValue(PRINTER_KEY, printer)
+        self._settings.setValue(TRAY_KEY, tray)
         self._settings.sync()
 
     def next_free(self, name: str, count: int) -> int:

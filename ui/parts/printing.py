@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from desk.errors import StorageFailed
@@ -40,12 +40,14 @@ def _same(paper: QPageSize, upright: QSizeF) -> bool:
     return abs(own.width() - upright.width()) < NEAR_MM and abs(own.height() - upright.height()) < NEAR_MM
 
 
-def print_pdf(parent: QWidget, document: QPdfDocument, title: str) -> bool:
-    """Ask for a printer and print; tell whether the sheets went to it.
+def print_pdf(parent: QWidget, document: QPdfDocument, title: str, name: str = "") -> bool:
+    """Ask for a printer, at first the one of that name, and print; tell whether the sheets went to it.
 
     Raises ``StorageFailed`` if the printer takes nothing.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    if name in QPrinterInfo.availablePrinterNames():
+        printer.setPrinterName(name)
     printer.setDocName(title)
     use_paper(printer, document, 0)
     dialog = QPrintDialog(printer, parent)
