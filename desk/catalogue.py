@@ -15,6 +15,7 @@ from desk.cabinet import keeping as _keeping
 from desk.cabinet import label_stock as _label_stock
 from desk.cabinet import labelling as _labelling
 from desk.cabinet import loans as _loans
+from desk.cabinet import sign_labels as _sign_labels
 from desk.cabinet import stock_take as _stock_take
 from desk.clock import actions as _clock
 from desk.contacts import actions as _contacts
@@ -75,7 +76,7 @@ REGISTERED = (
     *(_cabinet, _clock, _contacts, _delegation, _letters, _letters_outcomes, _numbers, _people, _settings, _sop),
     *(_assignments, _collages, _crews, _events, _gathering, _importing, _meetings, _planning, _plans, _results, _rotas),
     *(_card_intake, _calibration, _letters_taken_over),
-    *(_labelling, _circulars, _collection, _cycles, _identification),
+    *(_sign_labels, _labelling, _circulars, _collection, _cycles, _identification),
     *(_dip_bulk, _dip_sent, _dik, _dik_imports, _dip_editions),
     *(_dip_imports, _dip_items, _dip_published, _dip_stages),
     *(_edit, _intake, _publish, _reach, _review),

@@ -93,9 +93,9 @@ def _guide(place: str, code: str) -> Sign:
 
 def _folder(row: FolderRow) -> Sign:
     place = place_code(row)
-    inside = berkas_lists.berkas_list(place)
     if not is_box(row):
         return Sign("folder", place, row.classification, _told((row.title, f"{place} · {row.year}")))
+    inside = berkas_lists.berkas_list(place)
     view, _drawer_there = _drawer_view(place.rpartition("/")[0])
     codes = _span(one.classification for one in inside)
     years = _span(day[:4] for one in inside for day in (one.first, one.last) if day)

@@ -150,7 +150,15 @@ def _printers(context: Context) -> list[Any]:
     return list(calibrations()[: context.words.limit])
 
 
+def _wrong_signs(context: Context) -> list[Any]:
+    from desk.cabinet.sign_labels import wrong_signs  # start-up: as above
+
+    _ = context.workspace
+    return list(wrong_signs()[: context.words.limit])
+
+
 LISTINGS = {
+    "wrong-signs": _wrong_signs,
     "printers": _printers,
     "wrong-labels": _wrong_labels,
     "classification": _classification,

@@ -72,6 +72,7 @@ class PlaceLabelsDialog(ListDialog):
         return [
             Verb("Cetak yang di&pilih…", "label", self._on_chosen, primary=True),
             Verb("Cetak &semua di daftar…", "print", self._on_all),
+            Verb("Sudah &tertempel", "approve", self._on_stuck),
             Verb("&Indeks kabinet…", "list", self._on_index),
         ]
 
@@ -109,6 +110,11 @@ class PlaceLabelsDialog(ListDialog):
 
     def _on_all(self) -> None:
         self._print([one.place for one in self.table.rows_model.rows()])
+
+    def _on_stuck(self) -> None:
+        stuck = [one.place for one in self.table.selected_rows()]
+        if self.attempt("cabinet.note_signs", signs=stuck):
+            self.workbench.tell(f"{len(stuck)} label tempat dicatat tertempel.")
 
     def _on_index(self) -> None:
         cabinet = self.current().place.partition("/")[0]

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from desk.cabinet.labelling import WrongLabel, wrong_labels
 from desk.words import tanggal_pendek
+from ui.cabinet.wrong_signs import WrongSignsDialog
 from ui.parts.list_dialog import ListDialog, Verb
 from ui.parts.table import Column
 
@@ -47,9 +48,13 @@ class WrongLabelsDialog(ListDialog):
     def verbs(self) -> list[Verb]:
         """Print all of them, or the selected ones."""
         return [
+            Verb("Label &tempat yang keliru…", "cabinet", self._on_signs, needs_row=False),
             Verb("&Cetak ulang semua", "print", self._on_all, primary=True),
             Verb("Cetak yang di&pilih", "label", self._on_selected),
         ]
+
+    def _on_signs(self) -> None:
+        WrongSignsDialog(self, self.workbench).open()
 
     def _on_all(self) -> None:
         self._reprint(self.table.rows_model.rows())
