@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 from desk.cabinet import finding
 from desk.cabinet import lists as cabinet
 from desk.cabinet.loan_lists import where_is
-from desk.search.index import find
+from desk.search.forgiving import find_as_meant
 from desk.text import shown
 from desk.words import angka
 from ui.icons import icon
@@ -31,6 +31,10 @@ TITLES = {
     "service": "MEJA LAYANAN",
 }
 PLACEHOLDER = "Cari nomor, judul, OPD, map…  Ctrl+K"
+HINT = (
+    "Cari di semua daftar (Ctrl+K); nomor membuka langsung. "
+    "“-kata”: tanpa kata itu; “jenis:surat” (rilis, liputan, dip, layanan): hanya daftar itu."
+)
 MOVES = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
@@ -47,15 +51,19 @@ class Result:
     where: str = ""
 
 
-def look_up(typed: str) -> tuple[list[Result], int]:
-    """Find what was typed in every register and in the cabinet, and how many there are; a filing number goes first."""
+def look_up(typed: str) -> tuple[list[Result], int, str]:
+    """Find what was typed in every register and in the cabinet, and how many there are; a filing number goes first.
+
+    The last says in a sentence what was looked for instead, '' where it is what was typed.
+    """
     words = typed.strip()
-    found = find(words, limit=MOST_SHOWN)
+    meant = find_as_meant(words, limit=MOST_SHOWN)
+    found = meant.found
     item = cabinet.item(words) if words else None
     filed = [Result("cabinet", item.number, item.title, where_is(item.kind, item.target))] if item else []
     things = [_thing(one) for one in finding.find(words) if not (one.from_register or (item and one.number == words))]
     hits = [Result(hit.kind, hit.number, hit.title, where_is(hit.kind, hit.key)) for hit in found.hits]
-    return filed + things[:MOST_PLACES] + hits, len(filed) + len(things) + found.count
+    return filed + things[:MOST_PLACES] + hits, len(filed) + len(things) + found.count, meant.told
 
 
 def _thing(found: finding.FoundThing) -> Result:
@@ -86,8 +94,7 @@ class SearchBox(QLineEdit):
         if not self.text().strip():
             self.popup.hide()
             return
-        results, count = look_up(self.text())
-        self.popup.set_results(results, count)
+        self.popup.set_results(*look_up(self.text()))
         self._place()
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
@@ -143,7 +150,10 @@ class SearchBox(QLineEdit):
     def _build(self) -> None:
         self.setPlaceholderText(PLACEHOLDER)
         self.setAccessibleName("Cari di semua daftar")
-        tip(self, "Cari di semua daftar (Ctrl+K); nomor membuka langsung")
+        tip(
+            self,
+            "Cari di semua daftar (Ctrl+K); nomor membuka langsung. -kata: tanpa kata itu; jenis:surat, rilis, liputan, dip",
+        )
         self._search_action = self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._search_action.setText("Cari")
         tip(self._search_action, "Cari")
@@ -164,14 +174,14 @@ class Results(QFrame):
         self.results_list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.results_list.setAccessibleName("Hasil pencarian")
         self.results_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.count_label = PlainLabel(role="muted small")
+        self.count_label = PlainLabel(role="muted small", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(em(0.4), em(0.4), em(0.4), em(0.4))
         column.addWidget(self.results_list)
         column.addWidget(self.count_label)
 
-    def set_results(self, results: list[Result], count: int) -> None:
-        """Show results under the names of their registers."""
+    def set_results(self, results: list[Result], count: int, told: str = "") -> None:
+        """Show results under the names of their registers; ``told`` says what was looked for instead."""
         self.results_list.clear()
         for kind, group in groupby(results, key=lambda result: result.kind):
             heading = QListWidgetItem(TITLES.get(kind, kind.upper()))
@@ -184,7 +194,7 @@ class Results(QFrame):
                 item = QListWidgetItem(f"{shown(result.number)}   {shown(result.title)}{where}")
                 item.setData(Qt.ItemDataRole.UserRole, result)
                 self.results_list.addItem(item)
-        self.count_label.setText(_counted(len(results), count))
+        self.count_label.setText(" ".join(filter(None, (told, _counted(len(results), count)))))
         rows = range(min(self.results_list.count(), MOST_LINES))
         tall = sum(self.results_list.sizeHintForRow(row) for row in rows)
         self.results_list.setFixedHeight(tall + em(0.3) if results else 0)

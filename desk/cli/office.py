@@ -187,12 +187,13 @@ def _line(row: dict[str, Any]) -> str:
 
 def search(context: Context) -> int:
     """Find things by words or parts of numbers."""
-    from desk.search import index  # start-up: only search searches
+    from desk.search.forgiving import find_as_meant  # start-up: only search searches
 
     _ = context.workspace
-    found = index.find(" ".join(context.words.words))
-    hits = [{"kind": hit.kind, "number": hit.number, "title": hit.title} for hit in found.hits]
-    context.answer(hits, [f"{hit['number']}  {hit['title']}" for hit in hits] or ["Tidak ada yang cocok."])
+    meant = find_as_meant(" ".join(context.words.words))
+    hits = [{"kind": hit.kind, "number": hit.number, "title": hit.title} for hit in meant.found.hits]
+    lines = [f"{hit['number']}  {hit['title']}" for hit in hits] or ["Tidak ada yang cocok."]
+    context.answer(hits, [*filter(None, [meant.told]), *lines])
     return 0
 
 

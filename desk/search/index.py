@@ -91,8 +91,12 @@ def put_many(kind: str, entries: Iterable[tuple[int, str, str, str]]) -> None:
 
 
 def find(typed: str, *, limit: int = 50, kinds: tuple[str, ...] = ()) -> Found:
-    """Find what was typed: every word as a beginning, parts of numbers too, newest first."""
-    query = match_words(typed)
+    """Find what was typed: every word as a beginning, parts of numbers too, newest first; nothing with a ``-word``."""
+    return matching(match_words(typed), limit=limit, kinds=kinds)
+
+
+def matching(query: str, *, limit: int = 50, kinds: tuple[str, ...] = ()) -> Found:
+    """Find what answers a question as the index is asked, newest first."""
     if not query:
         return Found((), 0)
     where, values = "search_text MATCH ?", [query]
@@ -123,8 +127,25 @@ def newest(kind: str, typed: str, *, before: int = 0, limit: int = 50) -> list[t
 
 
 def match_words(typed: str) -> str:
-    """Write what was typed as the index is asked: every word as a beginning; '' for no word."""
-    return " ".join(f'"{word}"*' for word in WORD.findall(typed.lower()))
+    """Write what was typed as the index is asked: every word as a beginning, none after ``-``; '' for no word."""
+    wanted, barred = wanted_words(typed)
+    return asked_for([[f'"{word}"*'] for word in wanted], barred)
+
+
+def wanted_words(typed: str) -> tuple[list[str], list[str]]:
+    """Give the words that were typed, and those after a ``-`` that must not be there."""
+    wanted: list[str] = []
+    barred: list[str] = []
+    for token in typed.lower().split():
+        (barred if token.startswith("-") else wanted).extend(WORD.findall(token))
+    return wanted, barred
+
+
+def asked_for(choices: Sequence[Sequence[str]], barred: Sequence[str]) -> str:
+    """Ask the index for one of each choice and for no word that is barred; '' where nothing is asked for."""
+    groups = [each[0] if len(each) == 1 else f"({' OR '.join(each)})" for each in choices]
+    without = "".join(f' NOT "{word}"*' for word in barred)
+    return " AND ".join(groups) + without if groups else ""
 
 
 def number_words(number: str) -> str:

@@ -316,3 +316,12 @@ def test_the_window_stands_before_the_tabs_behind_it_are_built(office, dressed, 
     window.show()
     qtbot.waitUntil(lambda: set(window._tabs) == set(range(len(KINDS))), timeout=PATIENCE)
     assert window.pages.currentWidget() is window.desk_tab
+
+
+def test_a_typing_error_in_the_search_is_forgiven_and_said(office, open_window, qtbot):
+    office.accept("Vaksinasi Ternak Tahap Dua")
+    box = open_window().header.search_box
+    qtbot.keyClicks(box, "vaksinsi")
+    box.look()
+    assert any("Vaksinasi Ternak" in line for line in box.popup.texts())
+    assert "yang mirip: vaksinasi" in box.popup.count_label.text()
