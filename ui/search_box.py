@@ -150,10 +150,7 @@ class SearchBox(QLineEdit):
     def _build(self) -> None:
         self.setPlaceholderText(PLACEHOLDER)
         self.setAccessibleName("Cari di semua daftar")
-        tip(
-            self,
-            "Cari di semua daftar (Ctrl+K); nomor membuka langsung. -kata: tanpa kata itu; jenis:surat, rilis, liputan, dip",
-        )
+        tip(self, HINT)
         self._search_action = self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._search_action.setText("Cari")
         tip(self._search_action, "Cari")
