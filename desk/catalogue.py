@@ -31,6 +31,7 @@ from desk.coverage import planning as _planning
 from desk.coverage import plans as _plans
 from desk.coverage import results as _results
 from desk.coverage import rotas as _rotas
+from desk.coverage import unimport as _unimport
 from desk.dip import bulk as _dip_bulk
 from desk.dip import circulars as _circulars
 from desk.dip import collection as _collection
@@ -82,6 +83,7 @@ REGISTERED = (
     *(_edit, _intake, _publish, _reach, _review),
     *(_drill, _emergency, _figures, _outbox, _survey),
     *(_service, _service_named),
+    *(_unimport,),
     *(_cycles_named, _events_named, _letters_named, _releases_named),
 )
 

@@ -12,10 +12,10 @@ PARTS = {
     "releases": ("attachment", "paraf", "release", "release_piece", "release_signature", "sop_case", "sop_step_done"),
     "letters": ("disposisi", "disposisi_instruction", "letter", "thing_link"),
     "coverage": (
-        *("absence", "asset", "clash_override", "crew_role", "event_asset", "event_change", "event_schedule", "shift"),
-        "travel",
-        *("assignment_letter", "collage", "collage_photo", "crew", "event", "event_publication", "event_result"),
-        *("meeting", "meeting_news", "plan", "plan_line", "rota", "rota_line", "task"),
+        *("absence", "asset", "clash_override", "crew_role", "event_asset", "event_schedule", "shift", "travel"),
+        *("assignment_letter", "assignment_letter_event", "collage", "collage_photo", "crew", "event"),
+        *("event_publication", "event_result", "meeting", "meeting_news", "plan", "plan_line", "rota", "rota_line"),
+        "task",
     ),
     "dip": (
         *("circular", "cycle", "cycle_expected", "cycle_paper", "cycle_receipt", "cycle_reminder", "cycle_report"),
@@ -38,6 +38,7 @@ PARTS = {
         *("drawer", "folder", "guide", "hold", "item", "label_stock", "loan", "paper", "stock_line", "stock_take"),
         *("printer", "stuck_label"),
     ),
+    "changes": ("agenda_import", "agenda_import_event", "event_change"),
     "office": ("day_off", "office_profile", "restore_drill", "sop_revision"),
     "printing": ("print_job",),
     "people": ("officer", "position", "signing_key", "tenure"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -12,14 +12,14 @@ from desk.coverage.calendar_rows import CalendarEvent
 from desk.coverage.collages import photos_between
 from desk.coverage.month import DAY, clean_month, month_words
 from desk.coverage.photos import small_photo
-from desk.coverage.rows import EventView, LetterView, ResultView
+from desk.coverage.rows import CrewView, EventView, LetterView, ResultView
 from desk.errors import Invalid, Missing
 from desk.hours import holiday_names
 from desk.journal import diary
 from desk.journal.chain import GENESIS
 from desk.meetings import lists as meetings
 from desk.people import lists as people
-from desk.words import hari_tanggal
+from desk.words import daftar, hari_tanggal
 from desk.workspace import Workspace, days_off
 from reports.compose import Printed, Values, printed
 from reports.foot import Stamp
@@ -90,12 +90,12 @@ def rota_of_month(workspace: Workspace, key: str, paper: Paper) -> Printed:
 
 
 def letter_of_event(workspace: Workspace, key: str, copy: str, paper: Paper) -> Printed:
-    """Print the surat tugas of an event by its number, or by the event's before it has one (to be signed).
+    """Print a surat tugas by its number; before it has one (to be signed) by that of its event, or events: ``3,5``.
 
     Raises ``Missing``.
     """
-    view, letter = _letter(workspace, key.strip())
-    words = _assignment(workspace, view, letter)
+    views, letter = _letter(workspace, key.strip())
+    words = _assignment(workspace, views, letter)
     sheet = assignment_letter(words, workspace.office, paper, copy=copy)
     return _printed(workspace, sheet, ("assignment-letter", key.strip()), assignment_facts(words))
 
@@ -181,30 +181,32 @@ def coverage_keys(workspace: Workspace) -> Mapping[str, Callable[[], list[str]]]
     }
 
 
-def _letter(workspace: Workspace, key: str) -> tuple[EventView, LetterView | None]:
+def _letter(workspace: Workspace, key: str) -> tuple[list[EventView], LetterView | None]:
+    """Find the events of a letter, and the letter itself once it is signed."""
     event = lists.event_of_letter(key)
-    if event:
-        view = lists.event(workspace, event)
-        return view, next(letter for letter in view.letters if letter.number == key)
-    view = lists.event(workspace, _number(key))
-    return view, view.letters[-1] if view.letters else None
+    asked = [event] if event else [_number(part) for part in key.split(",")]
+    views = [lists.event(workspace, one) for one in dict.fromkeys(asked)]
+    letters = [one for one in views[0].letters if not event or one.number == key]
+    if not letters or len(views) > 1:
+        return views, None
+    return [lists.event(workspace, one) for one in letters[-1].events], letters[-1]
 
 
-def _assignment(workspace: Workspace, view: EventView, letter: LetterView | None) -> Assignment:
+def _assignment(workspace: Workspace, views: Sequence[EventView], letter: LetterView | None) -> Assignment:
     """Put together what the letter says: as it was signed, or else as it would be signed now."""
     kadis = people.holder_name("kadis", workspace.now().date())
-    crew = letter.persons if letter else view.line.crew
+    persons = tuple(Person(one.name, one.rank, one.nip, one.role) for one in letter.persons) if letter else _sent(views)
     signer = letter.signer if letter else kadis
     held = {one.name: one for one in people.people(workspace.now().date())}
     titles = {one.code: one.title for one in people.positions()}
-    line = view.line
-    basis = (letter.basis if letter else "") or f"Jadwal kegiatan {line.leader or line.organiser}".strip()
+    whose = list(dict.fromkeys(view.line.leader or view.line.organiser for view in views))
+    basis = (letter.basis if letter else "") or f"Jadwal kegiatan {daftar(list(filter(None, whose)))}".strip()
     today = workspace.now().date()
     return Assignment(
         number=letter.number if letter else "",
         basis=tuple(part.strip() for part in basis.split(";") if part.strip()),
-        persons=tuple(Person(one.name, one.rank, one.nip, one.role) for one in crew),
-        purposes=_purposes(workspace, view, letter),
+        persons=persons,
+        purposes=_purposes(workspace, views, letter),
         signer=signer,
         signer_title=(letter.signer_title if letter else "") or titles.get("kadis", "Kepala Dinas"),
         signer_rank=held[signer].rank if signer in held else "",
@@ -214,9 +216,24 @@ def _assignment(workspace: Workspace, view: EventView, letter: LetterView | None
     )
 
 
-def _purposes(workspace: Workspace, view: EventView, letter: LetterView | None) -> tuple[str, ...]:
-    purpose = (letter.purpose if letter else "") or f"Meliput {view.line.title}"
-    return (f"{purpose}, {_when(view, workspace.office.zone)}",)
+def _sent(views: Sequence[EventView]) -> tuple[Person, ...]:
+    """Name everybody once, with each thing that he goes as."""
+    roles: dict[str, dict[str, CrewView]] = {}
+    for one in (one for view in views for one in view.line.crew):
+        roles.setdefault(one.login, {})[one.role] = one
+    found = [list(mine.values()) for mine in roles.values()]
+    return tuple(Person(mine[0].name, mine[0].rank, mine[0].nip, ", ".join(one.role for one in mine)) for mine in found)
+
+
+def _purposes(workspace: Workspace, views: Sequence[EventView], letter: LetterView | None) -> tuple[str, ...]:
+    """Say what for, a line for each event; who goes there, where not all go everywhere."""
+    crews = {frozenset(one.login for one in view.line.crew) for view in views}
+    told = []
+    for place, view in enumerate(views):
+        purpose = (letter.purpose if letter and place == 0 else "") or f"Meliput {view.line.title}"
+        names = daftar(list(dict.fromkeys(one.name for one in view.line.crew))) if len(crews) > 1 else ""
+        told.append(f"{purpose}, {_when(view, workspace.office.zone)}" + (f" (petugas: {names})" if names else ""))
+    return tuple(told)
 
 
 def _when(view: EventView, zone: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from desk import attachments
@@ -11,7 +12,7 @@ from desk.actions import action
 from desk.coverage import manning
 from desk.coverage.events import index_event
 from desk.coverage.records import EVENTS, crew_of, event_and_case, facts_of, named
-from desk.coverage.tables import AssignmentLetterRow, EventRow
+from desk.coverage.tables import AssignmentLetterEventRow, AssignmentLetterRow, EventRow
 from desk.coverage.terms import missing_roles
 from desk.errors import Invalid, Refused
 from desk.flow import cases
@@ -64,7 +65,7 @@ def assign(
 
 
 @action("coverage.issue_letter")
-def issue_letter(
+def issue_letter(  # noqa: PLR0913 - what the letter says
     session: Session,
     event: int,
     *,
@@ -72,8 +73,11 @@ def issue_letter(
     basis: str = "",
     purpose: str = "",
     classification: str = CLASSIFICATION,
+    others: Sequence[int] = (),
 ) -> Result:
     """Give the surat tugas of an event its number, once it is signed; out of town the Kadis himself issues it.
+
+    ``others`` are further events that wait for theirs: the one letter sends to all of them.
 
     ``signature`` says ``by``, ``on`` (ISO date), ``scan`` (path) and perhaps ``title``; ``basis`` is what the letter
     rests on, ``purpose`` what the crew is sent for.
@@ -83,17 +87,45 @@ def issue_letter(
     signed = _signature(signature)
     kept = attachments.keep(session.workspace, Path(signed.pop("scan")))
     with session.write("coverage.issue_letter") as change:
-        row, case = event_and_case(event)
-        step, holding = cases.expect(change, case, "coverage.issue_letter", named(row))
-        if step.when:
-            signed |= _issuer(session, step, holding, signed["signer"])
-        letter = _enter(change, row, kept, {**fields, **signed})
+        due = [_due(change, one) for one in dict.fromkeys((event, *others))]
+        rows = [one.event for one in due]
+        _guard_alike(rows)
+        for one in due:
+            if one.step.when:
+                signed |= _issuer(session, one.step, one.holding, signed["signer"])
+        letter = _enter(change, rows, kept, {**fields, **signed})
         words = session.workspace.office.number_words | {"kode": fields["kode"]}
         number = books.give(change, BOOK, books.Target("assignment_letters", letter.id, words)).printed
-        index_event(row, number)
-        cases.finish_step(change, case, holding, outcome="done", note=number, facts=facts_of(row))
+        for one in due:
+            index_event(one.event, number)
+            cases.finish_step(change, one.case, one.holding, outcome="done", note=number, facts=facts_of(one.event))
         told = f"surat tugas {number} ditandatangani {letter.signer}"
-        return change.done(EVENTS, str(row.id), told, id=row.id, letter=number, step=case.step)
+        told += f" untuk {len(rows)} kegiatan" if len(rows) > 1 else ""
+        return change.done(EVENTS, str(event), told, id=event, letter=number, step=due[0].case.step)
+
+
+@dataclass(frozen=True)
+class _Due:
+    """An event that waits for its surat tugas, with its run of the SOP and the post of whoever issues it."""
+
+    event: EventRow
+    case: CaseRow
+    step: Step
+    holding: Holding
+
+
+def _due(change: Change, event: int) -> _Due:
+    row, case = event_and_case(event)
+    return _Due(row, case, *cases.expect(change, case, "coverage.issue_letter", named(row)))
+
+
+def _guard_alike(rows: Sequence[EventRow]) -> None:
+    """Refuse one letter for what is signed by different posts: in town and out of town."""
+    if len({row.out_of_town for row in rows}) > 1:
+        raise Refused(
+            "Surat tugas bersama hanya untuk kegiatan yang semuanya di dalam kota, atau semuanya di luar kota "
+            "(diterbitkan Kadis); pisahkan suratnya."
+        )
 
 
 def missing_for(change: Change, event: EventRow, step: Step) -> list[str]:
@@ -147,10 +179,18 @@ def _issuer(session: Session, step: Step, holding: Holding, signer: str) -> dict
     return {"signer_title": holding.title}
 
 
-def _enter(change: Change, event: EventRow, kept: attachments.Kept, fields: Mapping[str, str]) -> AssignmentLetterRow:
+def _enter(
+    change: Change, events: Sequence[EventRow], kept: attachments.Kept, fields: Mapping[str, str]
+) -> AssignmentLetterRow:
+    event = events[0]
     sheet = attachments.attach(change, kept, EVENTS, event.id, "surat-tugas")
-    persons = [[row.officer.name, row.officer.nip, row.officer.rank, row.role] for row in crew_of(event)]
-    return change.add(
+    crew = [(row.officer, row.role) for one in events for row in crew_of(one)]
+    roles: dict[int, list[str]] = {}
+    for officer, role in crew:
+        roles[officer.id] = list(dict.fromkeys([*roles.get(officer.id, []), role]))
+    sent = {officer.id: officer for officer, _role in crew}.values()
+    persons = [[one.name, one.nip, one.rank, ", ".join(roles[one.id])] for one in sent]
+    letter = change.add(
         AssignmentLetterRow,
         event=event.id,
         basis=fields["basis"],
@@ -163,3 +203,6 @@ def _enter(change: Change, event: EventRow, kept: attachments.Kept, fields: Mapp
         attachment=sheet.id,
         issued_at=change.at.isoformat(),
     )
+    for more in events[1:]:
+        change.add(AssignmentLetterEventRow, letter=letter.id, event=more.id)
+    return letter

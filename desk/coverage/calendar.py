@@ -36,7 +36,7 @@ from desk.coverage.lists import crews
 from desk.coverage.manning import COVERERS
 from desk.coverage.month import DAY, month_of
 from desk.coverage.occurrences import Found, between, is_occurrence, repeated, with_schedules, without_day
-from desk.coverage.records import EVENTS, event_of
+from desk.coverage.records import EVENTS, UNDONE, event_of
 from desk.coverage.rows import CrewView
 from desk.coverage.tables import CrewRow, EventPublicationRow, EventResultRow, EventRow
 from desk.coverage.terms import OFF, lane_of, missing_roles
@@ -76,7 +76,8 @@ def calendar(workspace: Workspace, first: str, last: str, *, clashes: bool = Tru
 
 def every_event(workspace: Workspace, *, limit: int = 1_000_000) -> list[CalendarEvent]:
     """List every event once, repeated ones too, by its beginning; those without a day come last."""
-    rows = EventRow.select().order_by(EventRow.starts == "", EventRow.starts, EventRow.id).limit(limit)
+    rows = EventRow.select().where(EventRow.state != UNDONE)
+    rows = rows.order_by(EventRow.starts == "", EventRow.starts, EventRow.id).limit(limit)
     return _shown(workspace, with_schedules(list(rows)), {})
 
 

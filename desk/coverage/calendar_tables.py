@@ -147,6 +147,36 @@ class TravelRow(Table):
         indexes = ((("first", "second"), True),)
 
 
+class AgendaImportRow(Table):
+    """An agenda or calendar that was taken in, from which files; ``undone_at`` is when it was taken back, '' else."""
+
+    kind = CharField()
+    files = CharField()
+    at = CharField()
+    officer = ForeignKeyField(OfficerRow)
+    undone_at = CharField(default="")
+    version = IntegerField(default=1)
+
+    class Meta:
+        """Impor agenda."""
+
+        table_name = "agenda_import"
+
+
+class AgendaImportEventRow(Table):
+    """An event that an import entered (``change`` is 0) or changed, by the change of its history."""
+
+    run = ForeignKeyField(AgendaImportRow, backref="events")
+    event = ForeignKeyField(EventRow)
+    change = IntegerField()
+    event_id: int
+
+    class Meta:
+        """Written once, never changed."""
+
+        table_name = "agenda_import_event"
+
+
 class CrewRoleRow(Table):
     """A role in crews that this office knows beside the usual ones."""
 

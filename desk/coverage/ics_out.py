@@ -13,6 +13,7 @@ from typing import Any, Final
 from desk.coverage.calendar_tables import EventScheduleRow
 from desk.coverage.month import DAY
 from desk.coverage.planning import fields_of_event
+from desk.coverage.records import UNDONE
 from desk.coverage.tables import CrewRow, EventRow
 from desk.exchange.ics import OWN
 from desk.people.tables import OfficerRow
@@ -37,7 +38,7 @@ _OWN: Final = {
 
 def ics_of(workspace: Workspace, *, person: str = "") -> bytes:
     """Write the whole calendar, or the events of one person (login), as an ICS file."""
-    rows = list(EventRow.select().order_by(EventRow.id))
+    rows = list(EventRow.select().where(EventRow.state != UNDONE).order_by(EventRow.id))
     if person:
         crew = CrewRow.select(CrewRow.event).join(OfficerRow).where(OfficerRow.login == person, CrewRow.ended == "")
         own = {row.event_id for row in crew}

@@ -14,11 +14,12 @@ from typing import Any, Final
 
 from desk.actions import action
 from desk.coverage.agenda_fields import AGENDA, read_agenda
-from desk.coverage.calendar_tables import EventScheduleRow
+from desk.coverage.calendar_tables import AgendaImportEventRow, AgendaImportRow, EventScheduleRow
+from desk.coverage.events import index_event
 from desk.coverage.history import alter, schedule_of
 from desk.coverage.ics_fields import fields_of, uid_of
 from desk.coverage.planning import SCHEDULERS, fields_of_event, put
-from desk.coverage.records import EVENTS
+from desk.coverage.records import EVENTS, UNDONE
 from desk.coverage.tables import EventRow
 from desk.errors import Invalid
 from desk.exchange.calendars import read_calendar
@@ -29,6 +30,7 @@ from desk.session import Change, Result, Session
 from desk.workspace import Workspace
 
 KINDS: Final = ("agenda", "ics")
+NAMES_LENGTH: Final = 200
 Told = dict[str, Any]
 
 
@@ -80,13 +82,16 @@ def import_events(
     read = read_files(session.workspace, kind, files, columns)
     with session.write("coverage.import") as change:
         plan = plan_for(read.events)
+        run = change.add(
+            AgendaImportRow, kind=kind, files=_names(files), at=change.at.isoformat(), officer=session.officer.id
+        )
         for one in plan.new:
-            _enter(change, one)
+            change.add(AgendaImportEventRow, run=run.id, event=_enter(change, one), change=0)
         for row, one in plan.changed:
-            _change(change, row, one)
+            change.add(AgendaImportEventRow, run=run.id, event=row.id, change=_change(change, row, one))
         words = f"impor {kind}: {len(plan.new)} baru, {len(plan.changed)} berubah, {plan.same} sama"
         counts = {"new": len(plan.new), "changed": len(plan.changed), "same": plan.same}
-        return change.done(EVENTS, kind, words, **counts, rejected=len(read.rejected))
+        return change.done(EVENTS, kind, words, id=run.id, **counts, rejected=len(read.rejected))
 
 
 def preview(
@@ -151,6 +156,9 @@ def _place(plan: Plan, stored: tuple[EventRow, EventScheduleRow | None] | None, 
         plan.new.append(one)
         return
     row, schedule = stored
+    if row.state == UNDONE:
+        plan.changed.append((row, one))
+        return
     told_before = schedule is not None and schedule.imported == one.digest
     if told_before or row.state == "stored" or _stands(row, schedule, one):
         plan.same += 1
@@ -193,7 +201,7 @@ def _known(uids: set[str]) -> dict[str, tuple[EventRow, EventScheduleRow | None]
     return found
 
 
-def _enter(change: Change, one: Incoming) -> None:
+def _enter(change: Change, one: Incoming) -> int:
     beside = {
         "sequence": one.sequence,
         "imported": one.digest if one.origin is None else one.origin,
@@ -202,12 +210,24 @@ def _enter(change: Change, one: Incoming) -> None:
     row = put(change, one.fields, uid=one.uid, status=one.fields["status"], series=one.series, beside=beside)
     if one.versions[0] != row.version:
         change.set(row, version=one.versions[0])
+    return row.id
 
 
-def _change(change: Change, row: EventRow, one: Incoming) -> None:
-    alter(change, row, "imported", one.fields, reason="diperbarui dari impor")
+def _change(change: Change, row: EventRow, one: Incoming) -> int:
+    """Change an event as it comes in; gives the change of its history, 0 for one that comes back as if it were new."""
+    back = row.state == UNDONE
+    if back:
+        change.set(row, state="open", reason="")
+    done = alter(change, row, "imported", one.fields, reason="diperbarui dari impor")
+    index_event(row)
     schedule = schedule_of(change, row)
     change.set(schedule, imported=one.digest, sequence=max(schedule.sequence, one.sequence))
+    return 0 if back or done is None else done.id
+
+
+def _names(files: Sequence[str]) -> str:
+    """Name the files of an import, as many as a line holds."""
+    return ", ".join(Path(name).name for name in files)[:NAMES_LENGTH]
 
 
 def _read_ics(path: Path, zone: tzinfo, found: ReadFiles) -> None:

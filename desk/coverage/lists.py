@@ -22,6 +22,7 @@ from desk.coverage.rows import (
     StepDone,
 )
 from desk.coverage.tables import (
+    AssignmentLetterEventRow,
     AssignmentLetterRow,
     CollagePhotoRow,
     CollageRow,
@@ -78,7 +79,11 @@ def event(workspace: Workspace, event_id: int) -> EventView:
     """
     row = event_of(event_id)
     case = cases.case_of(EVENTS, row.id)
-    letters = AssignmentLetterRow.select().where(AssignmentLetterRow.event == row.id).order_by(AssignmentLetterRow.id)
+    shared = AssignmentLetterEventRow.select(AssignmentLetterEventRow.letter).where(
+        AssignmentLetterEventRow.event == row.id
+    )
+    of_event = (AssignmentLetterRow.event == row.id) | AssignmentLetterRow.id.in_(shared)
+    letters = AssignmentLetterRow.select().where(of_event).order_by(AssignmentLetterRow.id)
     results = EventResultRow.select().where(EventResultRow.event == row.id).order_by(EventResultRow.id)
     published = EventPublicationRow.select().where(EventPublicationRow.event == row.id).order_by(EventPublicationRow.id)
     return EventView(
@@ -231,7 +236,17 @@ def _by_day_before(case: CaseRow, step: Step) -> bool:
     return standard is not None and standard.kind == DAY_BEFORE
 
 
+def awaiting_letter(workspace: Workspace, event_id: int) -> list[EventLine]:
+    """List the other events that wait for a surat tugas and may stand in one with this: alike in or out of town."""
+    asked = event(workspace, event_id).line
+    found = events(workspace, states=("open",))
+    return [
+        one for one in found if (one.step, one.out_of_town) == (asked.step, asked.out_of_town) and one.id != event_id
+    ]
+
+
 def _letter(row: AssignmentLetterRow) -> LetterView:
+    more = AssignmentLetterEventRow.select().where(AssignmentLetterEventRow.letter == row.id)
     persons = [CrewView(role, name, "", nip, rank) for name, nip, rank, role in json.loads(row.persons)]
     return LetterView(
         number=printed_for("assignment_letters", row.id, "surat_tugas"),
@@ -244,6 +259,7 @@ def _letter(row: AssignmentLetterRow) -> LetterView:
         signed_on=row.signed_on,
         attachment=row.attachment_id,
         issued_at=row.issued_at,
+        events=(row.event_id, *(one.event_id for one in more.order_by(AssignmentLetterEventRow.id))),
     )
 
 

@@ -9,6 +9,7 @@ from peewee import fn
 
 from desk.coverage.calendar_tables import EventScheduleRow
 from desk.coverage.month import DAY
+from desk.coverage.records import UNDONE
 from desk.coverage.recurrence import days_of, shifted
 from desk.coverage.tables import EventRow
 
@@ -20,7 +21,7 @@ def between(first: str, last: str) -> list[Found]:
     begun = (EventRow.starts >= first) & (EventRow.starts < f"{last}~")
     before = fn.COALESCE(EventRow.starts, "")  # no bare column: the index of ends is the one to look in
     reaching = (EventRow.ends >= first) & (before < first) & (before != "")
-    rows = {row.id: row for where in (begun, reaching) for row in EventRow.select().where(where)}
+    rows = {row.id: row for where in (begun, reaching) for row in EventRow.select().where(where) if row.state != UNDONE}
     found = [
         (row, schedule) for row, schedule in with_schedules(list(rows.values())) if not (schedule and schedule.rule)
     ]
@@ -30,7 +31,8 @@ def between(first: str, last: str) -> list[Found]:
 def repeated(first: str, last: str) -> Iterator[Found]:
     """Give every occurrence of repeated events in these days, as the event with the occurrence's own times."""
     rules = {one.event_id: one for one in EventScheduleRow.select().where(EventScheduleRow.rule > "")}
-    for row in EventRow.select().where(EventRow.id.in_(list(rules)), fn.COALESCE(EventRow.starts, "") < f"{last}~"):
+    rows = EventRow.select().where(EventRow.id.in_(list(rules)), fn.COALESCE(EventRow.starts, "") < f"{last}~")
+    for row in rows.where(EventRow.state != UNDONE):
         schedule = rules[row.id]
         skipped = frozenset(schedule.skipped.split())
         for starts in days_of(row.starts, schedule.rule, skipped, first, last, schedule.extra.split()):
@@ -42,7 +44,8 @@ def repeated(first: str, last: str) -> Iterator[Found]:
 
 def without_day() -> list[Found]:
     """Give the events of the tray: those without a day, latest entered first."""
-    return with_schedules(list(EventRow.select().where(EventRow.starts == "").order_by(EventRow.id.desc())))
+    rows = EventRow.select().where(EventRow.starts == "", EventRow.state != UNDONE)
+    return with_schedules(list(rows.order_by(EventRow.id.desc())))
 
 
 def is_occurrence(row: EventRow, schedule: EventScheduleRow | None) -> str:

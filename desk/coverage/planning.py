@@ -188,19 +188,27 @@ def undo(session: Session, event: int, *, reason: str = "") -> Result:
     session.require(SCHEDULERS, "mengurungkan perubahan jadwal")
     with session.write("coverage.undo") as change:
         row = event_of(event)
-        last = _last_change(row)
-        was, now = json.loads(last.was), json.loads(last.now)
-        step, schedule = was.pop("step", ""), schedule_of(change, row)
-        for name, value in now.items():
-            if getattr(row if name in IN_EVENT else schedule, name) != value:
-                raise Refused(f"{named(row)} sudah diubah lagi sejak itu; tidak dapat diurungkan.")
-        words = clean_line("reason", reason, limit=200) or f"mengurungkan: {last.reason or last.kind}"
-        back = alter(change, row, "undone", was, reason=words, undoes=last.id)
-        case = _case(row)
-        if step and case is not None and case.step == END:
-            cases.recall(change, case, step, words)
-        change.set(last, undone=back.id if back else last.id)
+        back = take_back(change, row, last_change(row), clean_line("reason", reason, limit=200))
         return _answer(change, row, back, "perubahan terakhir diurungkan")
+
+
+def take_back(change: Change, row: EventRow, last: EventChangeRow, reason: str) -> EventChangeRow | None:
+    """Undo a change of an event, within an open change.
+
+    Raises ``Refused`` where what it changed was changed again.
+    """
+    was, now = json.loads(last.was), json.loads(last.now)
+    step, schedule = was.pop("step", ""), schedule_of(change, row)
+    for name, value in now.items():
+        if getattr(row if name in IN_EVENT else schedule, name) != value:
+            raise Refused(f"{named(row)} sudah diubah lagi sejak itu; tidak dapat diurungkan.")
+    words = reason or f"mengurungkan: {last.reason or last.kind}"
+    back = alter(change, row, "undone", was, reason=words, undoes=last.id)
+    case = _case(row)
+    if step and case is not None and case.step == END:
+        cases.recall(change, case, step, words)
+    change.set(last, undone=back.id if back else last.id)
+    return back
 
 
 def clean_fields(session: Session, given: Mapping[str, object], *, only: frozenset[str] = KNOWN) -> dict[str, Any]:
@@ -311,7 +319,11 @@ def take_out(change: Change, row: EventRow, schedule: EventScheduleRow, day: str
     )
 
 
-def _last_change(row: EventRow) -> EventChangeRow:
+def last_change(row: EventRow) -> EventChangeRow:
+    """Find the last change of an event that stands.
+
+    Raises ``Refused`` where there is none.
+    """
     last = (
         EventChangeRow.select()
         .where(EventChangeRow.event == row.id, EventChangeRow.undone == 0)

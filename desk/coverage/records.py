@@ -18,6 +18,8 @@ PLANS: Final = "plans"
 ROTAS: Final = "rotas"
 COLLAGES: Final = "collages"
 OUT_OF_TOWN: Final = "luar_kota"
+UNDONE: Final = "undone"
+"""The state of an event whose import was taken back; no list shows it."""
 
 
 def event_of(event_id: int) -> EventRow:

@@ -66,7 +66,7 @@ class EventLine:
 
 @dataclass(frozen=True)
 class LetterView:
-    """A surat tugas: its number, for whom, by whom it was signed and when, and the scan's id."""
+    """A surat tugas: its number, for whom, by whom it was signed and when, the scan's id, and to which events."""
 
     number: str
     basis: str
@@ -78,6 +78,7 @@ class LetterView:
     signed_on: str
     attachment: int
     issued_at: str
+    events: tuple[int, ...]
 
 
 @dataclass(frozen=True)

@@ -75,8 +75,8 @@ class EventRow(Table):
     """Something to be covered.
 
     ``leader`` is the official whose event it is ('Gubernur'), empty for others; ``starts`` is empty while no day is
-    known. ``ordered_by`` and ``passed_by`` name who ordered the crew out and who passed that on. ``state`` is ``open``
-    or ``stored``; ``reason`` says why where it is neither.
+    known. ``ordered_by`` and ``passed_by`` name who ordered the crew out and who passed that on. ``state`` is ``open``,
+    ``stored``, or ``undone`` for what an import brought that was taken back; ``reason`` says why.
     """
 
     uid = CharField(unique=True)
@@ -141,11 +141,25 @@ class AssignmentLetterRow(Table):
     attachment = ForeignKeyField(AttachmentRow)
     issued_at = CharField()
     attachment_id: int
+    event_id: int
 
     class Meta:
         """Surat tugas."""
 
         table_name = "assignment_letter"
+
+
+class AssignmentLetterEventRow(Table):
+    """A further event that a surat tugas sends people to, beside the one it was begun for."""
+
+    letter = ForeignKeyField(AssignmentLetterRow, backref="more")
+    event = ForeignKeyField(EventRow, backref="shared_letters")
+    event_id: int
+
+    class Meta:
+        """Surat tugas bersama; written once, never changed."""
+
+        table_name = "assignment_letter_event"
 
 
 class EventResultRow(Table):

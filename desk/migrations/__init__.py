@@ -28,4 +28,5 @@ STEPS = (
     "m0025_stuck_labels",
     "m0026_drills",
     "m0027_printers",
+    "m0028_shared_letters",
 )

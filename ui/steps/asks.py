@@ -182,6 +182,7 @@ FORMS_BY_ACTION: Final[dict[str, StepForm]] = {
             Ask("basis", "Dasar (boleh kosong)"),
             Ask("purpose", "Untuk (kosong: meliput kegiatan ini)"),
             Ask("classification", "Kode klasifikasi", "code"),
+            Ask("others", "Surat yang sama juga untuk kegiatan (boleh kosong)", "picks", source="alike"),
         ),
     ),
     "coverage.cover": StepForm("Catat selesai diliput", "Kegiatan tercatat diliput.", (NOTE,)),

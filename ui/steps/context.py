@@ -111,10 +111,19 @@ def _event(session: Session, line: WaitingLine) -> Context:
         facts=frozenset({"results"} if here else ()),
         choices={
             "officers": officer_choices(today, roles_of(session, COVERERS)),
+            "alike": _alike(session, view, line),
             "results": [(one.id, " · ".join(filter(None, (one.name, one.caption, one.by)))) for one in here],
         },
         shows=_event_told(view),
     )
+
+
+def _alike(session: Session, view: EventView, line: WaitingLine) -> list[Choice]:
+    """Name the events that may stand in the same surat tugas."""
+    if line.action != "coverage.issue_letter":
+        return []
+    found = coverage.awaiting_letter(session.workspace, view.line.id)
+    return [(one.id, f"{day_or_moment_words(one.starts)} – {one.title}") for one in found]
 
 
 def _event_told(view: EventView) -> tuple[Shown, ...]:

@@ -29,6 +29,7 @@ EMPTY: Final = {
     "contacts": "Belum ada kontak media; tambahkan dahulu di daftar kontak.",
     "results": "Belum ada hasil.",
     "officers": "Belum ada petugas lain.",
+    "alike": "Tidak ada kegiatan lain yang menunggu surat tugas.",
 }
 
 

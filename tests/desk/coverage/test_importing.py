@@ -14,12 +14,13 @@ from desk.coverage import calendar
 from desk.coverage.ics_out import ics_of
 from desk.coverage.importing import preview
 from desk.dump import dump_lines
-from desk.errors import Invalid
+from desk.errors import Invalid, Refused
 from desk.health.check import check_office
+from desk.search import index
 from desk.store.database import close_database
 from tests.conftest import Desk
 from tests.desk.coverage.offices import KALTARA, practice_office
-from tests.desk.coverage.test_calendar import added
+from tests.desk.coverage.test_calendar import added, month
 
 AGENDAS = Path(__file__).parents[4] / "shared" / "data" / "agenda"
 CSV = (
@@ -153,7 +154,7 @@ def test_what_goes_out_comes_in_elsewhere_as_the_same(kaltara, tmp_path_factory)
     path.write_bytes(ics_of(kaltara.workspace))
     assert max(map(len, path.read_bytes().split(b"\r\n"))) <= 75
     assert came(kaltara, "ics", path)[:3] == (0, 0, 8)
-    ours = [line for line in dump_lines("coverage") if '["event_change"' not in line]
+    ours = list(dump_lines("coverage"))
     close_database()
     offices = practice_office("kaltara", KALTARA, tmp_path_factory.mktemp("lain"))
     other = next(offices)
@@ -188,3 +189,33 @@ def _rubbish(desk: Desk) -> Path:
 @pytest.mark.skipif(not AGENDAS.exists(), reason="shared data missing")
 def test_the_real_agendas_come_in_whole(kaltara):
     assert came(kaltara, "agenda", *sorted(AGENDAS.glob("*.csv"))) == (38, 0, 0, 0)
+
+
+def test_a_whole_import_is_taken_back_and_can_come_again(kaltara):
+    path = agenda(kaltara)
+    first = kaltara.do("sinta", "coverage.import", kind="agenda", files=[str(path)])
+    told = kaltara.do("sinta", "coverage.undo_import", number=first["id"])
+    assert (told["removed"], told["restored"]) == (3, 0)
+    assert month(kaltara) == []
+    assert index.find("Bimtek").hits == ()
+    with pytest.raises(Refused, match="sudah diurungkan"):
+        kaltara.do("sinta", "coverage.undo_import", number=first["id"])
+    came(kaltara, "agenda", path)
+    assert [title for title, _starts, _status in month(kaltara)] == ["Rapat Kerja", "Pelatihan", "Bimtek"]
+    assert check_office(kaltara.workspace) == []
+
+
+def test_what_an_import_changed_is_as_before_unless_somebody_worked_on_it(kaltara):
+    came(kaltara, "agenda", agenda(kaltara))
+    other = agenda(kaltara, CSV.replace("Ruang Komisi", "Gedung Serbaguna"))
+    second = kaltara.do("sinta", "coverage.import", kind="agenda", files=[str(other)])
+    assert (second["new"], second["changed"]) == (0, 1)
+    told = kaltara.do("sinta", "coverage.undo_import", number=second["id"])
+    assert (told["removed"], told["restored"]) == (0, 1)
+    rapat = calendar.calendar(kaltara.workspace, "2026-10-21", "2026-10-21")[0]
+    assert (rapat.title, rapat.place) == ("Rapat Kerja", "Ruang Komisi")
+    third = kaltara.do("sinta", "coverage.import", kind="agenda", files=[str(other)])
+    kaltara.do("sinta", "coverage.edit", event=rapat.id, fields={"place": "Aula Besar"})
+    with pytest.raises(Refused, match="sudah dikerjakan"):
+        kaltara.do("sinta", "coverage.undo_import", number=third["id"])
+    assert check_office(kaltara.workspace) == []
