@@ -6,7 +6,7 @@ An event that an officer changed here keeps his change until the other side says
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import tzinfo
 from pathlib import Path
@@ -23,8 +23,9 @@ from desk.coverage.records import EVENTS, UNDONE
 from desk.coverage.tables import EventRow
 from desk.errors import Invalid
 from desk.exchange.calendars import read_calendar
+from desk.exchange.cells import Row
 from desk.exchange.ics import ReadEvent
-from desk.exchange.sheets import read_rows
+from desk.exchange.sheets import PASTED, read_rows, rows_of_paste
 from desk.journal.chain import canonical, digest
 from desk.session import Change, Result, Session
 from desk.workspace import Workspace
@@ -72,18 +73,23 @@ class Plan:
 
 @action("coverage.import", may=SCHEDULERS, copied_first=True)
 def import_events(
-    session: Session, kind: str, files: Sequence[str], *, columns: Mapping[str, int] | None = None
+    session: Session, kind: str, files: Sequence[str] = (), *, text: str = "", columns: Mapping[str, int] | None = None
 ) -> Result:
     """Take in agendas (``kind`` agenda: XLSX, CSV, HTML) or calendars (ics): all of them, or nothing.
 
-    ``columns`` names the columns of an agenda without headings (field → place from 0).
+    ``text`` are cells that were copied elsewhere, in place of files; ``columns`` names the columns of an agenda
+    without headings (field → place from 0).
     """
     session.require(SCHEDULERS, "mengimpor agenda")
-    read = read_files(session.workspace, kind, files, columns)
+    read = read_files(session.workspace, kind, files, columns, text=text)
     with session.write("coverage.import") as change:
         plan = plan_for(read.events)
         run = change.add(
-            AgendaImportRow, kind=kind, files=_names(files), at=change.at.isoformat(), officer=session.officer.id
+            AgendaImportRow,
+            kind=kind,
+            files=PASTED if text else _names(files),
+            at=change.at.isoformat(),
+            officer=session.officer.id,
         )
         for one in plan.new:
             change.add(AgendaImportEventRow, run=run.id, event=_enter(change, one), change=0)
@@ -95,26 +101,40 @@ def import_events(
 
 
 def preview(
-    workspace: Workspace, kind: str, files: Sequence[str], columns: Mapping[str, int] | None = None
+    workspace: Workspace,
+    kind: str,
+    files: Sequence[str] = (),
+    columns: Mapping[str, int] | None = None,
+    *,
+    text: str = "",
 ) -> tuple[ReadFiles, Plan]:
     """Tell what an import would do, and change nothing.
 
     Raises ``Invalid`` for a kind or file that is not taken.
     """
-    read = read_files(workspace, kind, files, columns)
+    read = read_files(workspace, kind, files, columns, text=text)
     return read, plan_for(read.events)
 
 
 def read_files(
-    workspace: Workspace, kind: str, files: Sequence[str], columns: Mapping[str, int] | None = None
+    workspace: Workspace,
+    kind: str,
+    files: Sequence[str] = (),
+    columns: Mapping[str, int] | None = None,
+    *,
+    text: str = "",
 ) -> ReadFiles:
-    """Read agendas or calendars; a calendar that cannot be read is told as line 0 where there are others.
+    """Read agendas or calendars, or the cells of ``text``.
 
-    Raises ``Invalid``.
+    A calendar that cannot be read is told as line 0 where there are others. Raises ``Invalid``.
     """
     if kind not in KINDS:
         raise Invalid("kind", f"Jenis impor: {' atau '.join(KINDS)}.")
     found, zone = ReadFiles(), workspace.hours().zone
+    if text:
+        _take_agenda(PASTED, rows_of_paste(text), zone, found, columns)
+    elif not files:
+        raise Invalid("files", "Belum ada berkas yang dipilih.")
     for name in files:
         path = Path(name)
         try:
@@ -241,8 +261,8 @@ def _read_ics(path: Path, zone: tzinfo, found: ReadFiles) -> None:
         if one.recurrence and one.uid in masters:
             overridden.setdefault(one.uid, []).append(one.recurrence)
     found.events += [_incoming(one, zone, unread, overridden) for one in read.events]
-    found.rejected += _told(path, read.rejected)
-    found.unread += _told(path, unread)
+    found.rejected += _told(path.name, read.rejected)
+    found.unread += _told(path.name, unread)
 
 
 def _incoming(
@@ -259,15 +279,21 @@ def _incoming(
 
 
 def _read_agenda(path: Path, zone: tzinfo, found: ReadFiles, columns: Mapping[str, int] | None) -> None:
+    _take_agenda(path.name, read_rows(path), zone, found, columns)
+
+
+def _take_agenda(
+    name: str, rows: Iterable[Row], zone: tzinfo, found: ReadFiles, columns: Mapping[str, int] | None
+) -> None:
     unknown = set(columns or {}) - {column.name for column in AGENDA.columns}
     if unknown:
         raise Invalid("columns", f"Kolom {', '.join(sorted(unknown))} tidak dikenal.")
-    read = read_agenda(read_rows(path), zone, columns)
+    read = read_agenda(rows, zone, columns)
     found.events += [Incoming(one.uid, one.fields) for one in read.events]
-    found.rejected += _told(path, read.rejected)
-    found.leftover += _told(path, read.leftover)
-    found.unread += _told(path, read.unread)
+    found.rejected += _told(name, read.rejected)
+    found.leftover += _told(name, read.leftover)
+    found.unread += _told(name, read.unread)
 
 
-def _told(path: Path, rows: Sequence[tuple[int, str]]) -> list[Told]:
-    return [{"file": path.name, "line": line, "reason": words} for line, words in rows]
+def _told(name: str, rows: Sequence[tuple[int, str]]) -> list[Told]:
+    return [{"file": name, "line": line, "reason": words} for line, words in rows]

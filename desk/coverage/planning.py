@@ -81,12 +81,15 @@ def take_up(session: Session, event: int) -> Result:
 
 
 @action("coverage.edit", may=SCHEDULERS)
-def edit(session: Session, event: int, fields: Mapping[str, object], *, reason: str = "") -> Result:
-    """Change what is known of an event; a field that is not given stays. Late changes need a reason."""
+def edit(session: Session, event: int, fields: Mapping[str, object], *, day: str = "", reason: str = "") -> Result:
+    """Change what is known of an event; a field that is not given stays. Late changes need a reason.
+
+    ``day`` names the occurrence of a repeated event (ISO date), which is taken out of its series.
+    """
     session.require(SCHEDULERS, "mengubah Buku Jadwal Kegiatan")
     reason = clean_line("reason", reason, limit=200)
     with session.write("coverage.edit") as change:
-        row = _open(event)
+        row = _one_of(change, _open(event), clean_day("day", day), reason)
         kept = {"title": row.title, "starts": row.starts, "ends": row.ends}
         cleaned = clean_fields(session, {**kept, **fields}, only=frozenset(fields) | {"title", "starts", "ends"})
         done = alter(change, row, "edited", cleaned, reason=reason)
@@ -122,12 +125,17 @@ def move(session: Session, event: int, starts: str, *, ends: str = "", day: str 
 
 
 @action("coverage.resize", may=SCHEDULERS)
-def resize(session: Session, event: int, *, starts: str = "", ends: str = "", reason: str = "") -> Result:
-    """Let an event begin or end at another time; what is not given stays."""
+def resize(
+    session: Session, event: int, *, starts: str = "", ends: str = "", day: str = "", reason: str = ""
+) -> Result:
+    """Let an event begin or end at another time; what is not given stays.
+
+    ``day`` names the occurrence of a repeated event (ISO date), which is taken out of its series.
+    """
     session.require(SCHEDULERS, "mengubah waktu kegiatan")
     zone, reason = session.workspace.hours().zone, clean_line("reason", reason, limit=200)
     with session.write("coverage.resize") as change:
-        row = _open(event)
+        row = _one_of(change, _open(event), clean_day("day", day), reason)
         begin = clean_moment("starts", starts, zone) or row.starts
         finish = clean_moment("ends", ends, zone) or row.ends
         guard_span(begin, finish)

@@ -8,11 +8,17 @@ from ui.coverage.absence_form import ABSENCE
 from ui.coverage.card_dialog import TAKE_CARD
 from ui.coverage.entries import Entry
 from ui.coverage.exchange import IMPORT
+from ui.coverage.keeping import ADD_ASSET
 from ui.coverage.verbs import ADD, EDIT, MAN, MOVE, WRITE
 
 
-def allowed(may: Callable[[str], bool], entry: Entry | None, *, verb: str, running: bool) -> dict[str, bool]:
-    """Tell of each command whether it is open; ``verb`` is the event's next step, ``running`` that it has an SOP."""
+def allowed(
+    may: Callable[[str], bool], entry: Entry | None, *, verb: str, running: bool, awaiting: bool
+) -> dict[str, bool]:
+    """Tell of each command whether it is open; ``verb`` is the event's next step, ``running`` that it has an SOP.
+
+    ``awaiting`` says that it waits for its surat tugas.
+    """
     here = entry is not None and entry.state not in ("cancelled", "done")
     dated = entry is not None and here and bool(entry.starts)
     moving = may(MOVE)
@@ -28,6 +34,9 @@ def allowed(may: Callable[[str], bool], entry: Entry | None, *, verb: str, runni
         "write": entry is not None and may(WRITE),
         "card": may(TAKE_CARD),
         "import": may(IMPORT),
+        "import-paste": may(IMPORT),
+        "keeping": may(ADD_ASSET),
+        "shared-letter": awaiting,
         "absence": may(ABSENCE),
         **dict.fromkeys(("letter-clean", "letter-file", "results-report"), running),
     }

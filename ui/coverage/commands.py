@@ -29,7 +29,10 @@ ENTRIES: Final[Mapping[str, tuple[str, str, str, tuple[str, ...]]]] = {
     "card": ("Ambil &foto dari kartu…", "camera", "Ambil foto kartu kamera ke kegiatannya, menurut jam kamera", ()),
     "absence": ("&Cuti dan halangan…", "person", "Catat siapa yang tidak dapat ditugaskan, dan kapan", ()),
     "import": ("&Impor agenda…", "open", "Ambil agenda (XLSX, CSV, ICS); setiap baris ditampilkan dahulu", ()),
+    "import-paste": ("&Tempel agenda", "paste", "Ambil agenda dari sel yang disalin di Excel atau halaman web", ()),
     "export": ("Eksp&or kalender…", "export", "Tulis kalender ke ICS, XLSX, CSV atau HTML", ()),
+    "export-person": ("Kalender satu petugas…", "person", "Tulis kegiatan satu petugas ke berkas ICS", ()),
+    "keeping": ("Peralatan, cuti dan giliran…", "settings", "Peralatan, cuti, giliran, dan beban tiap orang", ()),
     "schedule-month": ("&Buku jadwal bulan ini…", "print", "Buku Jadwal Kegiatan bulan yang tampil", ("Ctrl+P",)),
     "schedule-day": ("Buku jadwal &hari ini…", "print", "Buku Jadwal Kegiatan hari yang dipilih", ()),
     "coverage-brief": ("&Ringkasan H-1…", "print", "Ringkasan H-1 untuk hari yang dipilih, tim yang kurang merah", ()),
@@ -37,7 +40,10 @@ ENTRIES: Final[Mapping[str, tuple[str, str, str, tuple[str, ...]]]] = {
     "crew-rota": ("&Jadwal tim…", "print", "Jadwal tim peliput bulan yang tampil", ()),
     "letter-clean": ("&Surat tugas…", "print", "Surat tugas kegiatan ini, untuk ditandatangani", ("Ctrl+Shift+P",)),
     "letter-file": ("Surat tugas, lembar &arsip…", "print", "Surat tugas kegiatan ini dengan tabel paraf", ()),
+    "shared-letter": ("Surat tugas &bersama…", "print", "Satu surat tugas untuk beberapa kegiatan", ()),
     "results-report": ("&Laporan hasil…", "print", "Laporan hasil liputan kegiatan ini", ()),
+    "collage-3": ("Kolase foto &3 bulan…", "image", "Kolase foto yang disetujui, tiga bulan sampai bulan ini", ()),
+    "collage-6": ("Kolase foto &6 bulan…", "image", "Kolase foto yang disetujui, enam bulan sampai bulan ini", ()),
     "today": ("Hari &ini", "calendar", "Kembali ke hari ini", ("Ctrl+T", "Alt+Home")),
     "back": ("Sebelu&mnya", "left", "Bulan, pekan atau hari sebelumnya", ("Ctrl+PgUp",)),
     "on": ("Berik&utnya", "arrow", "Bulan, pekan atau hari berikutnya", ("Ctrl+PgDown",)),
@@ -52,7 +58,7 @@ ENTRIES: Final[Mapping[str, tuple[str, str, str, tuple[str, ...]]]] = {
 
 PAPERS: Final = (
     *("schedule-month", "schedule-day", "coverage-brief", "brief-text", "crew-rota"),
-    *("letter-clean", "letter-file", "results-report"),
+    *("letter-clean", "letter-file", "shared-letter", "results-report", "collage-3", "collage-6"),
 )
 """What stands in the menu Cetak."""
 

@@ -6,20 +6,25 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QDir, QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desk.coverage import calendar
 from desk.coverage.agenda_out import agenda_listing
 from desk.coverage.ics_out import ics_of
 from desk.coverage.importing import preview
 from desk.errors import DeskError
 from desk.exchange.writing import write_list
+from desk.session import Result
 from desk.store.files import write_safely
 from desk.workspace import Workspace
 from ui.coverage.entries import span_words
 from ui.dialogs.frame import Question
+from ui.parts.fields import ChoiceField
+from ui.parts.form_dialog import FormDialog
 from ui.parts.plain import PlainLabel
 from ui.parts.table import Column, RowsView
 from ui.work import Work
@@ -27,6 +32,7 @@ from ui.workbench import Workbench
 
 IN_KINDS: Final = "Agenda dan kalender (*.xlsx *.xls *.ods *.csv *.html *.ics)"
 OUT_KINDS: Final = "Kalender (*.ics);;Buku kerja (*.xlsx);;Teks berkolom (*.csv);;Halaman (*.html)"
+PERSON_KINDS: Final = "Kalender (*.ics)"
 ICS: Final = ".ics"
 IMPORT: Final = "coverage.import"
 NEW, CHANGED, REJECTED = "baru", "berubah", "ditolak"
@@ -62,6 +68,30 @@ class Read:
         return ", ".join(f"{count} {what}" for count, what in (*counts, (self.count(REJECTED), REJECTED)))
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What is to be taken in: files of a kind, or cells that were copied elsewhere."""
+
+    kind: str
+    files: tuple[str, ...] = ()
+    text: str = ""
+
+
+class PersonForm(FormDialog):
+    """Asks whose calendar is written."""
+
+    title = "Kalender satu petugas"
+    told = "Kegiatan yang ditugaskan kepadanya, sebagai berkas ICS untuk kalender ponselnya."
+    verb = "Pilih berkas…"
+
+    def __init__(self, workbench: Workbench, persons: Sequence[tuple[str, str]], parent: QWidget) -> None:
+        super().__init__(workbench, [ChoiceField("login", "Petugas", persons)], parent)
+
+    def act(self, values: dict[str, Any]) -> Result:
+        """Give who was chosen."""
+        return {"login": values["login"]}
+
+
 COLUMNS: Final = (
     Column("Waktu", lambda row: row.when, width=15),
     Column("Kegiatan", lambda row: row.title),
@@ -74,10 +104,10 @@ COLUMNS: Final = (
 class ImportDialog(Question):
     """Shows every row that would come in; the verb takes them in, all or none."""
 
-    def __init__(self, workbench: Workbench, kind: str, files: Sequence[str], read: Read, parent: QWidget) -> None:
+    def __init__(self, workbench: Workbench, asked: Asked, read: Read, parent: QWidget) -> None:
         super().__init__(parent, "Impor agenda", f"Impor {read.count(NEW) + read.count(CHANGED)} kegiatan")
-        self._workbench, self._asked = workbench, {"kind": kind, "files": list(files)}
-        names = ", ".join(Path(name).name for name in files)
+        self._workbench, self._asked = workbench, asked
+        names = ", ".join(Path(name).name for name in asked.files) or "Sel yang ditempel"
         self.add_words(f"{names}: {read.words()}.")
         self.table = RowsView(COLUMNS, _number, name="Isi berkas yang diimpor")
         self.table.set_rows(read.rows)
@@ -91,13 +121,14 @@ class ImportDialog(Question):
     def decide(self) -> None:
         """Take the rows in, or say why not."""
         try:
-            told = self._workbench.do(IMPORT, **self._asked)
+            told = self._workbench.do(IMPORT, **vars(self._asked))
         except DeskError as refusal:
             self.error_label.setText(f"▲ {refusal}")
             self.error_label.show()
             return
         words = f"Agenda diimpor: {told['new']} baru, {told['changed']} berubah, {told['same']} sama"
-        self._workbench.tell(f"{words}, {told['rejected']} ditolak.")
+        undo = partial(undo_import, self._workbench, int(told["id"]))
+        self._workbench.tell(f"{words}, {told['rejected']} ditolak.", undo=undo)
         self.accept()
 
 
@@ -108,6 +139,7 @@ class Exchange(QObject):
         super().__init__(parent)
         self._workbench, self._parent = workbench, parent
         self.dialog: ImportDialog | None = None
+        self.form: PersonForm | None = None
 
     def choose_in(self) -> None:
         """Ask for the files to take in."""
@@ -118,8 +150,34 @@ class Exchange(QObject):
     def take_in(self, files: Sequence[str]) -> None:
         """Read files and show what would come in."""
         kind = "ics" if all(name.lower().endswith(ICS) for name in files) else "agenda"
-        task: Callable[[], Read] = partial(read_files, self._workbench.workspace, kind, files)
-        Work(self, task, partial(self._on_read, kind, files), self._on_refused)
+        self._read(Asked(kind, tuple(files)))
+
+    def take_paste(self) -> None:
+        """Read cells that were copied in a sheet or on a web page, and show what would come in."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self._read(Asked("agenda", text=text))
+        else:
+            self._workbench.tell("Papan klip kosong; salin dahulu sel-sel agendanya (Ctrl+C).", "warn")
+
+    def _read(self, asked: Asked) -> None:
+        task: Callable[[], Read] = partial(read_files, self._workbench.workspace, asked)
+        Work(self, task, partial(self._on_read, asked), self._on_refused)
+
+    def choose_person(self) -> None:
+        """Ask whose events are written to a calendar file, then where."""
+        month = self._workbench.session.now().date().isoformat()[:7]
+        found = calendar.loads(self._workbench.workspace, month)
+        self.form = PersonForm(self._workbench, [(one.login, one.name) for one in found], self._parent)
+        self.form.acted.connect(self._on_person)
+        self.form.open()
+
+    def _on_person(self, told: Result) -> None:
+        login = str(told["login"])
+        proposed = QDir.home().filePath(f"liputan-{login}.ics")
+        chosen, _kind = QFileDialog.getSaveFileName(self._parent, "Ekspor kalender petugas", proposed, PERSON_KINDS)
+        if chosen:
+            self.write(Path(chosen), person=login)
 
     def choose_out(self) -> None:
         """Ask where the calendar is written to."""
@@ -128,12 +186,13 @@ class Exchange(QObject):
         if chosen:
             self.write(Path(chosen))
 
-    def write(self, path: Path) -> None:
-        """Write the whole calendar, in the form that the file's ending names."""
-        Work(self, partial(write_calendar, self._workbench.workspace, path), self._on_written, self._on_refused)
+    def write(self, path: Path, *, person: str = "") -> None:
+        """Write the whole calendar in the form that the file's ending names, or one person's (login) as ICS."""
+        task = partial(write_calendar, self._workbench.workspace, path, person=person)
+        Work(self, task, self._on_written, self._on_refused)
 
-    def _on_read(self, kind: str, files: Sequence[str], read: Read) -> None:
-        self.dialog = ImportDialog(self._workbench, kind, files, read, self._parent)
+    def _on_read(self, asked: Asked, read: Read) -> None:
+        self.dialog = ImportDialog(self._workbench, asked, read, self._parent)
         self.dialog.finished.connect(self._on_finished)
         self.dialog.open()
 
@@ -147,12 +206,22 @@ class Exchange(QObject):
         self._workbench.tell(str(refusal), "warn")
 
 
-def read_files(workspace: Workspace, kind: str, files: Sequence[str]) -> Read:
+def undo_import(workbench: Workbench, number: int) -> None:
+    """Take a whole import back, and say so; or say why not."""
+    try:
+        told = workbench.do("coverage.undo_import", number=number)
+    except DeskError as refusal:
+        workbench.tell(str(refusal), "warn")
+        return
+    workbench.tell(f"Impor diurungkan: {told['removed']} dikeluarkan, {told['restored']} dikembalikan.")
+
+
+def read_files(workspace: Workspace, asked: Asked) -> Read:
     """Tell of every line of some files what would become of it, and change nothing.
 
     Raises ``Invalid`` for a file that cannot be read.
     """
-    read, plan = preview(workspace, kind, files)
+    read, plan = preview(workspace, asked.kind, asked.files, text=asked.text)
     coming = [(one, NEW) for one in plan.new] + [(one, CHANGED) for _row, one in plan.changed]
     told = [(one.fields, outcome, "") for one, outcome in coming]
     rows = [
@@ -166,10 +235,10 @@ def read_files(workspace: Workspace, kind: str, files: Sequence[str]) -> Read:
     return Read(tuple(rows), plan.same)
 
 
-def write_calendar(workspace: Workspace, path: Path) -> Path:
-    """Write the calendar as .ics, .xlsx, .csv or .html; gives the file."""
-    if path.suffix.lower() == ICS:
-        write_safely(path, [ics_of(workspace)])
+def write_calendar(workspace: Workspace, path: Path, *, person: str = "") -> Path:
+    """Write the calendar as .ics, .xlsx, .csv or .html, or one person's (login) as .ics; gives the file."""
+    if person or path.suffix.lower() == ICS:
+        write_safely(path, [ics_of(workspace, person=person)])
     else:
         write_list(path, agenda_listing(workspace))
     return path

@@ -80,7 +80,7 @@ class Moves(QObject):
             given = {"event": entry.id, "starts": starts, "day": entry.day} | ({"ends": ends} if ends else {})
             self._ask(entry, Step("coverage.move", given, entry.id, f"Dipindah ke {told}"))
         else:
-            given = {"event": entry.id, "starts": starts, "ends": ends}
+            given = {"event": entry.id, "starts": starts, "ends": ends, "day": entry.day}
             self._ask(entry, Step("coverage.resize", given, entry.id, f"Waktu menjadi {hours_told(starts, ends)}"))
 
     def by_days(self, entry: Entry, days: int) -> None:

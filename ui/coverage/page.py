@@ -130,7 +130,10 @@ class CalendarPage(QWidget):
             "card": self.verbs.take_card,
             "absence": self._on_absence,
             "import": self.exchange.choose_in,
+            "import-paste": self.exchange.take_paste,
             "export": self.exchange.choose_out,
+            "export-person": self.exchange.choose_person,
+            "keeping": self._on_keeping,
             "tray": self.panes.flip_tray,
             "side": self.panes.flip_side,
             **self.turning.commands(),
@@ -184,8 +187,11 @@ class CalendarPage(QWidget):
 
     def _fit(self) -> None:
         verb = self.side.act_button.text() if self.here.chosen else ""
-        running = self.side.view is not None
-        self.commands.allow(**allowed(self.verbs.may, self.entry, verb=verb, running=running))
+        view = self.side.view
+        awaiting = view is not None and view.line.step.startswith("surat-tugas")
+        self.commands.allow(
+            **allowed(self.verbs.may, self.entry, verb=verb, running=view is not None, awaiting=awaiting)
+        )
         self.bar.new_button.setVisible(self.verbs.may(ADD))
 
     def _on_new(self) -> None:
@@ -210,6 +216,9 @@ class CalendarPage(QWidget):
     def _on_absence(self) -> None:
         day = self.here.anchor.isoformat()
         self.verbs.enter_absence(self.register.persons(day[:7]), day)
+
+    def _on_keeping(self) -> None:
+        self.verbs.keep_up(self.here.anchor)
 
     def _do_with_entry(self, doing: Callable[[Entry], object]) -> None:
         if self.entry is not None:

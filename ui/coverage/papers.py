@@ -15,6 +15,7 @@ from desk.coverage.month import month_words
 from desk.errors import DeskError
 from desk.words import hari_tanggal
 from desk.workspace import Workspace
+from ui.coverage.shared_letter import SharedLetterDialog
 from ui.dialogs.frame import Question
 from ui.parts.papers import show_paper
 from ui.parts.plain import CLOSE
@@ -28,9 +29,13 @@ TITLES: Final = {
     "crew-rota": "Jadwal tim peliput {month}",
     "assignment-letter": "Surat tugas {event}",
     "results-report": "Laporan hasil liputan {event}",
+    "photo-collage": "Kolase foto {months} bulan sampai {month}",
 }
 MONTHLY: Final = ("schedule-month", "crew-rota")
 OF_EVENT: Final = ("assignment-letter", "results-report")
+COLLAGES: Final = {"collage-3": 3, "collage-6": 6}
+"""Months up to that on screen (SOP Peliputan, step 9: every 3 to 6 months)."""
+
 COPIES: Final = {"letter-clean": "clean", "letter-file": "file"}
 
 
@@ -52,6 +57,7 @@ class Papers(QObject):
         super().__init__(parent)
         self._workbench, self._parent = workbench, parent
         self.dialog: BriefDialog | None = None
+        self.shared: SharedLetterDialog | None = None
 
     def show(self, form: str, day: date, event: int = 0) -> None:
         """Show a paper by its form; ``letter-clean`` and ``letter-file`` are the copies of the surat tugas."""
@@ -64,6 +70,22 @@ class Papers(QObject):
             show_paper(self._workbench, self._parent, name, key, title=TITLES[name].format(**words), **options)
         except DeskError as refusal:
             self._workbench.tell(str(refusal), "warn")
+
+    def show_collage(self, day: date, months: int) -> None:
+        """Show the collage of some months, up to that of a day."""
+        first = month_of_number(day.year * 12 + day.month - months)
+        key = f"{first}..{day.isoformat()[:7]}"
+        title = TITLES["photo-collage"].format(months=months, month=month_words(day.isoformat()[:7]))
+        try:
+            show_paper(self._workbench, self._parent, "photo-collage", key, title=title)
+        except DeskError as refusal:
+            self._workbench.tell(str(refusal), "warn")
+
+    def show_shared(self, event: int) -> None:
+        """Ask which events stand in one surat tugas with this, and show it."""
+        if event:
+            self.shared = SharedLetterDialog(self._workbench, event, self._parent)
+            self.shared.open()
 
     def show_brief(self, day: date) -> None:
         """Show the brief of a day as a message."""
@@ -82,8 +104,23 @@ class Papers(QObject):
         def brief() -> None:
             self.show_brief(shown()[0])
 
+        def together() -> None:
+            self.show_shared(shown()[1])
+
+        def months(count: int) -> Callable[[], None]:
+            def show() -> None:
+                self.show_collage(shown()[0], count)
+
+            return show
+
         forms = ("schedule-month", "schedule-day", "coverage-brief", "crew-rota", *COPIES, "results-report")
-        return {form: paper(form) for form in forms} | {"brief-text": brief}
+        collages = {key: months(count) for key, count in COLLAGES.items()}
+        return {form: paper(form) for form in forms} | collages | {"brief-text": brief, "shared-letter": together}
+
+
+def month_of_number(number: int) -> str:
+    """Write a month counted from year 0, January being 0: '2026-07'."""
+    return f"{number // 12}-{number % 12 + 1:02}"
 
 
 def brief_text(workspace: Workspace, day: date) -> str:

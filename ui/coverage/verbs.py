@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +18,7 @@ from ui.coverage.card_dialog import CardDialog
 from ui.coverage.crew_form import CrewForm
 from ui.coverage.entries import Entry, Person
 from ui.coverage.event_form import TAKE_UP, EventForm
+from ui.coverage.keeping import KeepingDialog
 from ui.coverage.lanes import Lane
 from ui.coverage.moves import Moves
 from ui.steps.dialog import step_dialog
@@ -69,6 +71,12 @@ class Verbs(QObject):
     def take_card(self) -> None:
         """Open the window that takes a camera's card in."""
         self.form = CardDialog(self._workbench, self._parent)
+        self.form.finished.connect(self._on_finished)
+        self.form.open()
+
+    def keep_up(self, day: date) -> None:
+        """Open the list of equipment, leave and shifts, as of a day."""
+        self.form = KeepingDialog(self._parent, self._workbench, day)
         self.form.finished.connect(self._on_finished)
         self.form.open()
 

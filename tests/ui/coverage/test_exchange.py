@@ -6,6 +6,8 @@ import pytest
 
 pytest.importorskip("PySide6.QtWidgets")
 
+from PySide6.QtGui import QGuiApplication
+
 from desk.coverage import calendar
 from ui.work import idle
 
@@ -74,3 +76,33 @@ def test_a_file_that_is_no_calendar_is_refused_in_words(sit, kaltara, qtbot):
     qtbot.waitUntil(lambda: bool(tab.news), timeout=20_000)
     assert tab.page.exchange.dialog is None
     assert tab.news[-1].endswith(".")
+
+
+def test_cells_are_pasted_and_the_whole_import_is_taken_back_from_the_news(sit, kaltara, qtbot):
+    tab = sit("petugas")
+    QGuiApplication.clipboard().setText("")
+    tab.page.commands.actions["import-paste"].trigger()
+    assert "Papan klip kosong" in tab.news[-1]
+    QGuiApplication.clipboard().setText(AGENDA.replace(",", "\t"))
+    tab.page.commands.actions["import-paste"].trigger()
+    qtbot.waitUntil(lambda: tab.page.exchange.dialog is not None, timeout=20_000)
+    tab.page.exchange.dialog.decide()
+    assert len(calendar.calendar(kaltara.workspace, "2026-10-01", "2026-10-31")) == 2
+    tab.undos[-1]()
+    assert tab.news[-1] == "Impor diurungkan: 2 dikeluarkan, 0 dikembalikan."
+    assert calendar.calendar(kaltara.workspace, "2026-10-01", "2026-10-31") == []
+
+
+def test_one_persons_events_are_written_for_his_phone(sit, kaltara, manned, event, qtbot):
+    manned("Panen Raya")
+    event("Rapat lain", starts="2026-10-15 09:00")
+    tab = sit("petugas")
+    path = kaltara.folder / "tara.ics"
+    tab.page.exchange.write(path, person="tara")
+    qtbot.waitUntil(lambda: bool(tab.news), timeout=20_000)
+    words = path.read_text("utf-8")
+    assert ("SUMMARY:Panen Raya" in words, "Rapat lain" in words) == (True, False)
+    tab.page.commands.actions["export-person"].trigger()
+    combo = tab.page.exchange.form.fields["login"].combo
+    assert "Tenaga Ahli Tara" in [combo.itemText(place) for place in range(combo.count())]
+    tab.page.exchange.form.reject()

@@ -9,8 +9,9 @@ import pytest
 pytest.importorskip("PySide6.QtWidgets")
 
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 
-from ui.coverage.papers import brief_text
+from ui.coverage.papers import brief_text, month_of_number
 from ui.parts.pdf_view import PdfWindow
 
 
@@ -58,3 +59,19 @@ def test_what_no_paper_can_be_made_of_is_refused_in_words(sit):
     tab.page.turning.to_day(date(2027, 3, 1))
     tab.page.commands.actions["crew-rota"].trigger()
     assert "Belum ada jadwal tim peliput" in tab.news[-1]
+
+
+def test_one_letter_for_several_events_is_ticked_and_printed(sit, kaltara, manned, qtbot):
+    first, second = manned("Panen Raya"), manned("Rakor", starts="2026-10-15 09:00")
+    tab = sit("sinta")
+    tab.page.open(first)
+    assert tab.page.commands.actions["shared-letter"].isEnabled()
+    tab.page.commands.actions["shared-letter"].trigger()
+    dialog = tab.page.papers.shared
+    dialog.others_field.list_widget.item(0).setCheckState(Qt.CheckState.Checked)
+    assert dialog.key() == f"{first},{second}"
+    dialog.reject()
+
+
+def test_the_collage_of_three_months_reaches_back_from_the_month_on_screen():
+    assert [month_of_number(2026 * 12 + 10 - months) for months in (3, 6, 12)] == ["2026-08", "2026-05", "2025-11"]
