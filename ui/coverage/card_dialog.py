@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from desk.coverage import calendar
@@ -135,7 +136,7 @@ class CardDialog(Question):
         row = QHBoxLayout()
         for field, room in ((self.folder_field, 3), (self.choose_button, 0), (self.credit_field, 2),
                             (self.shift_field, 1), (self.read_button, 0)):  # fmt: skip
-            row.addWidget(field, room)
+            row.addWidget(field, room, Qt.AlignmentFlag.AlignBottom)
         for button in (self.choose_button, self.read_button):
             button.setAutoDefault(False)
         self.body.addLayout(row)
@@ -275,6 +276,7 @@ class CardDialog(Question):
         if not shots:
             self._say("Folder itu kosong; pilih folder kartu yang berisi foto.")
         self.table.pick_first()
+        self._fit()
         self.table.setFocus()
 
     def _on_done(self, told: Result) -> None:

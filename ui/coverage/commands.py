@@ -29,10 +29,10 @@ ENTRIES: Final[Mapping[str, tuple[str, str, str, tuple[str, ...]]]] = {
     "card": ("Ambil &foto dari kartu…", "camera", "Ambil foto kartu kamera ke kegiatannya, menurut jam kamera", ()),
     "absence": ("&Cuti dan halangan…", "person", "Catat siapa yang tidak dapat ditugaskan, dan kapan", ()),
     "import": ("&Impor agenda…", "open", "Ambil agenda (XLSX, CSV, ICS); setiap baris ditampilkan dahulu", ()),
-    "import-paste": ("&Tempel agenda", "paste", "Ambil agenda dari sel yang disalin di Excel atau halaman web", ()),
+    "import-paste": ("&Tempel sel agenda", "paste", "Ambil agenda dari sel yang disalin di Excel atau halaman web", ()),
     "export": ("Eksp&or kalender…", "export", "Tulis kalender ke ICS, XLSX, CSV atau HTML", ()),
-    "export-person": ("Kalender satu petugas…", "person", "Tulis kegiatan satu petugas ke berkas ICS", ()),
-    "keeping": ("Peralatan, cuti dan giliran…", "settings", "Peralatan, cuti, giliran, dan beban tiap orang", ()),
+    "export-person": ("Ekspor kalender satu &petugas…", "person", "Tulis kegiatan satu petugas ke berkas ICS", ()),
+    "keeping": ("Peralatan, cuti dan gili&ran…", "settings", "Peralatan, cuti, giliran, dan beban tiap orang", ()),
     "schedule-month": ("&Buku jadwal bulan ini…", "print", "Buku Jadwal Kegiatan bulan yang tampil", ("Ctrl+P",)),
     "schedule-day": ("Buku jadwal &hari ini…", "print", "Buku Jadwal Kegiatan hari yang dipilih", ()),
     "coverage-brief": ("&Ringkasan H-1…", "print", "Ringkasan H-1 untuk hari yang dipilih, tim yang kurang merah", ()),
@@ -55,6 +55,9 @@ ENTRIES: Final[Mapping[str, tuple[str, str, str, tuple[str, ...]]]] = {
     "tray": ("Belum ter&jadwal", "inbox", "Kegiatan yang belum punya tanggal", ("Ctrl+6",)),
     "side": ("Panel ka&nan", "list", "Lipat atau buka keterangan kegiatan", ("F9",)),
 }  # fmt: skip
+
+EXCHANGES: Final = ("import", "import-paste", "export", "export-person")
+"""What stands in the menu Impor dan ekspor."""
 
 PAPERS: Final = (
     *("schedule-month", "schedule-day", "coverage-brief", "brief-text", "crew-rota"),

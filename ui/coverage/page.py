@@ -15,7 +15,7 @@ from desk.coverage import calendar, lists
 from desk.coverage.month import DAY as DAY_LETTERS
 from ui.coverage.allowed import allowed
 from ui.coverage.bar import MODES, MONTH
-from ui.coverage.commands import PAPERS, Commands
+from ui.coverage.commands import EXCHANGES, PAPERS, Commands
 from ui.coverage.drags import Drags
 from ui.coverage.entries import Entry, entry_of
 from ui.coverage.event_form import TAKE_UP, moment_words
@@ -69,9 +69,10 @@ class CalendarPage(QWidget):
 
     def actions(self) -> list[QAction]:
         """Give everything that can be done here; the views in a menu of their own."""
-        apart = {*VIEWS, *PAPERS}
+        apart = {*VIEWS, *PAPERS, *EXCHANGES}
         own = [action for key, action in self.commands.actions.items() if key not in apart]
-        return [*own, self.papers_menu.menuAction(), self.modes_menu.menuAction()]
+        menus = (self.exchange_menu, self.papers_menu, self.modes_menu)
+        return [*own, *(menu.menuAction() for menu in menus)]
 
     def take_focus(self) -> None:
         """Put the keyboard into the calendar."""
@@ -109,6 +110,7 @@ class CalendarPage(QWidget):
         self.commands = Commands(self, self._does())
         self.modes_menu = self.commands.menu("Tampilan &kalender", VIEWS)
         self.papers_menu = self.commands.menu("C&etak", PAPERS)
+        self.exchange_menu = self.commands.menu("&Impor dan ekspor", EXCHANGES)
         menu = QMenu("Lainnya", self)
         menu.addActions([self.commands.actions[key] for key in MORE])
         menu.addMenu(self.papers_menu)

@@ -46,6 +46,7 @@ def test_every_file_is_shown_and_the_unsorted_gets_its_event_by_hand(sit, card, 
     }
     assert dialog.verb_button.text() == "Ambil 2 foto"
     assert "14/10/2026 Audiensi" in dialog.missing_label.text()
+    assert dialog.event_button.isEnabled()
     dialog.table.pick("C.JPG")
     dialog.event_button.click()
     dialog.form.fields["event"].combo.setCurrentIndex(1)
