@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from typing import Final
 
 from desk.coverage.calendar_rows import ChangeView
 from desk.coverage.duty_changes import changed_words, changes_for
+from desk.dip.dik import SEERS
+from desk.dip.dik_lists import WARNED, ExclusionView, on_paper
 from desk.flow.case_list import WaitingLine, waiting
 from desk.letters.lists import DisposisiView, LetterView, told_to
 from desk.notices.tables import SettingNotice
 from desk.session import Officer, Session
 from desk.store.database import database_faults, transaction
+from desk.words import tanggal_pendek
 from desk.workspace import Workspace
 
 ASSIGNED, RETURNED, DUE, OVERDUE = "untuk Anda", "dikembalikan", "segera jatuh tempo", "lewat waktu"
@@ -48,6 +52,8 @@ def notices(workspace: Workspace, officer: Officer) -> list[Notice]:
     found = [_of_case(line, today.isoformat(), soon, marks) for line in waiting(workspace, officer)]
     found += [_of_disposisi(*pair, soon, marks) for pair in told_to(workspace, positions)]
     found += [_of_change(change, marks) for change in changes_for(officer.id, today)]
+    if officer.holding_for(SEERS):
+        found += [_of_exclusion(one, marks) for one in on_paper(workspace) if one.ending or one.over]
     return sorted(sorted(found, key=lambda one: one.at, reverse=True), key=lambda one: one.read)
 
 
@@ -104,3 +110,13 @@ def _of_change(change: ChangeView, marks: dict[str, str]) -> Notice:
     key = f"change:{change.id}"
     words = " · ".join(filter(None, (changed_words(change), change.reason, change.by)))
     return Notice(key, "events", str(change.event), change.title, CHANGED, words, change.at, bool(marks.get(key)))
+
+
+def _of_exclusion(one: ExclusionView, marks: dict[str, str]) -> Notice:
+    """Tell of excluded information whose period ends; it is opened and announced then (domain.md 1.6)."""
+    state = OVERDUE if one.over else DUE
+    key = f"dik:{one.id}:{one.until}:{state}"
+    ends = date.fromisoformat(one.until)
+    since = datetime.combine(ends - WARNED, time(), datetime.fromisoformat(one.proposed_at).tzinfo).isoformat()
+    words = f"Pengecualian berakhir {tanggal_pendek(ends)}"
+    return Notice(key, "dip", one.code, one.information, state, words, since, bool(marks.get(key)))

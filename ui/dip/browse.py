@@ -157,7 +157,7 @@ class Browse(QWidget):
         self.splitter.setObjectName("dip")
         self.splitter.setChildrenCollapsible(False)
         left = LeftPane(self._workbench, self.counts_pane)
-        left.dik_requested.connect(self.doors.show_dik)
+        left.dik_requested.connect(self.doors.does()["dik"])
         self.left = left
         for place, (pane, wide) in enumerate(zip((left, middle, self.detail), WIDTHS, strict=True)):
             self.splitter.addWidget(pane)

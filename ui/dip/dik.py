@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from desk.dip.dik import DECIDERS
+from desk.dip.dik_import import read_exclusions
 from desk.dip.dik_lists import ExclusionView, exclusions
 from desk.dip.exporting import STATES, dik_listing
 from desk.errors import DeskError
@@ -18,6 +19,7 @@ from desk.exchange.writing import write_list
 from desk.session import Result
 from desk.words import tanggal_pendek
 from ui.dip.dik_forms import DecideDialog, EndDialog, ExclusionDialog, RejectDialog
+from ui.dip.dik_import import DikImportDialog
 from ui.parts.form_dialog import FormDialog
 from ui.parts.list_dialog import ListDialog, Verb
 from ui.parts.plain import PlainLabel
@@ -175,9 +177,14 @@ class DikDialog(ListDialog):
             self.take_in(chosen)
 
     def take_in(self, file: str) -> None:
-        """Take over a list of exclusions as proposals."""
-        if self.attempt("dik.import", file=file):
-            self.workbench.tell(f"{Path(file).name} diimpor sebagai usulan pengecualian.")
+        """Show what a list of exclusions would bring as proposals."""
+        try:
+            reading = read_exclusions(Path(file))
+        except DeskError as refusal:
+            self.say(str(refusal))
+            return
+        self.say("")
+        DikImportDialog(self.workbench, file, reading, self).open()
 
     def _on_export(self) -> None:
         chosen, _kind = QFileDialog.getSaveFileName(self, "Ekspor DIK", str(Path.home() / "dik.xlsx"), WRITTEN)

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desk.dip.dik_lists import may_see
 from desk.dip.edition_lists import editions
 from desk.dip.item_lists import Shown, Sorted
 from desk.dip.item_rows import DipLine
@@ -47,7 +48,7 @@ class Doors(QObject):
             "import": self.import_list,
             "imports": self.show_imports,
             "editions": self.show_editions,
-            "dik": self.show_dik,
+            "dik": partial(self.show_dik, 0),
             "views": self.show_views,
             "export": self.export.choose,
             "send": self.send_changes,
@@ -71,9 +72,12 @@ class Doors(QObject):
         """Show the editions."""
         EditionsDialog(self._page, self._workbench).open()
 
-    def show_dik(self) -> None:
-        """Show what is excluded, to whoever may see it."""
-        DikDialog(self._page, self._workbench).open()
+    def show_dik(self, exclusion: int = 0) -> None:
+        """Show what is excluded, to whoever may see it, and one exclusion of it."""
+        if may_see(self._workbench.session):
+            dialog = DikDialog(self._page, self._workbench)
+            dialog.table.pick(exclusion)
+            dialog.open()
 
     def exclude(self, line: DipLine) -> None:
         """Propose that an item is excluded."""

@@ -19,6 +19,9 @@ from ui.workbench import Workbench
 HINT = "Ctrl+N Baru · Ctrl+I Impor · Ctrl+P Cetak · Ctrl+Enter Tahap berikut · Ctrl+F Saring · F2 Ubah"
 
 
+DIK_CODE = "DIK-"
+
+
 class DipTab(QWidget):
     """The tab; ``open`` shows an item's code, ``waiting`` counts what waits for a stage by this officer."""
 
@@ -43,8 +46,11 @@ class DipTab(QWidget):
 
         Raises ``Missing`` or ``Refused``.
         """
-        self.browse.open(number)
         self._pages.setCurrentWidget(self.browse)
+        if number.upper().startswith(DIK_CODE):
+            self.browse.doors.show_dik(int(number[len(DIK_CODE) :]))
+            return
+        self.browse.open(number)
 
     def waiting(self) -> int:
         """Count the items whose next stage this officer may do, and what must be announced at once."""

@@ -14,6 +14,7 @@ from desk.dip.dik_lists import ending, exclusions, may_see
 from desk.dip.import_sources import Source, preview
 from desk.errors import Invalid, Missing, Refused, Stale
 from desk.health.check import check_office
+from desk.notices.lists import notices
 from desk.search import index
 from desk.store.database import database
 
@@ -177,6 +178,10 @@ def test_the_end_of_an_exclusion_warns_ninety_days_before(registered):
     assert [one.ending for one in ending(registered.as_("pandu"))] == [True]
     registered.clock.pass_minutes(100 * 24 * 60)
     assert [(one.ending, one.over) for one in ending(registered.as_("pandu"))] == [(False, True)]
+    told = {login: notices(registered.workspace, registered.as_(login).officer) for login in ("pandu", "arya")}
+    warned = [(one.number, one.state, one.words) for one in told["pandu"] if one.number == "DIK-0001"]
+    assert warned == [("DIK-0001", "lewat waktu", "Pengecualian berakhir 31/12/2026")]
+    assert "DIK-0001" not in {one.number for one in told["arya"]}
     registered.do("pandu", "dik.end", exclusion=excluded, reason="Jangka waktu habis.")
     assert ending(registered.as_("pandu")) == []
     assert "Daftar pegawai" in titles()

@@ -13,6 +13,7 @@ from tests.ui.conftest import PracticeOffice
 from tests.ui.dip.conftest import Sit
 from ui.dip.dik import ENDING, DikDialog
 from ui.dip.dik_forms import DecideDialog, EndDialog, ExclusionDialog
+from ui.dip.dik_import import DikImportDialog
 
 Enter = Callable[..., int]
 TEST = {
@@ -34,6 +35,8 @@ def shown(parent, kind: type[QDialog]):
 def test_whoever_may_not_see_the_dik_finds_no_trace_of_it(sit: Sit, login: str) -> None:
     tab = sit(login)
     assert not tab.browse.left.dik_button.isVisible()
+    tab.open("DIK-0001")
+    assert not tab.browse.findChildren(DikDialog)
     assert not [action.text() for action in tab.browse.actions() if action.isVisible() and "cuali" in action.text()]
 
 
@@ -81,8 +84,32 @@ def test_an_exclusion_past_its_period_is_red(sit: Sit, office: PracticeOffice) -
     office.wait(60 * 24 * 14)
     tab = sit("kadis")
     assert "lewat jangka waktunya" in tab.browse.left.ending_label.text()
-    tab.browse.left.dik_button.click()
+    tab.open("DIK-0001")
     dik = shown(tab.browse, DikDialog)
     column = dik.columns[3]
     assert column.chip(dik.current()) == "bad"
+    dik.accept()
+
+
+def test_a_list_of_exclusions_is_seen_row_by_row_and_comes_in_as_proposals(
+    sit: Sit, office: PracticeOffice, news: list[str]
+) -> None:
+    path = office.folder / "dik.csv"
+    path.write_text(
+        "No;Informasi yang dikecualikan;Dasar hukum pengecualian;Akibat bila dibuka;Jangka waktu\n"
+        "1;Topologi jaringan;UU 14/2008 Pasal 17 huruf c;Mudah diserang;5 tahun\n"
+        "2;Nomor rekening;;Dapat disalahgunakan;selamanya\n"
+    )
+    tab = sit("kadis")
+    tab.browse.left.dik_button.click()
+    dik = shown(tab.browse, DikDialog)
+    dik.take_in(str(office.folder / "tiada.csv"))
+    assert "tidak ditemukan" in dik.error_label.text()
+    dik.take_in(str(path))
+    asked = shown(dik, DikImportDialog)
+    rows = asked.table.rows_model.rows()
+    assert [(row.line, row.outcome) for row in rows] == [(1, "Sisa"), (2, "Baru"), (3, "Ditolak")]
+    asked.decide()
+    assert news[-1] == "dik.csv diimpor: 1 usulan baru, 0 berubah."
+    assert dik.current().information == "Topologi jaringan"
     dik.accept()
