@@ -90,6 +90,10 @@ class LongWork(Work[Answer]):
         """Ask it to stop; it ends as refused, with ``Cancelled``."""
         self._called_off.set()
 
+    def is_called_off(self) -> bool:
+        """Tell whether it was asked to stop."""
+        return self._called_off.is_set()
+
     def _tell(self, words: str, far: float) -> None:
         if self._called_off.is_set():
             raise Cancelled(f"{self.title} dibatalkan; tidak ada yang tersimpan setengah.")

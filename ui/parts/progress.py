@@ -16,7 +16,7 @@ STEPS = 1000
 
 
 class ProgressStrip(QWidget):
-    """Follows the work that began last; hidden while there is none, or while it is still short."""
+    """Follows the work that is under way, one after the other; hidden while there is none, or while it is short."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +29,7 @@ class ProgressStrip(QWidget):
         self.cancel_button = QPushButton(literal(CANCEL))
         self.cancel_button.setAccessibleName(CANCEL)
         self.cancel_button.clicked.connect(self._on_cancel)
-        self._work: LongWork[Any] | None = None
+        self._works: list[LongWork[Any]] = []
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MILLISECONDS)
@@ -42,29 +42,36 @@ class ProgressStrip(QWidget):
         self.hide()
 
     def watch(self, work: LongWork[Any]) -> None:
-        """Follow work that has just begun."""
-        self._work = work
-        self._on_advanced("", 0)
-        self.cancel_button.setEnabled(True)
+        """Follow work that has just begun; what is under way already goes on being told until it ends."""
+        self._works.append(work)
         work.advanced.connect(self._on_advanced)
         work.finished.connect(self._on_finished)
+        if len(self._works) == 1:
+            self._show(work, "", 0)
         self._patience.start()
 
+    def _show(self, work: LongWork[Any], words: str, far: float) -> None:
+        self.words_label.setText(f"{work.title}: {words}" if words else work.title)
+        self.bar.setValue(round(far * STEPS))
+        self.cancel_button.setEnabled(not work.is_called_off())
+
     def _on_long(self) -> None:
-        self.setVisible(self._work is not None)
+        self.setVisible(bool(self._works))
 
     def _on_advanced(self, words: str, far: float) -> None:
-        if self._work is not None:
-            self.words_label.setText(f"{self._work.title}: {words}" if words else self._work.title)
-            self.bar.setValue(round(far * STEPS))
+        work = self.sender()
+        if isinstance(work, LongWork) and work in self._works[:1]:
+            self._show(work, words, far)
 
     def _on_finished(self) -> None:
-        if self.sender() is self._work:
-            self._work = None
+        self._works = [work for work in self._works if work is not self.sender()]
+        if self._works:
+            self._show(self._works[0], "", 0)
+        else:
             self._patience.stop()
             self.hide()
 
     def _on_cancel(self) -> None:
-        if self._work is not None:
+        if self._works:
             self.cancel_button.setEnabled(False)
-            self._work.call_off()
+            self._works[0].call_off()

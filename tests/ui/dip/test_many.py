@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from threading import Event
 from zipfile import ZipFile
 
 from PySide6.QtWidgets import QDialog
@@ -20,6 +21,8 @@ from ui.dip.opd_lists import OpdListsDialog
 from ui.dip.out import SendDialog
 from ui.dip.saved_views import SaveViewDialog, ViewsDialog
 from ui.parts.pdf_view import PdfWindow
+from ui.parts.progress import ProgressStrip
+from ui.work import LongWork, Tell, idle
 
 Enter = Callable[..., int]
 
@@ -171,3 +174,20 @@ def test_selected_items_that_wait_for_the_same_stage_go_through_it_together(
     tab.browse.commands.actions["next"].trigger()
     assert news[-1] == "3 informasi terverifikasi; menunggu otentikasi oleh petugas lain."
     assert [lists.item(office.workspace, number).line.stage for number in numbers] == [2, 2, 2, 2]
+
+
+def test_work_that_waits_behind_another_does_not_put_its_name_on_the_first(sit: Sit, qtbot: QtBot) -> None:
+    tab, gate = sit(), Event()
+    strip = ProgressStrip(tab)
+
+    def first(tell: Tell) -> bool:
+        tell("separuh", 0.5)
+        return gate.wait(10)
+
+    strip.watch(LongWork(tab, "Mencetak", first, bool, str))
+    strip.watch(LongWork(tab, "Cadangan", bool, bool, str))
+    qtbot.waitUntil(lambda: strip.words_label.text() == "Mencetak: separuh", timeout=5_000)
+    gate.set()
+    qtbot.waitUntil(idle, timeout=5_000)
+    assert strip._works == []
+    assert not strip.isVisible()
