@@ -12,10 +12,11 @@ from openpyxl import Workbook
 from desk.cli.main import run
 from desk.dip import item_lists
 from desk.dip.import_sources import Source, preview
-from desk.errors import Invalid, Refused
+from desk.errors import Cancelled, Invalid, Refused
 from desk.health.check import check_office
 from desk.journal import diary
 from desk.search import index
+from desk.session import silent
 
 DATA = Path(__file__).parents[3] / ".." / "shared" / "data" / "dip"
 RAGGED, TABLES = DATA / "jabar_dip_2023_ragged.csv", DATA / "jabar_dip_2023_tables.html"
@@ -224,3 +225,24 @@ def test_a_thousand_rows_are_one_journal_line_and_found_at_once(kaltim):
     assert diary.count() == lines + 1
     assert index.find("Laporan 777").count == 1
     assert check_office(kaltim.workspace) == []
+
+
+def test_an_import_called_off_in_the_middle_leaves_nothing_and_can_be_done_again(kaltim):
+    rows = "\n".join(f"{place};Laporan {place};Isi;Sekretariat;2026;5 tahun" for place in range(1200))
+    path = put(kaltim, ";".join(HEADS) + "\n" + rows)
+    session, told = kaltim.as_("petugas"), []
+
+    def tell(words, far):
+        told.append(words)
+        if "500 dari" in words:
+            raise Cancelled("Dibatalkan.")
+
+    session.tell = tell
+    with pytest.raises(Cancelled):
+        do_import(kaltim, path)
+    assert told[-1] == "500 dari 1.200 informasi dicatat"
+    assert item_lists.counts(kaltim.workspace).total == 0
+    assert index.find("Laporan").count == 0
+    assert check_office(kaltim.workspace) == []
+    session.tell = silent
+    assert do_import(kaltim, path)["new"] == 1200
