@@ -12,8 +12,8 @@ from desk.flow.links import Linked
 from desk.journal.diary import Entry
 from ui.icons import wear
 from ui.letters.words import since
-from ui.parts.chips import FlowLayout
-from ui.parts.plain import PlainLabel, literal, tip
+from ui.parts.pills import Pills
+from ui.parts.plain import PlainLabel, literal
 from ui.theme import dress, em
 
 SHEET, BOOK = "disposisi-sheet", "letter-book"
@@ -101,21 +101,15 @@ class Side(QScrollArea):
         column.addWidget(self._nothing)
         self._link_column = QVBoxLayout()
         column.addLayout(self._link_column)
-        column.addWidget(self._build_verbs())
+        verbs = Pills(VERBS, "add")
+        verbs.chosen.connect(self.command_requested)
+        self.begin_buttons = verbs.buttons
+        column.addWidget(verbs)
         self._rule(column)
         column.addWidget(PlainLabel("CETAK", role="section"))
-        papers = QWidget()
-        flow = FlowLayout(papers, gap=0.3)
-        self.print_buttons = {}
-        for key, words, says in PAPERS:
-            button = QPushButton(words)
-            button.setProperty("paper", key)
-            tip(button, says)
-            dress(button, "pill")
-            wear(button, "print")
-            button.clicked.connect(self._on_print)
-            self.print_buttons[key] = button
-            flow.addWidget(button)
+        papers = Pills(PAPERS, "print")
+        papers.chosen.connect(self.print_requested)
+        self.print_buttons = papers.buttons
         column.addWidget(papers)
         self._rule(column)
         column.addWidget(PlainLabel("RIWAYAT", role="section"))
@@ -125,21 +119,6 @@ class Side(QScrollArea):
         column.addStretch(1)
         self.setWidget(self._page)
         self._page.hide()
-
-    def _build_verbs(self) -> QWidget:
-        whole = QWidget()
-        flow = FlowLayout(whole, gap=0.3)
-        self.begin_buttons = {}
-        for key, words, says in VERBS:
-            button = QPushButton(words)
-            button.setProperty("command", key)
-            tip(button, says)
-            dress(button, "pill")
-            wear(button, "add")
-            button.clicked.connect(self._on_begin)
-            self.begin_buttons[key] = button
-            flow.addWidget(button)
-        return whole
 
     def _rule(self, column: QVBoxLayout) -> None:
         line = QFrame()
@@ -175,9 +154,3 @@ class Side(QScrollArea):
     def _on_link(self) -> None:
         kind, number = self.sender().property("link")
         self.open_requested.emit(kind, number)
-
-    def _on_begin(self) -> None:
-        self.command_requested.emit(self.sender().property("command"))
-
-    def _on_print(self) -> None:
-        self.print_requested.emit(self.sender().property("paper"))

@@ -12,10 +12,10 @@ from desk.sop.revisions import at_revision
 from desk.words import tanggal_pendek
 from desk.workspace import Workspace
 from ui.icons import wear
-from ui.parts.chips import FlowLayout
 from ui.parts.evidence import Evidence
 from ui.parts.paraf_panel import ParafPanel
-from ui.parts.plain import PlainLabel, literal, tip
+from ui.parts.pills import Pills
+from ui.parts.plain import PlainLabel, literal
 from ui.parts.steps import Steps
 from ui.releases.words import day_of, mark_steps
 from ui.theme import dress, em
@@ -92,18 +92,9 @@ class Side(QScrollArea):
         self._link_layout.setContentsMargins(0, 0, 0, 0)
         self._link_layout.setSpacing(em(0.1))
         self._link_box = _section(column, PlainLabel("TERKAIT", role="section"), self._link_column, ruled=True)
-        papers = QWidget()
-        flow = FlowLayout(papers, gap=0.3)
-        self._print_buttons = {}
-        for key, words, says in PAPERS:
-            button = QPushButton(words)
-            button.setProperty("paper", key)
-            tip(button, says)
-            dress(button, "pill")
-            wear(button, "print")
-            button.clicked.connect(self._on_print)
-            self._print_buttons[key] = button
-            flow.addWidget(button)
+        papers = Pills(PAPERS, "print")
+        papers.chosen.connect(self.print_requested)
+        self._print_buttons = papers.buttons
         _section(column, PlainLabel("CETAK", role="section"), papers, ruled=True)
         column.addStretch(1)
         self.setWidget(self._page)
@@ -141,9 +132,6 @@ class Side(QScrollArea):
     def _on_link(self) -> None:
         kind, number = self.sender().property("link")
         self.open_requested.emit(kind, number)
-
-    def _on_print(self) -> None:
-        self.print_requested.emit(self.sender().property("paper"))
 
 
 def _section(column: QVBoxLayout, heading: PlainLabel, body: QWidget, *, ruled: bool = False) -> QWidget:
