@@ -12,7 +12,7 @@ from desk.health.anchors import Anchor, check_anchors, check_keys
 from desk.health.chain_check import check_references, check_rows, check_trace, read_diary
 from desk.health.file_check import Listed, check_files, listed_files
 from desk.health.findings import RESTORE, Finding, as_far_as_readable
-from desk.health.paraf_check import check_parafs
+from desk.health.paraf_check import check_new_keys, check_parafs
 from desk.journal.trace import TraceLine
 from desk.migrations import STEPS
 from desk.numbers.lists import gaps
@@ -58,6 +58,7 @@ def _registers(witness: Sequence[TraceLine], kept: Kept) -> tuple[list[Finding],
         check_anchors(kept.anchors, diary),
         check_keys(kept.keys),
         check_parafs(diary),
+        check_new_keys(),
         _numbers(),
     ):
         found += as_far_as_readable(part)

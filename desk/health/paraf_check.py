@@ -19,6 +19,9 @@ PIECES = "SELECT id, kind, text FROM release_piece WHERE release_id = ? AND sinc
 """The pieces of a text version; without models, of which 20,000 parafs would make 100,000."""
 
 
+NEW_KEYS = """SELECT body FROM journal_line WHERE body LIKE '%"action":"people.renew_key"%'"""
+
+
 def check_parafs(diary: Diary) -> Iterator[Finding]:
     """Verify every electronic paraf."""
     owners = {row.public: row.officer.login for row in SigningKeyRow.select()}
@@ -32,6 +35,20 @@ def check_parafs(diary: Diary) -> Iterator[Finding]:
         if wrong:
             where = diary.name("paraf", {"id": paraf.id, "release_id": paraf.release_id})
             yield Finding(where, f"Paraf {paraf.id}: {wrong}", RESTORE)
+
+
+def check_new_keys() -> Iterator[Finding]:
+    """Verify that whoever approved a new key signed that very key with his own."""
+    owners = {row.public: row.officer.login for row in SigningKeyRow.select()}
+    for (body,) in database.execute_sql(NEW_KEYS).fetchall():
+        told = json.loads(body)["result"]
+        approval = told.get("approval")
+        if not approval:
+            continue
+        holds = signature_holds(approval["public"], approval["payload"], approval["signature"])
+        said = json.loads(approval["payload"])
+        if not holds or owners.get(approval["public"]) != approval["by"] or said["public"] != told["public"]:
+            yield Finding(said["login"], "Persetujuan atas kunci paraf yang baru tidak cocok.", RESTORE)
 
 
 @dataclass(frozen=True)

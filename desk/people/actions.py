@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from desk.actions import action
 from desk.errors import Invalid, Missing, Refused
+from desk.journal.chain import canonical
 from desk.people import lists
 from desk.people.keys import (
     OFFICE_STRENGTH,
@@ -21,13 +22,14 @@ from desk.people.keys import (
 from desk.people.tables import OfficerRow, PositionRow, SigningKeyRow, TenureRow
 from desk.session import Change, Result, Session
 from desk.text import clean_day, clean_line
+from desk.words import daftar, waktu
 from desk.words import nip as written_nip
-from desk.words import waktu
 
 LOGIN = re.compile(r"[a-z][a-z0-9_.-]{1,30}")
 FREE_TRIES = 5
 FIRST_WAIT = timedelta(seconds=30)
 LONGEST_WAIT = timedelta(minutes=15)
+NEW_KEY = "desk-key-v1"
 LEAST_REASON = 10
 """Letters that a letter's number or an approval takes at least."""
 
@@ -130,11 +132,13 @@ def change_secret(session: Session, old: str, new: str) -> Result:
         return change.done("people", person.login, f"kunci paraf {person.name} diganti", public=sealed.public)
 
 
-def renew_key(session: Session, login: str, secret: str, *, reason: str) -> Result:
+def renew_key(session: Session, login: str, secret: str, *, reason: str, approver: Session | None = None) -> Result:
     """Give an officer who forgot his kata sandi a new key, beside the officer who looks after the PC.
 
     The old key is retired: it signs no more, and parafs made with it stay verifiable. ``reason`` names the letter or
-    the approval that allows it. Not in the list of actions, as ``enrol``. Raises ``Invalid`` and ``Refused``.
+    the approval that allows it; the head's own key, opened by himself in ``approver``, signs the new one (trust.md
+    M8), unless no head but the officer has one. Not in the list of actions, as ``enrol``.
+    Raises ``Invalid`` and ``Refused``.
     """
     reason = clean_line("reason", reason, limit=200)
     if len(reason) < LEAST_REASON:
@@ -147,10 +151,25 @@ def renew_key(session: Session, login: str, secret: str, *, reason: str) -> Resu
         row = lists.current_key(person.id)
         if row is None:
             raise Refused(f"{person.name} belum punya kunci paraf. Daftarkan dahulu.")
+        approval = _approved(change, sealed.public, login, reason, approver)
         change.set(row, retired=session.now().isoformat())
         _add_key(change, person, sealed)
         words = f"kunci paraf {person.name} dibuat baru: {reason}"
-        return change.done("people", login, words, public=sealed.public, reason=reason)
+        return change.done("people", login, words, public=sealed.public, reason=reason, approval=approval)
+
+
+def _approved(change: Change, public: str, login: str, reason: str, approver: Session | None) -> dict[str, str]:
+    """Let the head sign a new key; what was signed, by whom, empty where no head can."""
+    able = lists.approvers(login, change.at.date())
+    if not able:
+        return {}
+    if approver is None or approver.key is None or approver.officer.login not in {one.id for one in able}:
+        names = daftar([one.name for one in able])
+        raise Refused(f"Kunci baru memerlukan paraf {names}: ia mengetik kata sandinya sendiri di sini.")
+    told = {"kind": NEW_KEY, "login": login, "public": public, "reason": reason, "at": change.at.isoformat()}
+    payload = canonical(told | {"office": change.session.workspace.uid, "head": [change.head.seq, change.head.hash]})
+    signed = {"by": approver.officer.login, "payload": payload, "public": approver.key.public}
+    return signed | {"signature": approver.key.sign(payload)}
 
 
 def unlock(session: Session, secret: str) -> OpenKey:

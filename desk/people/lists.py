@@ -92,6 +92,12 @@ def current_key(officer_id: int) -> SigningKeyRow | None:
     return found
 
 
+def approvers(login: str, on: date) -> list[PersonRow]:
+    """Name who signs that an officer gets a new key: the heads who have a key of their own, but never he himself."""
+    fitting = {position.code for position in positions() if "kadis" in position.roles}
+    return [one for one in people(on) if one.active and one.keyed and one.id != login and fitting & set(one.positions)]
+
+
 def people(on: date) -> list[PersonRow]:
     """List the officers, by name."""
     keyed = {row.officer_id for row in SigningKeyRow.select().where(SigningKeyRow.retired == "")}

@@ -199,11 +199,14 @@ def test_a_name_is_corrected_and_a_forgotten_kata_sandi_replaced_with_its_letter
     assert dialog.enrol_button.isHidden()
     renew = RenewKey(workbench.session, "kabid", dialog.person().name, dialog)
     assert renew.form.fields["reason"].editor.echoMode() is QLineEdit.EchoMode.Normal
-    fill(renew.form, reason="", secret=BARU, again=BARU)
+    fill(renew.form, reason="", secret=BARU, again=BARU, approval=KATA_SANDI)
     renew.decide()
     qtbot.waitUntil(lambda: bool(renew.form.refusal()), timeout=PATIENCE)
     assert "surat atau persetujuan" in renew.form.fields["reason"].error_label.text()
-    fill(renew.form, reason="Nota dinas 800/12/2026")
+    fill(renew.form, reason="Nota dinas 800/12/2026", approval="bukan kata sandinya")
+    renew.decide()
+    qtbot.waitUntil(lambda: "Kata sandi salah" in renew.form.fields["approval"].error_label.text(), timeout=PATIENCE)
+    fill(renew.form, approval=KATA_SANDI)
     with qtbot.waitSignal(renew.accepted, timeout=PATIENCE):
         renew.decide()
     officer_now = officer("kabid", office.workspace.now().date())

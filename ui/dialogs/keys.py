@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from desk.errors import DeskError, Invalid
+from desk.errors import DeskError, Invalid, Refused
 from desk.people.actions import change_secret, enrol, renew_key, unlock
 from desk.people.keys import OpenKey, fingerprint, guard_secret
+from desk.people.lists import approvers, officer
 from desk.people.phrases import generate_secret
 from desk.people.pin import PinSeal
 from desk.session import Session
@@ -20,7 +21,7 @@ from ui.work import Work
 
 HOW_LONG = "Paling sedikit 12 huruf, atau empat kata acak. Hanya Anda yang tahu; tidak dapat dibuka orang lain."
 HOW_TO_KEEP = "Tulis pada kertas sendiri dan simpan terkunci jauh dari PC ini, atau hafalkan."
-SECRETS = ("old", "secret", "again")
+SECRETS = ("old", "secret", "again", "approval")
 
 
 def secret_edit() -> QLineEdit:
@@ -180,13 +181,25 @@ class RenewKey(Enrol):
         )
         hint = "Nomor nota dinas atau persetujuan pimpinan; masuk jurnal."
         self.form.add("reason", "&Dasar, surat atau persetujuan", QLineEdit(), hint=hint)
+        self._head = next(iter(approvers(self._login, self._session.now().date())), None)
+        if self._head is not None:
+            words = f"Kata sandi &{self._head.name}, sebagai paraf persetujuan"
+            self.form.add("approval", words, secret_edit(), hint="Diketik sendiri oleh pejabat itu.")
 
     def _made(self, secret: str) -> dict[str, object]:
-        return renew_key(self._session, self._login, secret, reason=self._reason)
+        approver = None
+        if self._head is not None:
+            approver = Session(self._session.workspace, officer(self._head.id, self._session.now().date()))
+            try:
+                unlock(approver, self._approval)
+            except Refused as refusal:
+                raise Invalid("approval", str(refusal)) from refusal
+        return renew_key(self._session, self._login, secret, reason=self._reason, approver=approver)
 
     def decide(self) -> None:
         """Make the key beside the window."""
-        self._reason = self.form.texts()["reason"]
+        typed = self.form.texts()
+        self._reason, self._approval = typed["reason"], typed.get("approval", "")
         super().decide()
 
 

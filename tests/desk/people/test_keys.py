@@ -102,3 +102,22 @@ def test_no_secret_lies_in_the_data_folder(desk_office):
     for path in desk_office.workspace.place.folder.rglob("*"):
         if path.is_file():
             assert SECRET.encode() not in path.read_bytes()
+
+
+def test_a_new_key_is_signed_by_the_head_himself(desk_office):
+    petugas, given = desk_office.as_("petugas"), {"reason": "Nota dinas 800/12/2026"}
+    with pytest.raises(Refused, match=r"memerlukan paraf Ir\. Darma"):
+        renew_key(petugas, "kabid", "daun teh angin malam", **given)
+    with pytest.raises(Refused, match="memerlukan paraf"):
+        renew_key(petugas, "kabid", "daun teh angin malam", approver=desk_office.as_("kasi"), **given)
+    told = renew_key(petugas, "kabid", "daun teh angin malam", approver=desk_office.as_("kadis"), **given)
+    assert told["approval"]["by"] == "kadis"
+    assert check_office(desk_office.workspace) == []
+
+
+def test_an_approval_that_was_signed_by_another_key_is_found(desk_office):
+    forged = desk_office.as_("kadis")
+    forged.key = desk_office.as_("kasi").key
+    given = {"reason": "Nota dinas 800/12/2026", "approver": forged}
+    renew_key(desk_office.as_("petugas"), "kabid", "daun teh angin malam", **given)
+    assert [finding.where for finding in check_office(desk_office.workspace)] == ["kabid"]
