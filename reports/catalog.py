@@ -79,6 +79,7 @@ def print_form(  # noqa: PLR0913 - the choices of the print dialog
     start: int = 1,
     printer: str = "",
     tray: str = "",
+    code128: bool = False,
     again: int = 0,
     advance: Advance | None = None,
 ) -> bytes:
@@ -86,12 +87,13 @@ def print_form(  # noqa: PLR0913 - the choices of the print dialog
 
     ``key`` is an agenda or filing number, a period such as ``2026-11``, or for labels several with commas.
     ``paper`` is the office's own if not given, ``copy`` the file copy; ``stock`` and ``start`` are for labels,
-    ``printer`` and ``tray`` too: what was measured of them moves the sheet, so that it comes out true.
+    ``printer`` and ``tray`` too: what was measured of them moves the sheet, so that it comes out true;
+    ``code128`` adds bars to the labels of papers.
     ``advance`` hears how far a long list is and may raise to call it off.
     ``again`` marks a sheet that goes to paper once more: "CETAK ULANG ke-n".
     Raises ``Missing`` for a form or key that does not exist, ``Refused`` for an outgoing copy that may not go out.
     """
-    label: dict[str, Any] = {"stock": stock, "start": start, "printer": printer, "tray": tray}
+    label: dict[str, Any] = {"stock": stock, "start": start, "printer": printer, "tray": tray, "code128": code128}
     printed = composed(workspace, name, key, paper=paper, copy=copy, advance=advance, **label)
     if copy == "clean" and name == "press-release":
         compose.guard_outgoing(workspace, key)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,7 +22,6 @@ from reports.forms.dip_list import Advance
 from reports.forms.press_release import COPIES
 from reports.labels.calibration_sheet import calibration_sheet
 from reports.labels.outlines import outline_sheet
-from reports.labels.stock import Stock
 from reports.labels.stock import stock as stock_named
 from reports.naskah import NASKAH_FORMS
 from reports.page import PAPERS, Paper
@@ -41,11 +40,9 @@ SIGN_STOCK: Final = {
 }
 """The stock that the sign of each kind of thing usually goes on (domain.md 4.3)."""
 
-LABELS: Final[Mapping[str, Callable[[Workspace, Sequence[str], Stock, int, Calibration | None], Printed]]] = {
-    "label": compose.labels,
-    "place-label": place_labels,
-}
-"""What goes on label stock: how each is printed."""
+
+LABELS: Final = (LABEL, "place-label")
+"""What goes on label stock, with the code of its record."""
 
 
 @dataclass(frozen=True)
@@ -160,6 +157,7 @@ def composed(  # noqa: PLR0913 - the choices of the print dialog
     start: int = 1,
     printer: str = "",
     tray: str = "",
+    code128: bool = False,
     advance: Advance | None = None,
 ) -> Printed:
     """Print a form, with what its codes stand for; also an outgoing copy that may not go out, to compare with it.
@@ -171,7 +169,7 @@ def composed(  # noqa: PLR0913 - the choices of the print dialog
         raise Invalid("copy", f"{found.title} tidak mempunyai salinan {copy}.")
     if LABEL in name:
         on = (stock, start, calibration(printer, tray) if printer else None)
-        return _labels(workspace, (found, key, paper), *on)
+        return _labels(workspace, (found, key, paper), *on, code128=code128)
     chosen = _paper(found, paper or workspace.office.paper)
     if name == "press-release":
         return compose.press_release(workspace, key, copy or found.copies[0], chosen)
@@ -188,7 +186,13 @@ def stock_for(name: str, key: str) -> str:
 
 
 def _labels(
-    workspace: Workspace, asked: tuple[Form, str, str | None], stock: str, start: int, printer: Calibration | None
+    workspace: Workspace,
+    asked: tuple[Form, str, str | None],
+    stock: str,
+    start: int,
+    printer: Calibration | None,
+    *,
+    code128: bool,
 ) -> Printed:
     found, key, paper = asked
     if found.name == "label-calibration":
@@ -201,7 +205,9 @@ def _labels(
     numbers = [number.strip() for number in key.split(",") if number.strip()]
     if not numbers:
         raise Missing("Belum ada nomor arsip yang dipilih untuk label.")
-    return LABELS[found.name](workspace, numbers, chosen, start, printer)
+    if found.name == LABEL:
+        return compose.labels(workspace, numbers, chosen, start, printer, code128=code128)
+    return place_labels(workspace, numbers, chosen, start, printer)
 
 
 def _paper(found: Form, chosen: str) -> Paper:

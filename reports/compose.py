@@ -11,6 +11,7 @@ from typing import Final
 
 from desk.cabinet import lists as cabinet
 from desk.cabinet.calibration import Calibration
+from desk.cabinet.keeping import retention_words
 from desk.cabinet.lists import ItemView
 from desk.errors import Missing, Refused
 from desk.journal import diary
@@ -34,6 +35,8 @@ from reports.sheet import Sheet
 KIND: Final = "releases"
 WITHHELD: Final = {"rejected": "ditolak", "withdrawn": "ditarik", "void": "batal nomornya"}
 RECEIVING: Final = ("releases.accept", "releases.attach", "releases.edit", "releases.correct")
+ITEM_KINDS: Final = {KIND: "Press release", "papers": "Naskah", "dip": "Informasi publik"}
+"""What an item is, as its label says it."""
 EVERY_LINE: Final = 1_000_000
 _PERIOD: Final = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
 _YEAR, _MONTH = 4, 7
@@ -111,14 +114,20 @@ def agenda(workspace: Workspace, key: str, paper: Paper) -> Printed:
 
 
 def labels(
-    workspace: Workspace, numbers: Sequence[str], stock: Stock, start: int, printer: Calibration | None = None
+    workspace: Workspace,
+    numbers: Sequence[str],
+    stock: Stock,
+    start: int,
+    printer: Calibration | None = None,
+    *,
+    code128: bool = False,
 ) -> Printed:
     """Print the labels of items, named by filing number, or of releases also by agenda number.
 
     Raises ``Missing``; ``Refused`` for one that is not filed yet.
     """
     found = [_label_of(workspace, number) for number in numbers]
-    content = label_sheets(found, stock, start, practice=workspace.practising(), printer=printer)
+    content = label_sheets(found, stock, start, practice=workspace.practising(), printer=printer, code128=code128)
     return Printed(content, {label.code: _label_values(label) for label in found})
 
 
@@ -225,9 +234,11 @@ def _label(agenda: str, item: ItemView) -> Label:
         place=item.place_words,
         classification=item.classification,
         folder=item.folder_title,
+        kind=ITEM_KINDS.get(item.kind, ""),
+        kept=retention_words(item.berkas) if item.berkas else "",
     )
 
 
 def _label_values(label: Label) -> Values:
-    names = ("Nomor", "Nomor agenda", "Judul", "Tanggal", "Tempat", "Klasifikasi", "Map")
-    return dict(zip(names, label.words, strict=True))
+    names = ("Nomor", "Nomor agenda", "Judul", "Tanggal", "Tempat", "Klasifikasi", "Map", "Retensi")
+    return dict(zip(names, label.words, strict=False))

@@ -73,14 +73,14 @@ def _stroke(rule: Rule) -> str:
 
 
 def _stencil(code: Code) -> str:
-    """Write a QR code as a 1-bit picture within the page: PDF 32000-1, 8.9.6.2 and 8.9.7.
+    """Write a code as a 1-bit picture within the page: PDF 32000-1, 8.9.6.2 and 8.9.7.
 
     ReportLab's own widget draws 25 labels a second, its pictures 850, this 2,200 (limits.md).
     """
-    count = len(code.rows)
+    across, down, high = len(code.rows[0]), len(code.rows), code.high or code.side
     rows = "".join(_hexadecimal(row) for row in code.rows)
-    place = f"{code.side:.3f} 0 0 {code.side:.3f} {code.x:.3f} {code.y:.3f} cm"
-    return f"q {place} BI /W {count} /H {count} /BPC 1 /IM true /F /AHx ID {rows}> EI Q"
+    place = f"{code.side:.3f} 0 0 {high:.3f} {code.x:.3f} {code.y:.3f} cm"
+    return f"q {place} BI /W {across} /H {down} /BPC 1 /IM true /F /AHx ID {rows}> EI Q"
 
 
 def _hexadecimal(row: str) -> str:

@@ -42,12 +42,13 @@ class Rule:
 
 @dataclass(frozen=True)
 class Code:
-    """A QR code: its rows of digits, 0 for black, and its lower left corner."""
+    """A QR code, or bars: rows of digits, 0 for black, from the lower left corner; ``high`` is 0 for a square."""
 
     x: float
     y: float
     side: float
     rows: tuple[str, ...]
+    high: float = 0
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from typing import Final
 
 from desk.errors import Missing
 from desk.workspace import Workspace
-from reports.choices import LABELS, composed, form
+from reports.choices import LABEL, LABELS, composed, form
 from reports.compose import RECEIVING, Printed, Values, journal_lines
 from reports.foot import CODE, PREFIX, REPRINTED, read_code
 from reports.labels.signs import has_room
@@ -75,7 +75,8 @@ def _reprints(workspace: Workspace, codes: Sequence[str]) -> list[Printed]:
     if name in LABELS:
         key = ",".join(number for _, number, _ in read)
         roomy = (each.name for each in stocks().values() if name == "label" or has_room(each.cell(1)))
-        prints = [composed(workspace, name, key, stock=each) for each in roomy]
+        on_stock = product(roomy, (False, True) if name == LABEL else (False,))
+        prints = [composed(workspace, name, key, stock=each, code128=bars) for each, bars in on_stock]
     else:
         ways = product(found.copies or (None,), found.papers)
         prints = [composed(workspace, name, number, copy=copy, paper=paper) for copy, paper in ways]

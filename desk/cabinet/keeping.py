@@ -16,7 +16,7 @@ from desk.cabinet.retention_tables import BerkasRetentionRow
 from desk.errors import Invalid, Refused
 from desk.session import Result, Session
 from desk.text import clean_day, clean_line
-from desk.words import tanggal
+from desk.words import tanggal, tanggal_pendek
 
 ARCHIVISTS: Final = ("arsiparis", "petugas")
 
@@ -127,3 +127,12 @@ def term_words(term: Term | None) -> str:
         return f"menunggu {term.waits_for}"
     until, last = (tanggal(date.fromisoformat(day)) for day in (term.active_until, term.inactive_until))
     return f"aktif s.d. {until}, inaktif s.d. {last}, lalu {term.fate.words.casefold()}"
+
+
+def retention_words(number: str) -> str:
+    """Say on a label when the retention of a berkas ends and what becomes of it; '' as long as that is not known."""
+    term = term_of(berkas_numbered(number))
+    if term is None or not term.inactive_until:
+        return ""
+    ends = tanggal_pendek(date.fromisoformat(term.inactive_until))
+    return f"Retensi s.d. {ends}, {term.fate.words.casefold()}"

@@ -217,6 +217,7 @@ def _print(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--stock", default="")
     parser.add_argument("--start", type=int, default=1)
     parser.add_argument("--printer", default="", help="pencetak yang sudah dikalibrasi; labelnya digeser sebanyak itu")
+    parser.add_argument("--code128", action="store_true", help="label arsip: Code 128 di samping kode QR")
     parser.add_argument("--tray", default="", help="baki pencetak itu")
 
 

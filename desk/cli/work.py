@@ -160,7 +160,7 @@ def print_form(context: Context) -> int:
         raise WrongUse("Sebut berkas hasil: --out FILE.pdf")
     options = {"paper": context.words.paper, "copy": context.words.copy}
     if "label" in context.words.form:
-        options |= {name: getattr(context.words, name) for name in ("stock", "start", "printer", "tray")}
+        options |= {name: getattr(context.words, name) for name in ("stock", "start", "printer", "tray", "code128")}
     if forms.guarded(context.words.form):
         forms.guard(context.session(context.words.officer, context.secret()), context.words.form)
     pdf = forms.printed(context.workspace, context.words.form, context.words.key or "", **options)

@@ -22,6 +22,7 @@ def label_sheets(
     *,
     practice: bool = False,
     printer: Calibration | None = None,
+    code128: bool = False,
 ) -> bytes:
     """Write the sheets of these labels, of papers or of places, from cell ``start`` on, aimed for a measured printer.
 
@@ -32,7 +33,7 @@ def label_sheets(
     pages: list[list[Mark]] = [[] for _ in range(1 + max((page for page, _ in places), default=0))]
     for label, (page, cell) in zip(labels, places, strict=True):
         if isinstance(label, Label):
-            pages[page] += item_label(label, cell, paper.height, practice=practice)
+            pages[page] += item_label(label, cell, paper.height, practice=practice, code128=code128)
         else:
             pages[page] += sign_label(label, cell, paper.height, practice=practice)
     return to_pdf(pages, (paper.width * MM, paper.height * MM), "Label arsip", aimed(printer, paper.height))

@@ -27,7 +27,9 @@ def labels(scene: Scene) -> list[Figure]:
     made, stock = [_label(one) for one in told(count, SEED)], stocks()[STOCK]
     ours, floor = scene.folder / "label.pdf", scene.folder / "teks.pdf"
     pair = side_by_side(
-        lambda: ours.write_bytes(label_sheets(made, stock)), lambda: _text_alone(made, stock, floor), ROUNDS
+        lambda: ours.write_bytes(label_sheets(made, stock, code128=True)),
+        lambda: _text_alone(made, stock, floor),
+        ROUNDS,
     )
     return [figure("labels", pair, count)]
 

@@ -9,7 +9,16 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk.cabinet.label_stock import KIND as STOCK_KIND
 from desk.errors import DeskError
@@ -112,7 +121,9 @@ class LabelPane(QWidget):
         self._show()
 
     def _choice(self) -> dict[str, Any]:
-        return {"stock": self.stock().name, "start": self._start, **self.printer_box.options()}
+        return {"stock": self.stock().name, "start": self._start, "code128": self.bars_check.isChecked()} | (
+            self.printer_box.options()
+        )
 
     def print_labels(self) -> None:
         """Print, and ask afterwards whether the labels stick."""
@@ -150,6 +161,9 @@ class LabelPane(QWidget):
         self.stock_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.start_box = QSpinBox()
         self.start_box.setAccessibleName("Mulai di label")
+        self.bars_check = QCheckBox("Code 128 di bawah kode QR")
+        self.bars_check.setChecked(self._memory.code128())
+        tip(self.bars_check, "Untuk pemindai lama yang tidak membaca QR; di label yang cukup besar.")
         self.printer_box = PrinterBox(self._workbench, self)
         self.where_label = PlainLabel(role="muted")
         self.left_label = PlainLabel(role="muted small", wrap=True)
@@ -184,6 +198,7 @@ class LabelPane(QWidget):
         grid.addWidget(self.where_label, 1, 2)
         grid.addWidget(PlainLabel("Pencetak", role="muted"), 2, 0)
         grid.addWidget(self.printer_box, 2, 1, 1, 3)
+        grid.addWidget(self.bars_check, 3, 1, 1, 3)
         grid.setColumnStretch(2, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(em(0.9), em(0.7), em(0.9), em(0.8))
@@ -207,6 +222,7 @@ class LabelPane(QWidget):
         self.stock_box.activated.connect(self._on_stock)
         self.start_box.valueChanged.connect(self.start_at)
         self.printer_box.changed.connect(self.refresh)
+        self.bars_check.toggled.connect(self._on_bars)
         self.sheet.start_chosen.connect(self.start_at)
         self.new_sheet_button.clicked.connect(self._on_new_sheet)
         self.before_button.clicked.connect(self._on_before)
@@ -286,6 +302,10 @@ class LabelPane(QWidget):
         self.refresh()
         if self.stock().unconfirmed:
             self.measure_requested.emit(self.stock())
+
+    def _on_bars(self) -> None:
+        self._memory.remember_code128(wanted=self.bars_check.isChecked())
+        self.refresh()
 
     def _on_new_sheet(self) -> None:
         self.start_at(1)

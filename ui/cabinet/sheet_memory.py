@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings
 FILE = "window.ini"
 STOCK_KEY = "label/stock"
 PRINTER_KEY, TRAY_KEY = "label/printer", "label/tray"
+BARS_KEY = "label/code128"
 
 
 class SheetMemory:
@@ -34,6 +35,15 @@ class SheetMemory:
         """Keep the printer that labels are for."""
         self._settings.setValue(PRINTER_KEY, printer)
         self._settings.setValue(TRAY_KEY, tray)
+        self._settings.sync()
+
+    def code128(self) -> bool:
+        """Tell whether labels bear Code 128 beside their QR code."""
+        return str(self._settings.value(BARS_KEY, "")) == "1"
+
+    def remember_code128(self, *, wanted: bool) -> None:
+        """Keep whether labels bear Code 128."""
+        self._settings.setValue(BARS_KEY, "1" if wanted else "")
         self._settings.sync()
 
     def next_free(self, name: str, count: int) -> int:

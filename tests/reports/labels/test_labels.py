@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
+from desk.cabinet import lists as cabinet
 from desk.errors import Refused
 from reports.catalog import print_form
 from reports.fonts import width
@@ -15,6 +18,7 @@ from reports.labels.sheet import label_sheets
 from reports.labels.stock import Stock, shipped
 from reports.page import MM
 from reports.sheet import Code, Letters
+from reports.verify import verify_file
 from tests.conftest import Desk
 from tests.reports.paper import LETTERS_20_000, all_words, carries, label, scanned
 
@@ -55,7 +59,7 @@ def test_everything_stays_within_its_cell(kind: str, title: str) -> None:
             right, top = mark.x + sum(width(run.words, run.font) for run in mark.runs) * mark.size, mark.y + mark.size
         else:
             assert isinstance(mark, Code)
-            right, top = mark.x + mark.side, mark.y + mark.side
+            right, top = mark.x + mark.side, mark.y + (mark.high or mark.side)
         assert mark.x >= cell.left * MM
         assert right <= (cell.left + cell.width) * MM
         assert mark.y >= (height - cell.top - cell.height) * MM
@@ -94,3 +98,60 @@ def test_what_is_not_filed_has_no_label(desk_office: Desk) -> None:
     number = desk_office.accept()
     with pytest.raises(Refused, match="belum diarsipkan"):
         print_form(desk_office.workspace, "label", number)
+
+
+KEPT = "Retensi s.d. 13/10/2031, dinilai kembali"
+FULL = label(title=LONG, number="400.14.4.3/A-123/DISKOMINFO/2026", kind="Press release", kept=KEPT)
+
+
+@pytest.mark.parametrize("kind", sorted(shipped()))
+def test_with_bars_and_retention_nothing_leaves_the_cell_or_lies_over_another(kind: str) -> None:
+    stock = shipped()[kind]
+    cell, height = stock.cell(stock.count), stock.sheet.height
+    boxes = []
+    for mark in item_label(FULL, cell, height, practice=True, code128=True):
+        if isinstance(mark, Letters):
+            wide = sum(width(run.words, run.font) for run in mark.runs) * mark.size
+            boxes.append((mark.x, mark.y - 0.2 * mark.size, mark.x + wide, mark.y + 0.72 * mark.size))
+        else:
+            assert isinstance(mark, Code)
+            boxes.append((mark.x, mark.y, mark.x + mark.side, mark.y + (mark.high or mark.side)))
+    for left, bottom, right, top in boxes:
+        assert left >= cell.left * MM
+        assert right <= (cell.left + cell.width) * MM
+        assert bottom >= (height - cell.top - cell.height) * MM
+        assert top <= (height - cell.top) * MM
+    for one, other in combinations(boxes, 2):
+        apart_across = one[2] <= other[0] + 0.1 or other[2] <= one[0] + 0.1
+        assert apart_across or one[3] <= other[1] + 0.1 or other[3] <= one[1] + 0.1
+
+
+@pytest.mark.parametrize(
+    ("kind", "bars"),
+    [("avery-l7160", "0001/2026"), ("avery-l7163", FULL.number), ("tom-jerry-103", "0001/2026")],
+)
+def test_bars_carry_the_longest_number_for_which_they_are_wide_enough(
+    kind: str, bars: str, tmp_path: Path, require
+) -> None:
+    require(shutil.which("zbarimg") and shutil.which("pdftoppm"), "zbarimg dan pdftoppm")
+    one = replace(FULL, agenda="0001/2026")
+    read = scanned(label_sheets([one], shipped()[kind], code128=True), tmp_path)
+    assert sorted(read) == sorted([bars, f"MI:{FULL.number};0001/2026"])
+
+
+def test_a_label_tells_its_type_and_the_end_of_its_retention_once_it_is_known(
+    desk_office: Desk, filed: str, tmp_path: Path
+) -> None:
+    assert "Press release" in all_words(print_form(desk_office.workspace, "label", filed))
+    place = str(cabinet.item(filed).place)
+    kept = {"active": "2", "inactive": "3", "fate": "Musnah"}
+    named = {"title": "Jembatan", "indeks": "Jembatan"}
+    berkas = desk_office.do("petugas", "cabinet.add_berkas", folder=place, **named)["berkas"]
+    desk_office.do("petugas", "cabinet.set_retention", berkas=berkas, **kept)
+    assert "Retensi" not in all_words(print_form(desk_office.workspace, "label", filed))
+    desk_office.do("petugas", "cabinet.edit_berkas", berkas=berkas, **named, closed_on="2026-10-12")
+    pdf = print_form(desk_office.workspace, "label", filed, code128=True)
+    assert "Retensi s.d. 12/10/2031, musnah" in all_words(pdf)
+    path = tmp_path / "label.pdf"
+    path.write_bytes(pdf)
+    assert verify_file(desk_office.workspace, path).differs == []

@@ -72,3 +72,17 @@ def test_labels_for_the_chosen_printer_are_moved_and_the_choice_is_remembered(se
 
 def test_perkakas_offers_the_calibration():
     assert [tool.name for tool in WORK if tool.module == "cabinet.calibrations"] == ["CalibrationsDialog"]
+
+
+def test_bars_are_switched_on_for_the_sheet_and_stay_so(seat, filed, qtbot):
+    number = filed()
+    pane = LabelPane(seat.workbench)
+    qtbot.addWidget(pane)
+    pane.show_labels([number], selected=True)
+    pane.refresh()
+    plain, stock = pane.pdf, pane.stock().name
+    pane.bars_check.click()
+    assert pane.pdf == seat.workbench.printed("label", number, stock=stock, code128=True) != plain
+    again = LabelPane(seat.workbench)
+    qtbot.addWidget(again)
+    assert again.bars_check.isChecked()
