@@ -64,6 +64,8 @@ class DaysView(QTableView):
         self.hover = QModelIndex()
         self.hover_clash = ""
         self._pressed: tuple[QPoint, Entry] | None = None
+        self._hit: Entry | None = None
+        self._pressing = False
         self.setModel(model)
         self.setObjectName(name)
         self.setAccessibleName(name)
@@ -101,16 +103,22 @@ class DaysView(QTableView):
         return QRect()
 
     def mousePressEvent(self, event: QMouseEvent, /) -> None:
+        """Pick what was hit; told only after Qt is done with the press, for a day of another month turns the page."""
+        point, before = event.position().toPoint(), self.currentIndex()
+        self._hit = entry = self.entry_at(point)
+        self._pressing = True
         super().mousePressEvent(event)
-        entry = self.entry_at(event.position().toPoint())
-        self._pressed = (event.position().toPoint(), entry) if entry is not None and self.movable else None
+        self._pressing = False
+        self._pressed = (point, entry) if entry is not None and self.movable else None
         cell = self.current_cell()
-        if event.button() != Qt.MouseButton.LeftButton or cell is None:
+        if cell is None:
             return
-        if entry is not None:
+        if entry is not None and event.button() == Qt.MouseButton.LeftButton:
             self._pick(entry.id, cell.day)
-        elif self.days.more_at(self.visualRect(self.currentIndex()), cell, event.position().toPoint()):
+        elif self.days.more_at(self.visualRect(self.currentIndex()), cell, point):
             self.more_requested.emit(cell.day)
+        elif self.currentIndex() != before:
+            self._on_current()
 
     def mouseMoveEvent(self, event: QMouseEvent, /) -> None:
         pressed = self._pressed
@@ -125,8 +133,8 @@ class DaysView(QTableView):
         self._pressed = None
         super().mouseReleaseEvent(event)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent, /) -> None:
-        entry, cell = self.entry_at(event.position().toPoint()), self.current_cell()
+    def mouseDoubleClickEvent(self, _event: QMouseEvent, /) -> None:
+        entry, cell = self._hit, self.current_cell()
         if entry is not None:
             self.opened.emit(entry.id)
         elif cell is not None:
@@ -217,7 +225,7 @@ class DaysView(QTableView):
 
     def _on_current(self) -> None:
         cell = self.current_cell()
-        if cell is not None:
+        if cell is not None and not self._pressing:
             first = next(iter(cell.entries), None)
             self._pick(first.id if first is not None else 0, cell.day)
 

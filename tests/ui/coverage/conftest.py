@@ -22,7 +22,7 @@ def kaltara(tmp_path: Path) -> Iterator[Desk]:
     """An office that runs SOP Peliputan, with the month's rota drawn up."""
     for desk in practice_office("kaltara", KALTARA, tmp_path):
         lines = [{"day": f"{MONTH}-14", "officer": "tara", "role": "fotografer"}]
-        for month in (MONTH, "2026-11"):
+        for month in (MONTH, "2026-11", "2026-12"):
             desk.do("kasi", "coverage.draw_rota", month=month, lines=[{**lines[0], "day": f"{month}-14"}])
         yield desk
 

@@ -212,3 +212,18 @@ def test_three_hundred_events_in_a_month_are_all_reachable(sit, kaltara, event):
     assert len(full.entries) == 30
     assert 0 < len(shown) < 30
     assert all(area.contains(box) for _entry, box in shown)
+
+
+def test_a_click_into_the_next_month_turns_there_and_stays_with_what_was_clicked(sit, event, qtbot):
+    wanted = event("Apel", starts="2026-12-01 08:00")
+    event("Rapat", starts="2026-12-29 08:00")  # comes to lie under the pointer once December is shown
+    tab = sit("sinta")
+    month = tab.page.board.month
+    tab.page.turning.to_day(date(2026, 11, 10))
+    point = month.rect_of(wanted).center()
+    qtbot.mouseClick(month.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert tab.page.bar.title_label.text() == "Desember 2026"
+    assert tab.page.here.anchor == month.current_cell().day == date(2026, 12, 1)
+    assert tab.page.here.chosen == wanted
+    qtbot.mouseDClick(month.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert tab.page.here.chosen == wanted
