@@ -39,6 +39,10 @@ LOCK_MINUTES: Final = ("5", "10", "15", "20", "25", "30")
 """Of idleness until the screen locks: 5 where officers take turns at a PC, up to 30 where each has his own."""
 
 OWN_PC: Final = "30"
+BRIEF_HOURS: Final = ("12.00", "13.00", "14.00", "15.00", "16.00", "17.00", "18.00")
+"""When the brief of tomorrow's coverage goes out (SOP Peliputan: H-1); what changes after it is late."""
+
+BRIEF_HOUR: Final = "15.00"
 NO, YES = "tidak", "ya"
 BOOKS: Final = {
     "agenda_release": "Buku Agenda Press Release",
@@ -113,6 +117,7 @@ class Office:
     paraf_form: str = "tabel"
     lock_minutes: str = LOCK_MINUTES[0]
     pin_at_paraf: str = NO
+    brief_hour: str = BRIEF_HOUR
     evidence: tuple[str, ...] = ()
     evidence_optional: tuple[str, ...] = ()
     unconfirmed: tuple[str, ...] = ()
@@ -138,6 +143,7 @@ class Office:
             paraf_form=keys.choice("paraf_form", PARAF_FORMS),
             lock_minutes=keys.choice("lock_minutes", LOCK_MINUTES, LOCK_MINUTES[0]),
             pin_at_paraf=keys.choice("pin_at_paraf", (NO, YES), NO),
+            brief_hour=keys.choice("brief_hour", BRIEF_HOURS, BRIEF_HOUR),
             evidence=keys.texts("evidence"),
             evidence_optional=keys.texts("evidence_optional"),
             unconfirmed=keys.texts("unconfirmed"),

@@ -53,7 +53,7 @@ def man(
         if equipment is not None:
             manning.equip(change, row, equipment)
         now = manning.crew_words(row)
-        if had and now != had and is_late(change.at, row.starts) and not (reason or override):
+        if had and now != had and is_late(change, row.starts) and not (reason or override):
             raise Invalid("reason", "Ringkasan H-1 sudah keluar; tulis alasan pergantian tim yang mendadak ini.")
         clashes = manning.guard_clashes(change, row, override)
         manning.note_crew(change, row, had, now, reason or override)

@@ -14,9 +14,6 @@ from desk.coverage.tables import EventRow
 from desk.errors import Invalid
 from desk.session import Change
 
-BRIEF_AT: Final = time(15, 0)
-"""When tomorrow's brief goes out; what changes after it is late."""
-
 IN_EVENT: Final = frozenset(
     "title starts ends tentative place out_of_town leader organiser contact source theme reason".split()
 )
@@ -44,7 +41,7 @@ def alter(
     now = {name: value for name, value in fields.items() if was[name] != value}
     if not now:
         return None
-    late = is_late(change.at, event.starts) or is_late(change.at, str(now.get("starts", "")))
+    late = is_late(change, event.starts) or is_late(change, str(now.get("starts", "")))
     if late and not reason and schedule.status != "draft":
         raise Invalid("reason", "Ringkasan H-1 sudah keluar; tulis alasan perubahan mendadak ini.")
     own = {name: value for name, value in now.items() if name in IN_EVENT}
@@ -67,9 +64,10 @@ def alter(
     )
 
 
-def is_late(at: datetime, starts: str) -> bool:
-    """Tell whether the brief of the day before an event has gone out already; False where no day is known."""
+def is_late(change: Change, starts: str) -> bool:
+    """Tell whether the brief of the day before an event has gone out by now; False where no day is known."""
     if not starts:
         return False
-    brief = datetime.combine(date.fromisoformat(starts[:DAY]) - timedelta(days=1), BRIEF_AT)
-    return at.replace(tzinfo=None) >= brief
+    hour = time.fromisoformat(change.session.workspace.office.brief_hour.replace(".", ":"))
+    brief = datetime.combine(date.fromisoformat(starts[:DAY]) - timedelta(days=1), hour)
+    return change.at.replace(tzinfo=None) >= brief

@@ -106,7 +106,7 @@ def note_crew(change: Change, event: EventRow, had: str, now: str, reason: str) 
         was=json.dumps({"crew": had}, ensure_ascii=False),
         now=json.dumps({"crew": now}, ensure_ascii=False),
         reason=reason,
-        late=int(bool(had) and is_late(change.at, event.starts)),
+        late=int(bool(had) and is_late(change, event.starts)),
     )
     change.set(last, undone=last.id)
 

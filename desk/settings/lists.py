@@ -28,6 +28,7 @@ LABELS: Final = {
     "paraf_form": "Bentuk paraf",
     "lock_minutes": "Layar dikunci sesudah diam (menit)",
     "pin_at_paraf": "Tanya PIN atau kata sandi pada tiap paraf",
+    "brief_hour": "Ringkasan H-1 peliputan keluar pukul",
     "evidence": "Bukti yang harus ada",
     "evidence_optional": "Bukti yang boleh ada",
     "sops": "SOP yang dipakai",

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desk.errors import Invalid
-from desk.office import LOCK_MINUTES, NO, PAPERS, PARAF_FORMS, YES
+from desk.office import BRIEF_HOURS, LOCK_MINUTES, NO, PAPERS, PARAF_FORMS, YES
 from desk.session import Result
 from desk.settings.actions import CHANGEABLE
 from desk.settings.lists import SettingLine, settings
@@ -30,6 +30,7 @@ CHOICES: Mapping[str, Sequence[str]] = {
     "paraf_form": PARAF_FORMS,
     "lock_minutes": LOCK_MINUTES,
     "pin_at_paraf": (NO, YES),
+    "brief_hour": BRIEF_HOURS,
 }
 HOURS = "hours."
 EVERY, OPEN = "semua", "terbuka"

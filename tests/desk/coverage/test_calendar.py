@@ -159,3 +159,12 @@ def test_a_wrong_field_is_named_and_nothing_is_kept(kaltara):
             added(kaltara, **fields)
         assert refusal.value.field == field
     assert calendar.tray(kaltara.workspace) == []
+
+
+def test_the_hour_of_the_brief_is_the_offices_own(kaltara):
+    event = added(kaltara, "Panen Raya", starts="2026-10-13 09:00")
+    kaltara.clock.pass_minutes(4 * 60)  # from nine to one o'clock on the day before
+    kaltara.do("sinta", "coverage.edit", event=event, fields={"place": "Desa Antal"})
+    kaltara.do("petugas", "office.change", fields={"brief_hour": "12.00"})
+    with pytest.raises(Invalid, match="Ringkasan H-1 sudah keluar"):
+        kaltara.do("sinta", "coverage.edit", event=event, fields={"place": "Balai Desa"})
