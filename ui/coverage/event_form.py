@@ -24,7 +24,7 @@ from desk.coverage.calendar_rows import CalendarEvent
 from desk.coverage.terms import KINDS, SOURCES
 from desk.errors import DeskError, Invalid
 from desk.session import Result
-from desk.words import kapan
+from desk.words import hari_tanggal, kapan
 from ui.coverage.lanes import Lane
 from ui.parts.drafts import DraftKeeper
 from ui.parts.fields import ChoiceField, Input, LineField, TickField
@@ -61,11 +61,15 @@ PLACES: Final = {
     "tentative": (7, 1, 1, 1),
     "all_day": (7, 2, 1, 1),
     "into_sop": (8, 0, 1, 4),
+    "one_day": (8, 0, 1, 4),
 }
 """Row, column, and how many of each a field takes."""
 
 OWN: Final = ("title", "starts", "ends", "into_sop")
 TAKE_UP: Final = "coverage.take_up"
+ONE_DAY: Final = "one_day"
+"""The tick that changes one day of a repeated event and leaves the others."""
+
 WIDTH, HEIGHT = 46, 36
 
 
@@ -97,19 +101,20 @@ class EventForm(QDialog):
 
     acted = Signal(object)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a form begins with
         self,
         workbench: Workbench,
         lanes: tuple[Lane, ...],
         put: Mapping[str, str],
         *,
         event: CalendarEvent | None = None,
+        day: str = "",
         sop: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.workbench, self.event_shown = workbench, event
+        self.workbench, self.event_shown, self._day = workbench, event, day
         self.fields: dict[str, Input] = {}
         self._build(lanes, sop=sop)
         self._put(fields_of(event) if event is not None else put)
@@ -166,10 +171,11 @@ class EventForm(QDialog):
         typed = self._typed()
         fields = {name: value for name, value in fields.items() if typed[name] != shown.get(name, "")}
         reason = fields.pop("reason", values.get("reason", ""))
+        day = self._day if fields.pop(ONE_DAY, False) else ""
         if not fields:
             raise Invalid("title", "Belum ada yang diubah.")
         event = self.event_shown.id if self.event_shown is not None else 0
-        made = self.workbench.do("coverage.edit", event=event, fields=fields, reason=str(reason))
+        made = self.workbench.do("coverage.edit", event=event, fields=fields, day=day, reason=str(reason))
         self.workbench.tell(f"Kegiatan diubah: {values['title']}.")
         return made
 
@@ -250,6 +256,9 @@ class EventForm(QDialog):
             made[-1].put(str(True))
         if self.event_shown is not None:
             made.append(LineField("reason", "Alasan (wajib bila mendadak)"))
+        if self._day:
+            day = hari_tanggal(date.fromisoformat(self._day))
+            made.append(TickField(ONE_DAY, f"Hanya {day}; hari lain dalam rangkaian tetap"))
         self.fields = {field.name: field for field in made}
         rule = self.event_shown.rule if self.event_shown is not None else ""
         combo = self.fields["rule"].editor
@@ -282,7 +291,8 @@ def fields_of(event: CalendarEvent | None) -> dict[str, str]:
     """Write an event as it stands in the form's fields."""
     if event is None:
         return {}
-    words = {name: str(getattr(event, name)) for name in PLACES if name != "into_sop"}
+    words = {name: str(getattr(event, name)) for name in PLACES if name not in ("into_sop", ONE_DAY)}
+    words[ONE_DAY] = str(False)
     return words | {name: day_or_moment_words(getattr(event, name)) for name in ("starts", "ends")}
 
 

@@ -209,7 +209,7 @@ class CalendarPage(QWidget):
 
     def _on_edit(self) -> None:
         if self.here.chosen:
-            self.verbs.edit(self.here.chosen)
+            self.verbs.edit(self.here.chosen, self.entry.day if self.entry else "")
 
     def _on_crew(self) -> None:
         if self.here.chosen:

@@ -55,10 +55,10 @@ class Verbs(QObject):
         self._open(EventForm(self._workbench, self._lanes, {"starts": starts}, sop=self.may(TAKE_UP),
                              parent=self._parent))  # fmt: skip
 
-    def edit(self, event: int) -> None:
-        """Open the form of an event that is known."""
+    def edit(self, event: int, day: str = "") -> None:
+        """Open the form of an event that is known; ``day`` names the occurrence of a repeated one."""
         shown = calendar.calendar_event(self._workbench.workspace, event)
-        self._open(EventForm(self._workbench, self._lanes, {}, event=shown, parent=self._parent))
+        self._open(EventForm(self._workbench, self._lanes, {}, event=shown, day=day, parent=self._parent))
 
     def send(self, event: int) -> None:
         """Open the form of an event's crew."""

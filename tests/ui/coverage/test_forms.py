@@ -173,3 +173,20 @@ def test_mulai_tulis_goes_to_a_release_with_place_and_date_filled_in(sit, kaltar
     assert kind == "releases"
     view = releases.release(kaltara.workspace, number)
     assert (view.place, view.event_date) == ("Desa Tanjung Buka", "2026-10-21")
+
+
+def test_one_day_of_a_series_is_changed_and_the_others_stay(sit, kaltara):
+    details = {"rule": "FREQ=WEEKLY;COUNT=3", "place": "Aula"}
+    made = kaltara.do("sinta", "coverage.add", title="Rapat Redaksi", starts="2026-10-19 13:30", details=details)["id"]
+    tab = sit("sinta")
+    tab.page._on_picked(made, date(2026, 10, 26))
+    tab.page.commands.actions["edit"].trigger()
+    form = tab.page.verbs.form
+    assert "Senin, 26 Oktober 2026" in form.fields["one_day"].check_box.text()
+    form.fields["place"].put("Ruang Rapat 2")
+    form.fields["one_day"].put(str(True))
+    form.submit()
+    found = calendar.calendar(kaltara.workspace, "2026-10-19", "2026-11-02")
+    assert [(one.starts[:10], one.place) for one in found] == [
+        ("2026-10-19", "Aula"), ("2026-10-26", "Ruang Rapat 2"), ("2026-11-02", "Aula"),
+    ]  # fmt: skip
