@@ -39,7 +39,7 @@ def next_command(program: Program, office: OfficeFolder) -> tuple[int, float]:
 
 def test_the_next_command_after_a_kill_just_works(program, office, size, tell):
     taken = []
-    for _ in range(size(2, 50)):
+    for _ in range(size(1, 50)):
         killed_at_work(program, office)
         code, seconds = next_command(program, office)
         assert code == 0
