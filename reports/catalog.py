@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-from desk.cabinet import lists as cabinet
-from desk.letters import lists as letters
-from desk.releases import lists as releases
 from desk.session import Session
 from desk.workspace import Workspace
 from reports import compose
-from reports import letters as letter_papers
-from reports.cabinet import cabinet_keys
 from reports.choices import FORMS, Form, composed
-from reports.coverage import coverage_keys
-from reports.dip import dip_keys
-from reports.figures import figure_keys
 from reports.forms.dip_list import Advance
 from reports.guards import guard_print, is_guarded
-from reports.labels.stock import a4_sheets
-from reports.naskah import naskah_keys
-from reports.service import service_keys
+from reports.keys import KEYS_SHOWN, keys
+from reports.trial import Trial, file_name, trials
 from reports.verify import verify_code, verify_file
 
-__all__ = ["FORMS", "Form", "Papers", "list_forms", "print_form"]
-
-KEYS_SHOWN: Final = 20
+__all__ = ["FORMS", "Form", "Papers", "keys", "list_forms", "print_form"]
 
 
 def list_forms(workspace: Workspace) -> list[dict[str, Any]]:
@@ -41,31 +31,6 @@ def list_forms(workspace: Workspace) -> list[dict[str, Any]]:
         }
         for each in FORMS
     ]
-
-
-def keys(workspace: Workspace, name: str) -> list[str]:
-    """Give real keys of this office for a form, newest first."""
-    known = {
-        **figure_keys(workspace),
-        **cabinet_keys(workspace),
-        **service_keys(),
-        **coverage_keys(workspace),
-        **dip_keys(workspace),
-        **naskah_keys(workspace),
-        "label-outlines": a4_sheets,
-        "label-calibration": list,
-    }
-    if found := known.get(name):
-        return found()
-    if name == "agenda-book":
-        return compose.months(workspace)
-    if name == "letter-book":
-        return letter_papers.months(workspace)
-    if name == "disposisi-sheet":
-        return [view.number for view in letters.letters(workspace, limit=KEYS_SHOWN)]
-    if name == "label":
-        return [item.number for item in cabinet.items(limit=KEYS_SHOWN)]
-    return [line.number for line in releases.releases(workspace, limit=KEYS_SHOWN)]
 
 
 def print_form(  # noqa: PLR0913 - the choices of the print dialog
@@ -118,6 +83,14 @@ class Papers:
     def printed(self, workspace: Workspace, name: str, key: str, **options: Any) -> bytes:
         """Print one form as PDF."""
         return print_form(workspace, name, key, **options)
+
+    def trials(self, workspace: Workspace) -> Iterator[Trial]:
+        """Give the sheets that show each form of an office."""
+        return trials(workspace)
+
+    def trial_file(self, trial: Trial, paper: str) -> str:
+        """Name the file of such a sheet."""
+        return file_name(trial, paper)
 
     def verified(self, workspace: Workspace, path: Path) -> tuple[list[str], list[str]]:
         """Compare a PDF's words with the record: what is the same, what differs."""

@@ -16,29 +16,57 @@ from reports.boxes import Cell, Rows, said
 from reports.page import MM
 from reports.sheet import Sheet
 from reports.signature import DATE_BLANK, NAME_BLANK, SIGNED, SIGNED_NAME
+from reports.styles import SMALL, SMALL_HEAD
 
 WIDTH, INK = 82 * MM, 17 * MM
+PARAFS: Final = (46 * MM, 22 * MM)
 SHORT: Final = ("a.n.", "u.b.", "Plt.", "Plh.", "Pj.")
 
 
-def signature_block(
-    sheet: Sheet, office: Office, who: Signatory | None, *, on: str = "", dated: bool = True, above: str = ""
-) -> None:
-    """Lay the block; ``on`` is the ISO day of signing (empty: to be written by hand), ``above`` a line before it.
+def signature_block(sheet: Sheet, office: Office, who: Signatory | None, *, on: str = "", dated: bool = True) -> None:
+    """Lay the block, whole on one page; ``on`` is the ISO day of signing (empty: to be written by hand).
 
     Where the day stands at the head of the paper already, it is not ``dated`` again.
     """
-    rows = Rows(sheet, [WIDTH], ruled=False, padding=0.5, left=sheet.page.right - WIDTH)
-    head = [said(above, SIGNED)] if above else []
-    head += [said(place_and_day(office, on), SIGNED)] if dated else []
-    head += [said(words, SIGNED) for words in title_lines(who)]
-    foot = name_lines(who)
-    sheet.need(INK + sum(rows.height(cell) for cell in (*head, *foot)))
+    rows, head, foot = _block(sheet), _head(office, who, on, dated=dated), name_lines(who)
+    sheet.need(_height(rows, head, foot))
     for cell in head:
         rows.row(cell)
     sheet.take(INK)
     for cell in foot:
         rows.row(cell)
+
+
+def closing(sheet: Sheet, office: Office, who: Signatory | None, *, on: str, parafs: Sequence[str]) -> None:
+    """Lay the signature, and beside it at the left the table PARAF HIERARKI with a box for each of these posts.
+
+    Both stand on one page (domain.md 3.5).
+    """
+    table = Rows(sheet, PARAFS, padding=2.5, left=sheet.page.left)
+    boxes = [(said(words, SMALL), said("", SMALL)) for words in parafs]
+    heads = (said("PARAF HIERARKI", SMALL_HEAD), said("Paraf", SMALL_HEAD))
+    beside = sum(table.height(*row) for row in (heads, *boxes)) if boxes else 0
+    sheet.need(max(beside, _height(_block(sheet), _head(office, who, on, dated=True), name_lines(who))))
+    top = sheet.y
+    signature_block(sheet, office, who, on=on)
+    if not boxes:
+        return
+    below, sheet.y = sheet.y, top
+    for row in (heads, *boxes):
+        table.row(*row)
+    sheet.y = min(sheet.y, below)
+
+
+def _block(sheet: Sheet) -> Rows:
+    return Rows(sheet, [WIDTH], ruled=False, padding=0.5, left=sheet.page.right - WIDTH)
+
+
+def _head(office: Office, who: Signatory | None, on: str, *, dated: bool) -> list[Cell]:
+    return [said(words, SIGNED) for words in (*([place_and_day(office, on)] if dated else []), *title_lines(who))]
+
+
+def _height(rows: Rows, head: Sequence[Cell], foot: Sequence[Cell]) -> float:
+    return INK + sum(rows.height(cell) for cell in (*head, *foot))
 
 
 def place_and_day(office: Office, on: str = "") -> str:

@@ -68,7 +68,7 @@ def report_of_cycle(workspace: Workspace, key: str, paper: Paper) -> Printed:
     view = cycles.cycle(workspace, _cycle(workspace, key))
     who = signatory(("sekretaris_ppid", "ppid", "arsiparis"), workspace.now().date())
     sheet = documentation_report(view, workspace.office, paper, who)
-    values: Values = {"Siklus": f"{view.head.title} {view.head.period}", "Dasar": basis_words(view)}
+    values: Values = {"Siklus": view.head.title, "Masa": view.head.period, "Dasar": basis_words(view)}
     values |= {"Jumlah": count_words(view)}
     values |= {one.opd: " | ".join(counted(view, place)) for place, one in enumerate(view.opds)}
     values |= {str(place): " | ".join(detail(place, line)) for place, line in enumerate(view.lines, start=1)}

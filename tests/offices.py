@@ -17,6 +17,7 @@ from tempfile import mkdtemp
 
 import desk.catalogue  # noqa: F401 - fills the list of actions
 from desk.actions import perform
+from desk.demo.build import build_demo
 from desk.founding import found_office
 from desk.office import load_office
 from desk.paths import Place
@@ -27,6 +28,7 @@ from desk.store.database import close_database
 from desk.workspace import Workspace, open_office
 
 SECRET = "kopi pagi hujan reda"
+SAMPLE_NOW = datetime.fromisoformat("2026-11-28T10:00:00+08:00")
 MONDAY_NINE = datetime(2026, 10, 12, 1, 0, tzinfo=UTC)
 Cast = tuple[tuple[str, str, str], ...]
 """The officers: login, name, position."""
@@ -38,6 +40,21 @@ def take_office(
     """Open an office of one's own in ``folder/data``, founded ``at`` a moment; its trace lies in ``folder/trace``."""
     shutil.copytree(_founded(preset, cast, at, keyed), folder, dirs_exist_ok=True)
     return replace(open_office(Place(folder / "data"), trace_folder=folder / "trace"), clock=clock)
+
+
+def open_sample(folder: Path, *, longest: bool = False) -> Workspace:
+    """Open a sample office of one's own as it lies on ``SAMPLE_NOW``; the ``longest`` is told in its longest words."""
+    shutil.copytree(_sample(longest), folder, dirs_exist_ok=True)
+    return open_office(Place(folder / "data"), trace_folder=folder / "trace")
+
+
+@cache
+def _sample(longest: bool) -> Path:  # noqa: FBT001 - a key of the cache
+    folder = Path(mkdtemp(prefix="contoh-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    build_demo(Place(folder / "data"), trace_folder=folder / "trace", now=SAMPLE_NOW, longest=longest)
+    close_database()
+    return folder
 
 
 @cache

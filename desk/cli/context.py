@@ -6,7 +6,7 @@ import argparse
 import dataclasses
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -37,6 +37,12 @@ class Forms(Protocol):
 
     def printed(self, workspace: Workspace, name: str, key: str, **options: Any) -> bytes:
         """Print one form as PDF."""
+
+    def trials(self, workspace: Workspace) -> Iterable[Any]:
+        """Give the sheets that show each form: ``form``, ``key``, ``copy``, ``papers``."""
+
+    def trial_file(self, trial: Any, paper: str) -> str:  # noqa: ANN401 - a sheet of ``trials``
+        """Name the file of such a sheet."""
 
     def verified(self, workspace: Workspace, path: Path) -> tuple[list[str], list[str]]:
         """Compare a PDF's words with the record: what is the same, what differs."""

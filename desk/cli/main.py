@@ -206,13 +206,20 @@ def _evidence(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--year", type=int, default=0, help="tahun yang dinilai; tanpa ini tahun berjalan")
 
 
+def _papers(words: str) -> str:
+    if not set(words.split(",")) <= {"A4", "F4"}:
+        raise argparse.ArgumentTypeError(f"kertas {words} tidak dikenal; pilih A4 atau F4")
+    return words
+
+
 def _print(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("form", nargs="?")
     parser.add_argument("key", nargs="?")
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--pending", action="store_true", help="lembar yang belum tercetak")
     parser.add_argument("--out")
-    parser.add_argument("--paper", choices=("A4", "F4"))
+    parser.add_argument("--all", action="store_true", help="semua formulir: kantor ini, kantor kosong, isi terpanjang")
+    parser.add_argument("--paper", type=_papers, help="A4 atau F4; dengan --all boleh A4,F4")
     parser.add_argument("--copy", choices=("clean", "file"))
     parser.add_argument("--stock", default="")
     parser.add_argument("--start", type=int, default=1)

@@ -149,6 +149,10 @@ def _sorted_files(paths: list[Path]) -> tuple[Path, list[Path]]:
 
 def print_form(context: Context) -> int:
     """Print a form to a PDF, or list the forms, or the sheets that wait for paper."""
+    if context.words.all:
+        from desk.cli.trial import print_all  # start-up: only this needs the sample office's story
+
+        return print_all(context)
     if context.words.pending:
         return _pending(context)
     forms = context.forms()

@@ -13,8 +13,9 @@ import desk.catalogue as _registered  # noqa: F401 - fills the list of actions
 from desk.actions import perform
 from desk.cabinet import lists as cabinet
 from desk.demo.agenda import agenda_story
-from desk.demo.cast import CAST, DESK_OFFICER, SECRETS
+from desk.demo.cast import CAST, DESK_OFFICER, SECRETS, SERVANTS
 from desk.demo.letters import letter_story, play_letter
+from desk.demo.longest import longest_name, longest_office
 from desk.demo.peliputan import rota_story
 from desk.demo.public_lists import dip_story
 from desk.demo.releases import play_release, release_story
@@ -31,26 +32,38 @@ from desk.session import Session
 LEAD: Final = 6500
 """Office minutes that the story takes: three weeks."""
 
-STORIES: Final = ("kabinet", "peliputan", "akurasi", "pendokumentasian", "layanan", "permohonan")
+STORIES: Final = ("kabinet", "penyusutan", "peliputan", "akurasi", "pendokumentasian", "layanan", "permohonan")
 PRINTED_AT: Final = (5000, 4000, 3000, 2000, 1000, 300, 0)
 LABELLED_AT: Final = 1500
 LEFT: Final = 3
 """Sheets that nobody has printed yet."""
 
 
-def build_demo(place: Place, *, trace_folder: Path | None = None, now: datetime | None = None) -> list[dict[str, Any]]:
+def build_demo(
+    place: Place, *, trace_folder: Path | None = None, now: datetime | None = None, longest: bool = False
+) -> list[dict[str, Any]]:
     """Make the sample office in a folder and list its officers with their secrets (they work only there).
+
+    The ``longest`` telling is for trying forms: the same story in the longest names and words.
 
     Raises ``Refused`` if the folder holds an office already.
     """
     now = now or datetime.now(UTC)
     office = load_office(FOLDER / "office.toml")
+    office = longest_office(office) if longest else office
     hours = office.hours()
     anchor = last_open_moment(hours, now)
     clock = MovingClock(minutes_before(hours, anchor, LEAD))
-    workspace = found_office(place, office, trace_folder=trace_folder, clock=clock, name=DESK_OFFICER)
+    workspace = found_office(
+        place,
+        office,
+        trace_folder=trace_folder,
+        clock=clock,
+        name=longest_name(DESK_OFFICER) if longest else DESK_OFFICER,
+    )
     with tempfile.TemporaryDirectory() as studio:
-        stage = Stage(workspace, clock, Path(studio), anchor, now.astimezone(hours.zone).date())
+        today = now.astimezone(hours.zone).date()
+        stage = Stage(workspace, clock, Path(studio), anchor, today, longest=longest)
         stage.years.add(stage.now().year)
         _gather(stage)
         for deed in sorted(_deeds(stage), key=_how_long_ago):
@@ -92,8 +105,10 @@ def _gather(stage: Stage) -> None:
     before = (today - timedelta(days=1)).isoformat()
     for position in ("operator", "arsiparis"):
         perform(desk_officer, "people.dismiss", {"login": "petugas", "position": position, "until": before})
-    for login, name, position, secret in CAST:
-        perform(desk_officer, "people.add", {"login": login, "name": name})
+    for login, _name, position, secret in CAST:
+        nip, rank = SERVANTS.get(login, ("", ""))
+        told = {"login": login, "name": stage.named(login), "nip": nip, "rank": rank}
+        perform(desk_officer, "people.add", told)
         perform(desk_officer, "people.appoint", {"login": login, "position": position})
         if secret:
             enrol(desk_officer, login, secret)

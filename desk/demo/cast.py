@@ -34,6 +34,19 @@ CAST: Final = (
 )
 """Everybody but the desk officer, who is there when the office is made."""
 
+SERVANTS: Final = {
+    "kadis": ("197103121996031004", "Pembina Utama Muda (IV/c)"),
+    "kabid": ("197805202003122003", "Pembina Tingkat I (IV/b)"),
+    "kasi": ("198509172009011005", "Penata Tingkat I (III/d)"),
+    "editor": ("199004112015032002", "Penata (III/c)"),
+    "ppid": ("197401252000032001", "Pembina Tingkat I (IV/b)"),
+    "sekretaris-ppid": ("198011302006041006", "Penata Tingkat I (III/d)"),
+    "operator": ("199207082019032007", "Penata Muda (III/a)"),
+    "arsiparis": ("198802142011011002", "Pengatur Tingkat I (II/d)"),
+    "staf": ("199512012022211008", ""),
+}
+"""NIP and rank of those who are civil servants; the Staf is a PPPK, the tenaga ahli have none. Invented as well."""
+
 DESK_OFFICER: Final = "Lestari Handayani"
 NAMES: Final = {member.login: member.name for member in CAST} | {"petugas": DESK_OFFICER}
 SECRETS: Final = {member.login: member.secret for member in CAST if member.secret}

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from desk.demo.cast import NAMES
 from desk.demo.stage import Stage
 from desk.demo.story import FOLDER, Deed
 from desk.dip.terms import STAGES
@@ -89,7 +88,7 @@ def _freeze(stage: Stage) -> None:
     decision = f"188.4/21/DISKOMINFO/{stage.now().year}"
     told = stage.do("sekretaris-ppid", "dip.freeze", decision=decision, on=on, unverified="tinggal")
     scan = stage.sheet("Keputusan penetapan Daftar Informasi Publik")
-    stage.do("sekretaris-ppid", "dip.sign_edition", edition=told["id"], by=NAMES["ppid"], on=on, scan=scan)
+    stage.do("sekretaris-ppid", "dip.sign_edition", edition=told["id"], by=stage.named("ppid"), on=on, scan=scan)
 
 
 def _set_aside(stage: Stage, entries: dict[str, Entry]) -> None:

@@ -8,7 +8,6 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
-from desk.demo.cast import NAMES
 from desk.demo.stage import Stage
 from desk.releases import lists
 
@@ -86,7 +85,7 @@ def _publish(stage: Stage, who: str, number: str, _reason: str) -> None:
 
 def _file(stage: Stage, who: str, number: str, _reason: str) -> None:
     on = stage.now().isoformat()
-    signature = {"by": NAMES["kadis"], "on": on, "scan": stage.picture("lembar-tanda-tangan.jpg")}
+    signature = {"by": stage.named("kadis"), "on": on, "scan": stage.picture("lembar-tanda-tangan.jpg")}
     stage.do(who, "releases.file", release=number, signature=signature)
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from desk.actions import perform
+from desk.demo.cast import NAMES
+from desk.demo.longest import longest_name, told_long
 from desk.demo.pictures import draw_landscape, draw_letter
 from desk.hours import OfficeHours
 from desk.session import Session
@@ -31,7 +33,8 @@ class MovingClock:
 class Stage:
     """The playing office. ``anchor`` is its last open moment, ``today`` the day on which the story ends.
 
-    ``kept`` are answers of actions, by the names that the story gives them.
+    ``kept`` are answers of actions, by the names that the story gives them. In the ``longest`` telling every name and
+    remark is as long as papers meet (``desk.demo.longest``).
     """
 
     workspace: Workspace
@@ -42,6 +45,7 @@ class Stage:
     sessions: dict[str, Session] = field(default_factory=dict)
     kept: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     years: set[int] = field(default_factory=set)
+    longest: bool = False
 
     @property
     def hours(self) -> OfficeHours:
@@ -50,7 +54,13 @@ class Stage:
 
     def do(self, login: str, action: str, **parameters: Any) -> Mapping[str, Any]:
         """Let an officer do something now."""
+        if self.longest:
+            parameters = told_long(action, parameters)
         return perform(self.sessions[login], action, parameters).result
+
+    def named(self, login: str) -> str:
+        """Tell what an officer is called."""
+        return longest_name(NAMES[login]) if self.longest else NAMES[login]
 
     def work(self, minutes: int) -> None:
         """Let office minutes pass."""

@@ -18,7 +18,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from desk.demo.cast import NAMES
 from desk.demo.stage import Stage
 from desk.letters import lists as letters
 from desk.releases import lists as releases
@@ -120,8 +119,8 @@ def _year(stage: Stage, _words: str) -> int:
     return stage.now().year
 
 
-def _name(_stage: Stage, login: str) -> str:
-    return NAMES[login]
+def _name(stage: Stage, login: str) -> str:
+    return stage.named(login)
 
 
 def _told(stage: Stage, words: str) -> int:

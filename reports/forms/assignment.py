@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from desk.office import Office
-from desk.words import nip, tanggal
+from desk.people.signing import Signatory
+from desk.words import nip
 from reports.boxes import Rows, paragraph, said
+from reports.closing import closing
 from reports.letterhead import letterhead
 from reports.page import MM, Paper, portrait
 from reports.phrases import NOTHING
 from reports.sheet import Sheet
-from reports.signature import DATE_BLANK, NAME_BLANK, SIGNED, SIGNED_NAME
 from reports.styles import BODY, SMALL, SMALL_CENTRED, SMALL_HEAD, SUBTITLE, SUBTITLE_STRONG, TITLE
 
 COPIES: Final = ("file", "clean")
@@ -109,25 +109,7 @@ def _persons(sheet: Sheet, persons: Sequence[Person]) -> None:
 
 
 def _closing(sheet: Sheet, letter: Assignment, office: Office, *, parafs: bool) -> None:
-    left = sheet.page.right - SIGNATURE
-    rows = Rows(sheet, [SIGNATURE], ruled=False, padding=1, left=left)
-    day = tanggal(date.fromisoformat(letter.signed_on)) if letter.signed_on else DATE_BLANK
-    above = [f"{office.city}, {day}" if office.city else day, f"{letter.signer_title.upper()},"]
-    below = [letter.signer_rank, f"NIP {nip(letter.signer_nip)}" if letter.signer_nip else ""]
-    height = INK + 8 * SIGNED.leading
-    sheet.need(height)
-    top = sheet.y
-    for words in above:
-        rows.row(said(words, SIGNED))
-    sheet.take(INK)
-    rows.row(said(letter.signer, SIGNED_NAME) if letter.signer else said(NAME_BLANK, SIGNED))
-    for words in filter(None, below):
-        rows.row(said(words, SIGNED))
-    bottom = sheet.y
-    if parafs and letter.parafs:
-        sheet.y = top
-        table = Rows(sheet, PARAFS, padding=2.5)
-        table.row(said("PARAF HIERARKI", SMALL_HEAD), said("Paraf", SMALL_HEAD))
-        for title, name in letter.parafs:
-            table.row(said(f"{title}\n{name}" if name else title, SMALL), said("", SMALL))
-        sheet.y = min(sheet.y, bottom)
+    title = (letter.signer_title,) if letter.signer_title else ()
+    who = Signatory(title, letter.signer, letter.signer_rank, letter.signer_nip)
+    asked = [f"{post}\n{name}" if name else post for post, name in letter.parafs] if parafs else []
+    closing(sheet, office, who, on=letter.signed_on, parafs=asked)

@@ -11,13 +11,12 @@ from desk.cabinet.filing import SECURITY
 from desk.cabinet.lists import CabinetView, DrawerView, FolderView
 from desk.cabinet.loan_lists import LoanView
 from desk.office import Office
-from desk.words import tanggal_pendek
 from reports.boxes import Rows, paragraph, said
 from reports.forms.agenda_book import Column, period_words
 from reports.forms.pairs import facts_table
 from reports.letterhead import letterhead
 from reports.page import MM, Paper, half, landscape, portrait
-from reports.phrases import NOTHING, short_moment
+from reports.phrases import NOTHING, short_day, short_moment
 from reports.sheet import Sheet
 from reports.styles import (
     BODY,
@@ -215,7 +214,7 @@ def span(first: str, last: str) -> str:
 
 
 def _day(iso: str) -> str:
-    return tanggal_pendek(date.fromisoformat(iso)) if iso else NOTHING
+    return short_day(iso) if iso else NOTHING
 
 
 def book(

@@ -19,7 +19,7 @@ from reports.forms.pairs import sign_beside
 from reports.forms.report_parts import OWN, heading, table
 from reports.forms.report_parts import Column as Narrow
 from reports.page import MM, Paper, landscape, portrait
-from reports.phrases import NOTHING
+from reports.phrases import NOTHING, short_day
 from reports.sheet import Sheet
 from reports.signature import DATE_BLANK
 from reports.styles import BODY, BOOK, BOOK_COUNT, BOOK_HEAD, SUBTITLE, SUBTITLE_STRONG, TITLE
@@ -150,5 +150,5 @@ def _carried_line(place: int, line: DisposalLine) -> tuple[str, ...]:
 
 
 def _span(line: DisposalLine) -> str:
-    first, last = (tanggal_pendek(date.fromisoformat(day)) for day in (line.first, line.last))
+    first, last = map(short_day, (line.first, line.last))
     return first if first == last else f"{first} – {last}"

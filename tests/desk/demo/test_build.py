@@ -35,8 +35,8 @@ from desk.service.terms import KINDS
 from desk.sop.load import procedure
 from desk.store.database import close_database
 from desk.workspace import Workspace, open_office
+from tests.offices import SAMPLE_NOW, open_sample
 
-NOW = datetime.fromisoformat("2026-11-28T10:00:00+08:00")
 NEW_YEAR = datetime.fromisoformat("2027-01-05T08:05:00+08:00")
 SOPS = {"kaltara-peliputan", "kaltara-media-online", "kaltim-akurasi", "kaltim-pendokumentasian", "ketapang-layanan"}
 
@@ -44,10 +44,7 @@ SOPS = {"kaltara-peliputan", "kaltara-media-online", "kaltim-akurasi", "kaltim-p
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     """The sample office as it lies on a Saturday at the end of November; nothing is written to it."""
-    folder = tmp_path_factory.mktemp("contoh")
-    place, trace = Place(folder / "contoh"), folder / "jejak"
-    build_demo(place, trace_folder=trace, now=NOW)
-    yield open_office(place, trace_folder=trace)
+    yield open_sample(tmp_path_factory.mktemp("contoh"))
     close_database()
 
 
@@ -88,7 +85,7 @@ def test_the_calendar_holds_two_months_of_events_with_one_clash_and_one_short_cr
     assert lanes == {"kepala_daerah", "wakil", "sekda", "kadis", "dinas", "opd"}
     assert {row.status for row in EventScheduleRow.select()} >= {"confirmed", "moved", "postponed", "cancelled"}
     assert [row.reason != "" for row in ClashOverrideRow.select()] == [True]
-    tomorrow = (NOW.date() + timedelta(days=1)).isoformat()
+    tomorrow = (SAMPLE_NOW.date() + timedelta(days=1)).isoformat()
     [short] = [event for event in events if event.starts.startswith(tomorrow)]
     assert missing_roles({row.role for row in crew_of(short)}) == ("kameraman", "reporter")
     assert short.place == ""
