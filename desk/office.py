@@ -26,6 +26,7 @@ from desk.hours import (
     load_holidays,
     tabled_years,
 )
+from desk.layout import USUAL, Layout
 from desk.numbers.pattern import Pattern
 from desk.toml_keys import Keys
 from desk.words import HARI, ZONES, daftar, jam
@@ -118,6 +119,7 @@ class Office:
     lock_minutes: str = LOCK_MINUTES[0]
     pin_at_paraf: str = NO
     brief_hour: str = BRIEF_HOUR
+    layout: Layout = USUAL
     evidence: tuple[str, ...] = ()
     evidence_optional: tuple[str, ...] = ()
     unconfirmed: tuple[str, ...] = ()
@@ -144,6 +146,7 @@ class Office:
             lock_minutes=keys.choice("lock_minutes", LOCK_MINUTES, LOCK_MINUTES[0]),
             pin_at_paraf=keys.choice("pin_at_paraf", (NO, YES), NO),
             brief_hour=keys.choice("brief_hour", BRIEF_HOURS, BRIEF_HOUR),
+            layout=Layout.read(keys.section("layout")) if "layout" in mapping else USUAL,
             evidence=keys.texts("evidence"),
             evidence_optional=keys.texts("evidence_optional"),
             unconfirmed=keys.texts("unconfirmed"),
@@ -159,6 +162,7 @@ class Office:
             "positions": [vars(position) | {"roles": list(position.roles)} for position in self.positions],
             "hours": {name: _profile_mapping(profile) for name, profile in self.profiles.items()},
             "numbers": dict(self.numbers),
+            "layout": self.layout.to_mapping(),
         }
 
     def hours(self, profile: str = "kerja", holidays: Iterable[Holiday] | None = None) -> OfficeHours:

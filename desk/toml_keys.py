@@ -69,6 +69,14 @@ class Keys:
             raise self.refusal(key, f"harus angka 1 (tertinggi) sampai {_LOWEST_RANK}")
         return value
 
+    def number(self, key: str, usual: int, bounds: tuple[int, int]) -> int:
+        """Take a whole number within bounds; the usual one where the key is not there."""
+        value = self._left.pop(key, usual)
+        least, most = bounds
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+            raise self.refusal(key, f"harus angka dari {least} sampai {most}")
+        return value
+
     def day(self, key: str) -> date:
         """Take a date, as TOML or as ISO text."""
         value = self._left.pop(key, "")

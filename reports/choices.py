@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from desk.cabinet.calibration import Calibration, calibration
 from desk.cabinet.signs import sign
 from desk.errors import Invalid, Missing
+from desk.layout import USUAL, Layout
 from desk.words import daftar
 from desk.workspace import Workspace
 from reports import compose, figures, letters
@@ -170,7 +171,7 @@ def composed(  # noqa: PLR0913 - the choices of the print dialog
     if LABEL in name:
         on = (stock, start, calibration(printer, tray) if printer else None)
         return _labels(workspace, (found, key, paper), *on, code128=code128)
-    chosen = _paper(found, paper or workspace.office.paper)
+    chosen = _paper(found, paper or workspace.office.paper, workspace.office.layout)
     if name == "press-release":
         return compose.press_release(workspace, key, copy or found.copies[0], chosen)
     if name == "assignment-letter":
@@ -210,7 +211,7 @@ def _labels(
     return place_labels(workspace, numbers, chosen, start, printer)
 
 
-def _paper(found: Form, chosen: str) -> Paper:
+def _paper(found: Form, chosen: str, layout: Layout = USUAL) -> Paper:
     if chosen not in found.papers:
         raise Invalid("paper", f"Kertas {chosen} tidak dikenal; yang ada: {daftar(list(found.papers))}.")
-    return PAPERS[chosen]
+    return replace(PAPERS[chosen], layout=layout)

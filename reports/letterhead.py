@@ -1,7 +1,7 @@
 """The letterhead (kop) of an agency, on the first sheet only.
 
-Government and agency stand as 3 to 4 in size; below, a thick and a thin rule, 1.5 mm apart (domain.md 3.3). Without a
-coat of arms its place is not kept free.
+Government and agency stand as 3 to 4 in size unless the office says otherwise; below, a thick and a thin rule, 1.5 mm
+apart (domain.md 3.3). Without a coat of arms its place is not kept free.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ def letterhead(sheet: Sheet, office: Office, *, small: bool = False) -> None:
     sheet.y = sheet.page.kop_top
     scale = 0.75 if small else 1
     rows = Rows(sheet, [sheet.page.measure], ruled=False, padding=0)
-    rows.row(said(office.government, _scaled(GOVERNMENT, scale)))
+    rows.row(said(office.government, _sized(GOVERNMENT, office.layout.government, scale)))
     for line in office.kop_lines:
-        rows.row(said(line, _scaled(AGENCY, scale)))
+        rows.row(said(line, _sized(AGENCY, office.layout.agency, scale)))
     for line in office.contact_lines:
-        rows.row(said(line, _scaled(CONTACT, scale)))
+        rows.row(said(line, _sized(CONTACT, CONTACT.size, scale)))
     _rules(sheet)
     sheet.y = min(sheet.y - BELOW * scale, sheet.page.top)
 
@@ -43,5 +43,7 @@ def _rules(sheet: Sheet) -> None:
         sheet.y -= APART
 
 
-def _scaled(style: Style, scale: float) -> Style:
-    return Style(style.size * scale, style.leading * scale, style.font, style.align)
+def _sized(style: Style, size: float, scale: float) -> Style:
+    """Set a style in the office's own size, with its leading in proportion."""
+    leading = style.leading * size / style.size
+    return Style(size * scale, leading * scale, style.font, style.align)

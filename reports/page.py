@@ -9,11 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from desk.layout import USUAL, Layout
+
 MM: Final = 72 / 25.4
 """Points in a millimetre."""
-
-TOP, BOTTOM, LEFT, RIGHT = 25, 30, 30, 25
-"""Margins of official paper, in mm."""
 
 KOP_TOP: Final = 14
 """Where the letterhead begins: in the top margin, so that the text below keeps its own."""
@@ -27,11 +26,12 @@ FOOT, HALF_FOOT = 8, 5
 
 @dataclass(frozen=True)
 class Paper:
-    """A sheet of paper, in mm."""
+    """A sheet of paper, in mm, with the margins that the office keeps on it."""
 
     name: str
     width: float
     height: float
+    layout: Layout = USUAL
 
 
 PAPERS: Final[Mapping[str, Paper]] = {
@@ -70,10 +70,10 @@ def portrait(paper: Paper) -> Page:
     return Page(
         width=width,
         height=height,
-        left=LEFT * MM,
-        right=width - RIGHT * MM,
-        top=height - TOP * MM,
-        floor=BOTTOM * MM,
+        left=paper.layout.left * MM,
+        right=width - paper.layout.right * MM,
+        top=height - paper.layout.top * MM,
+        floor=paper.layout.bottom * MM,
         kop_top=height - KOP_TOP * MM,
         foot=FOOT * MM,
     )

@@ -20,7 +20,7 @@ LAYERS = {"main": "desk reports ui", "ui": "desk reports ui", "reports": "desk r
 OWNERS = {"PySide6": "ui/", "shiboken6": "ui/", "qtawesome": "ui/icons.py", "peewee": "desk/", "playhouse": "desk/"}
 OWNERS |= {"reportlab": "reports/", "zxingcpp": "reports/"}
 ORDER = (
-    "errors words paths hours text toml_keys numbers.pattern migrations store office journal workspace session"
+    "errors words paths hours text toml_keys layout numbers.pattern migrations store office journal workspace session"
     " actions people sop flow exchange attachments numbers printing search contacts cabinet coverage releases"
     " coverage.gathering dip service openness letters meetings notices thread drills figures survey clock settings"
     " founding health backup emergency dump catalogue demo cli"

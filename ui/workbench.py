@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -11,9 +12,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.actions import perform
 from desk.errors import DeskError, OutcomeUnknown
+from desk.office import Office
 from desk.session import Result, Session
 from desk.store.database import data_version
-from desk.workspace import Workspace, reread
+from desk.workspace import Calendar, Workspace, reread
 from ui.work import Answer, LongWork, Tell
 
 EVERYTHING = frozenset("releases letters events dip dik dip_editions cabinet people numbers office service".split())
@@ -154,6 +156,16 @@ class Workbench(QObject):
 
         guard_print(self.session, name)
         pdf: bytes = print_form(self.workspace, name, key, **options)
+        return pdf
+
+    def tried(self, office: Office, name: str, key: str) -> bytes:
+        """Give the PDF of a form as a profile that is not kept yet would have it.
+
+        Raises whatever the form refuses.
+        """
+        from reports.catalog import print_form  # start-up: ReportLab is not needed before the first paper
+
+        pdf: bytes = print_form(replace(self.workspace, calendar=Calendar(office)), name, key)
         return pdf
 
     def tell(self, text: str, kind: str = "ok", undo: Callable[[], object] | None = None) -> None:

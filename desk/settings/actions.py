@@ -61,6 +61,8 @@ def changed_office(office: Office, fields: Mapping[str, object], confirmed: Sequ
     mapping = office.to_mapping() | dict(fields)
     if "hours" in fields:
         mapping["hours"] = _merged(office.to_mapping()["hours"], fields["hours"])
+    if "layout" in fields:
+        mapping["layout"] = _laid_out(office, fields["layout"])
     settled = {*fields, *confirmed} - ({"hours"} if _only_periods(fields.get("hours")) else set())
     mapping["unconfirmed"] = [key for key in office.unconfirmed if key not in settled]
     after = replace(Office.from_mapping(mapping), practice=office.practice)
@@ -75,6 +77,13 @@ def _merged(hours: object, given: object) -> dict[str, object]:
         raise Invalid("hours", f"Profil kantor: hours harus berisi tabel {daftar(PROFILES)}.")
     known = dict(hours) if isinstance(hours, Mapping) else {}
     return known | {name: {**known.get(name, {}), **week} for name, week in given.items()}
+
+
+def _laid_out(office: Office, given: object) -> dict[str, object]:
+    """Put the values that are given in the place of those that were."""
+    if not isinstance(given, Mapping):
+        raise Invalid("layout", "Profil kantor: layout harus berisi tabel nilai.")
+    return office.layout.to_mapping() | dict(given)
 
 
 def _only_periods(hours: object) -> bool:

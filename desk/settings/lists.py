@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desk.hours import SpecialPeriod, Week
+from desk.layout import Layout
 from desk.office import HoursProfile, Office
 from desk.words import HARI, jam, tanggal
 
@@ -29,6 +30,7 @@ LABELS: Final = {
     "lock_minutes": "Layar dikunci sesudah diam (menit)",
     "pin_at_paraf": "Tanya PIN atau kata sandi pada tiap paraf",
     "brief_hour": "Ringkasan H-1 peliputan keluar pukul",
+    "layout": "Tata letak lembar",
     "evidence": "Bukti yang harus ada",
     "evidence_optional": "Bukti yang boleh ada",
     "sops": "SOP yang dipakai",
@@ -77,7 +79,9 @@ def _week_words(week: Week) -> str:
     return "; ".join(days)
 
 
-def _words(value: str | tuple[str, ...]) -> str:
+def _words(value: str | tuple[str, ...] | Layout) -> str:
+    if isinstance(value, Layout):
+        return value.words()
     return value if isinstance(value, str) else ", ".join(value)
 
 

@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
 from reports import foot, ink
 from reports.fonts import width
-from reports.labels import outlines, sheet
+from reports.labels import calibration_sheet, outlines, sheet
 from reports.sheet import STRIKE, Code, Letters, Mark, Picture, Rule, Sheet
 
 ABOVE, BELOW = 0.72, 0.2
@@ -39,16 +40,16 @@ class Drawn:
     def watch(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Keep what is drawn, beside drawing it."""
 
-        def to_pdf(pages: Iterable[Sequence[Mark]], size: tuple[float, float], title: str) -> bytes:
+        def to_pdf(pages: Iterable[Sequence[Mark]], size: tuple[float, float], *more: Any) -> bytes:
             self.pages, self.size = list(pages), size
-            return ink.to_pdf(self.pages, size, title)
+            return ink.to_pdf(self.pages, size, *more)
 
         def sheet_code(laid: Sheet, stamp: foot.Stamp) -> str:
             self.said = laid.said
             return foot.code_of(stamp.form, stamp.number, laid.said)
 
         monkeypatch.setattr(foot, "sheet_code", sheet_code)
-        for module in (foot, sheet, outlines):
+        for module in (foot, sheet, outlines, calibration_sheet):
             monkeypatch.setattr(module, "to_pdf", to_pdf)
 
 

@@ -20,6 +20,7 @@ from ui.parts.list_dialog import ListDialog, Verb
 from ui.parts.plain import PlainLabel
 from ui.parts.table import Column
 from ui.settings.days_off import tell_moved
+from ui.settings.layout import LayoutDialog
 from ui.theme import em
 from ui.workbench import Workbench
 
@@ -33,6 +34,7 @@ CHOICES: Mapping[str, Sequence[str]] = {
     "brief_hour": BRIEF_HOURS,
 }
 HOURS = "hours."
+LAYOUT = "layout"
 EVERY, OPEN = "semua", "terbuka"
 PERIOD_EXAMPLE = "Ramadan; 2027-02-08; 2027-03-09; senin 08.00-15.00; jumat 08.00-15.30"
 
@@ -149,6 +151,10 @@ class ProfileDialog(ListDialog):
         row: SettingLine = self.current()
         if row.key in CHOICES:
             self._choose(row)
+            return
+        if row.key == LAYOUT:
+            if LayoutDialog(self, self.workbench).exec():
+                self.load()
             return
         kind = HoursDialog if row.key.startswith(HOURS) else SettingDialog
         dialog = kind(self, self.workbench, row)

@@ -15,6 +15,7 @@ from desk.survey.lists import result
 from ui.settings.contacts import ContactsDialog
 from ui.settings.days_off import DaysOffDialog, moved_words
 from ui.settings.delegations import DelegationsDialog
+from ui.settings.layout import LayoutDialog
 from ui.settings.profile import HoursDialog, ProfileDialog, SettingDialog
 from ui.settings.reckoner import ReckonerDialog
 from ui.settings.sop_revisions import SOUND, ReviseDialog, SopsDialog
@@ -183,3 +184,25 @@ def test_every_tool_of_the_menu_can_be_shown(tool, office, dressed, qtbot, monke
 
 def test_a_preset_names_what_it_does_not_know():
     assert replace(load_office("kaltara"), practice=True).missing()
+
+
+def test_the_sheet_beside_the_layout_shows_what_is_typed_before_it_is_kept(office, shown, qtbot):
+    dialog = shown(LayoutDialog)
+    before = dialog.pane.pdf
+    dialog.boxes["left"].setValue(22)
+    qtbot.waitUntil(lambda: dialog.pane.pdf != before, timeout=5_000)
+    dialog.kop_edit.setPlainText("DINAS KOMUNIKASI\nDAN INFORMATIKA")
+    assert office.workspace.office.layout.left == 30
+    assert set(dialog.changed()) == {"layout", "kop_lines"}
+    dialog.verb_button.click()
+    assert dialog.workbench.workspace.office.layout.left == 22
+    assert dialog.workbench.workspace.office.kop_lines == ("DINAS KOMUNIKASI", "DAN INFORMATIKA")
+
+
+def test_a_letterhead_without_a_line_is_refused_beside_the_sheet_that_stays(shown):
+    dialog = shown(LayoutDialog)
+    kept = dialog.pane.pdf
+    dialog.kop_edit.setPlainText("")
+    dialog.show_sheet()
+    assert "kop_lines" in dialog.fault_label.text()
+    assert dialog.pane.pdf == kept
