@@ -16,6 +16,9 @@ from desk.store.files import write_safely  # noqa: E402 - likewise
 IMPORT_WORKER = "import-worker"
 """``desk.exchange.worker.WORD``, known here without loading it."""
 
+SCAN_WORKER = "scan-worker"
+"""``reports.scan_worker.WORD``, likewise."""
+
 
 def main(argv: list[str]) -> int:
     """Start what the words ask for; gives the exit code."""
@@ -23,6 +26,10 @@ def main(argv: list[str]) -> int:
         from desk.exchange import worker  # start-up: only the process that reads a foreign file needs its readers
 
         return worker.main(argv[1:])
+    if argv[:1] == [SCAN_WORKER]:
+        from reports import scan_worker  # start-up: as above
+
+        return scan_worker.main(argv[1:])
     return run(
         argv, papers, {WINDOW: window, "tour": tour, "pictures": pictures, "bench": bench, "self-test": self_test}
     )

@@ -13,6 +13,7 @@ from reports.choices import FORMS, Form, composed
 from reports.forms.dip_list import Advance
 from reports.guards import guard_print, is_guarded
 from reports.keys import KEYS_SHOWN, keys
+from reports.scanned import read_scan
 from reports.trial import Trial, file_name, trials
 from reports.verify import verify_code, verify_file
 
@@ -91,6 +92,10 @@ class Papers:
     def trial_file(self, trial: Trial, paper: str) -> str:
         """Name the file of such a sheet."""
         return file_name(trial, paper)
+
+    def scanned(self, workspace: Workspace, path: Path) -> str:
+        """Read the code of this office on a scanned sheet."""
+        return read_scan(workspace, path).code
 
     def verified(self, workspace: Workspace, path: Path) -> tuple[list[str], list[str]]:
         """Compare a PDF's words with the record: what is the same, what differs."""

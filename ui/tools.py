@@ -57,6 +57,13 @@ WORK = (
     ),
     Tool("Klasi&fikasi…", "Kode klasifikasi dan retensinya", "list", "cabinet.classification", "ClassificationDialog"),
     Tool(
+        "Baca pindaian berpara&f…",
+        "Paraf tinta dicatat dari kode pada lembar yang dipindai",
+        "sign",
+        "releases.scan_sheet",
+        "ScanSheetDialog",
+    ),
+    Tool(
         "Kertas la&bel…",
         "Ukur kertas label sendiri, atau impor templatnya",
         "label",

@@ -6,7 +6,8 @@ import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,6 +18,9 @@ from desk.session import Result, Session
 from desk.store.database import data_version
 from desk.workspace import Calendar, Workspace, reread
 from ui.work import Answer, LongWork, Tell
+
+if TYPE_CHECKING:
+    from reports.scanned import ScannedSheet
 
 EVERYTHING = frozenset("releases letters events dip dik dip_editions cabinet people numbers office service".split())
 """What is said to have changed when it is not known what did."""
@@ -167,6 +171,15 @@ class Workbench(QObject):
 
         pdf: bytes = print_form(replace(self.workspace, calendar=Calendar(office)), name, key)
         return pdf
+
+    def sheet_on(self, path: str) -> ScannedSheet:
+        """Tell which sheet of this office a scan shows.
+
+        Raises ``Invalid`` where no code of ours can be read on it.
+        """
+        from reports.scanned import read_scan  # start-up: as above
+
+        return read_scan(self.workspace, Path(path))
 
     def tell(self, text: str, kind: str = "ok", undo: Callable[[], object] | None = None) -> None:
         """Show quiet news in the window's corner, with *Urungkan* where it can be undone."""

@@ -44,6 +44,9 @@ class Forms(Protocol):
     def trial_file(self, trial: Any, paper: str) -> str:  # noqa: ANN401 - a sheet of ``trials``
         """Name the file of such a sheet."""
 
+    def scanned(self, workspace: Workspace, path: Path) -> str:
+        """Read the code of this office on a scanned sheet."""
+
     def verified(self, workspace: Workspace, path: Path) -> tuple[list[str], list[str]]:
         """Compare a PDF's words with the record: what is the same, what differs."""
 

@@ -27,6 +27,7 @@ FIELDS = {
     "kind": "kind",
     "embargo": "embargo_until",
 }
+SCANS = (".jpg", ".jpeg", ".png", ".tif", ".tiff")
 TEXTS = {".docx", ".pdf", ".txt", ".html", ".htm"}
 
 
@@ -183,6 +184,8 @@ def _pending(context: Context) -> int:
 def verify(context: Context) -> int:
     """Compare a printed sheet with the record; exit 5 if it differs, 3 if its code is unknown."""
     forms, what = context.forms(), context.words.what
+    if what.lower().endswith(SCANS) and Path(what).exists():
+        what = forms.scanned(context.workspace, Path(what))
     if not what.lower().endswith(".pdf") and not Path(what).exists():
         value = forms.looked_up(context.workspace, what)
         lines = [f"{name}: {words}" for name, words in value.items()]

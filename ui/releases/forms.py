@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
+from desk.errors import DeskError, Invalid
 from desk.people import lists as people
 from desk.releases.rows import ReleaseView
 from desk.session import Result
@@ -21,6 +22,7 @@ from ui.workbench import Workbench
 SHORT = 70
 """Letters that are enough to know a paragraph by."""
 
+SHEET = "press-release"
 SCANS = "Pindaian (*.pdf *.jpg *.jpeg *.png)"
 
 
@@ -164,8 +166,28 @@ class InkForm(ReleaseForm):
         ]
         super().__init__(workbench, view, fields, parent)
 
+    def put_scan(self, path: str, said: str) -> None:
+        """Fill in a scan that was read already, with what its code says."""
+        scan = self.fields["scan"]
+        if isinstance(scan, FileField):
+            scan.put(path)
+        scan.say_source(said)
+
     def act(self, values: dict[str, Any]) -> Result:
+        self._guard_own(str(values["scan"]))
         return self.workbench.do("releases.wet_paraf", release=self.number, version=self.version, **values)
+
+    def _guard_own(self, path: str) -> None:
+        """Refuse the sheet of another release; one whose code cannot be read is taken by the officer's word."""
+        try:
+            sheet = self.workbench.sheet_on(path) if path else None
+        except DeskError:
+            return
+        own = (self.number, self.view.line.filing_number)
+        if sheet is not None and (sheet.form != SHEET or sheet.number not in own):
+            raise Invalid(
+                "scan", f"Kode pada pindaian ini milik {sheet.number}, bukan {self.number}; periksa lembarnya."
+            )
 
 
 def parafers(view: ReleaseView, on: date) -> list[tuple[str, str]]:
