@@ -19,6 +19,7 @@ from desk.journal import diary
 from desk.journal.chain import GENESIS
 from desk.meetings import lists as meetings
 from desk.people import lists as people
+from desk.people.signing import Signatory, signatories
 from desk.words import daftar, hari_tanggal
 from desk.workspace import Workspace, days_off
 from reports.compose import Printed, Values, printed
@@ -34,7 +35,6 @@ from reports.forms.coverage_papers import (
     results_report,
     theme_plan,
 )
-from reports.forms.report_parts import Signer
 from reports.page import Paper
 from reports.sheet import Sheet
 
@@ -256,9 +256,8 @@ def _photos(workspace: Workspace, results: list[tuple[ResultView, str, str]]) ->
             yield Photo(small.content, small.width, small.height, day, title, one.caption)
 
 
-def _signer(workspace: Workspace, position: str) -> Signer | None:
-    title = next((one.title for one in people.positions() if one.code == position), "")
-    return Signer(title, people.holder_name(position, workspace.now().date())) if title else None
+def _signer(workspace: Workspace, position: str) -> Signatory | None:
+    return dict(signatories(workspace.now().date())).get(position)
 
 
 def _ids(shown: list[CalendarEvent]) -> set[int]:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from desk.errors import Missing
 from desk.figures.actions import KIND as REPORTS
 from desk.figures.actions import SECTIONS, report_number
-from desk.figures.lists import periods_worked, position_holders, work_report
+from desk.figures.lists import periods_worked, work_report
 from desk.figures.periods import AT, HALF_YEAR, MONTHLY, PERIODIC, WEEKLY, YEARLY, Period, period_key, read_period
 from desk.figures.rows import WorkReport
 from desk.figures.steps import sop_load
@@ -17,6 +17,7 @@ from desk.journal import diary
 from desk.journal.chain import GENESIS
 from desk.journal.diary import Entry
 from desk.office import Office
+from desk.people.signing import signatories
 from desk.sop.load import procedures
 from desk.sop.revisions import current
 from desk.survey import lists as survey
@@ -112,7 +113,7 @@ def year_survey(workspace: Workspace, key: str, paper: Paper) -> Printed:
     """
     year = read_period(YEARLY, key)
     found, asked, office = survey.result(year.key), questionnaire(), workspace.office
-    signed_by = signer_of(office, dict(position_holders(year.last)), "kadis")
+    signed_by = signer_of(office, dict(signatories(year.last)), "kadis")
     sheet = survey_result(found, asked, office, paper, signed_by=signed_by)
     values = {"Tahun": year.key, "Lembar": count_words(found)}
     if found.value:

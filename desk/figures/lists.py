@@ -17,7 +17,7 @@ from desk.figures.steps import sop_codes, sop_load, steps_done
 from desk.figures.tables import ReportTextRow
 from desk.flow.tables import StepRow
 from desk.letters.tables import LetterRow
-from desk.people.lists import holder_name, positions
+from desk.people.signing import signatories
 from desk.releases.tables import ReleaseRow
 from desk.workspace import Workspace
 
@@ -41,7 +41,7 @@ def work_report(workspace: Workspace, kind: str, key: str) -> WorkReport:
         documented=documented_areas(period),
         filed=filed_classes(period),
         words=own_words(kind, period.key),
-        holders=position_holders(period.last),
+        holders=signatories(period.last),
         drills=tuple(one.words() for one in reversed(drills(period.first, period.last))),
     )
 
@@ -57,11 +57,6 @@ def periods_worked(kind: str) -> list[str]:
     """Name the periods of a kind of report in which something came or was done, newest first."""
     days = sorted(set(_days_worked()), reverse=True)
     return list(dict.fromkeys(period_key(kind, date.fromisoformat(day)) for day in days))
-
-
-def position_holders(day: date) -> tuple[tuple[str, str], ...]:
-    """Name who held each position on a day."""
-    return tuple((position.code, holder_name(position.code, day)) for position in positions())
 
 
 def _days_worked() -> Iterable[str]:

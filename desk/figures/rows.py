@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desk.figures.periods import Period
+from desk.people.signing import Signatory
 
 
 @dataclass(frozen=True)
@@ -145,7 +146,7 @@ class OwnWords:
 
 @dataclass(frozen=True)
 class WorkReport:
-    """Everything a report of a period may show; ``holders`` names who held each position on its last day.
+    """Everything a report of a period may show; ``holders`` names who signs in each position on its last day.
 
     ``drills`` tells in words how each restore drill went.
     """
@@ -158,5 +159,5 @@ class WorkReport:
     documented: tuple[DocumentedArea, ...]
     filed: tuple[FiledClass, ...]
     words: tuple[OwnWords, ...]
-    holders: tuple[tuple[str, str], ...]
+    holders: tuple[tuple[str, Signatory], ...]
     drills: tuple[str, ...] = ()

@@ -46,6 +46,12 @@ def signed_by(name: str, title: str, on: date) -> Signatory:
     return Signatory((title,) if title else (), name, person.rank if person else "", person.nip if person else "")
 
 
+def signatories(on: date) -> tuple[tuple[str, Signatory], ...]:
+    """Name who signs in each post on a day, by the post's code."""
+    posts = positions()
+    return tuple((post.code, _of_post(post, posts, on)) for post in posts)
+
+
 def _post(roles: Sequence[str], posts: Sequence[Holding]) -> Holding | None:
     return next((post for role in roles for post in posts if role in post.roles), None)
 

@@ -12,11 +12,12 @@ from desk.coverage.month import month_words
 from desk.coverage.rows import RotaView
 from desk.coverage.terms import CREW, LANES, role_order
 from desk.office import Office
+from desk.people.signing import Signatory
 from desk.words import HARI, bulan, daftar, hari_tanggal
 from desk.workspace import Workspace
 from reports.boxes import Cell, Rows, Said, paragraph, said
 from reports.fonts import BOLD
-from reports.forms.report_parts import Column, Signer, heading, remark, signatures, table
+from reports.forms.report_parts import Column, heading, remark, signatures, table
 from reports.page import MM, Paper, landscape, portrait
 from reports.phrases import NOTHING
 from reports.sheet import Sheet
@@ -91,7 +92,7 @@ def brief(
     return sheet
 
 
-def rota_sheet(rota: RotaView, office: Office, paper: Paper, signer: Signer | None) -> Sheet:
+def rota_sheet(rota: RotaView, office: Office, paper: Paper, signer: Signatory | None) -> Sheet:
     """Lay the crews' rota of a month, a line for each day on which somebody is on duty."""
     sheet = Sheet(portrait(paper))
     heading(sheet, office, "JADWAL TIM PELIPUT", month_words(rota.month))

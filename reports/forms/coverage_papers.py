@@ -10,9 +10,10 @@ from desk.coverage.month import DAY, month_words
 from desk.coverage.rows import EventView, PlanView
 from desk.meetings.lists import MeetingView, NewsLine
 from desk.office import Office
+from desk.people.signing import Signatory
 from desk.words import daftar, hari_tanggal, tanggal
 from reports.boxes import Rows, paragraph, said
-from reports.forms.report_parts import Column, Signer, blank_line, caption, heading, remark, signatures, table
+from reports.forms.report_parts import Column, blank_line, caption, heading, remark, signatures, table
 from reports.page import MM, Paper, portrait
 from reports.phrases import NOTHING
 from reports.sheet import Sheet
@@ -33,7 +34,9 @@ PLAN: Final = (
 BLANKS: Final = 3
 
 
-def results_report(view: EventView, shown: CalendarEvent, office: Office, paper: Paper, signer: Signer | None) -> Sheet:
+def results_report(
+    view: EventView, shown: CalendarEvent, office: Office, paper: Paper, signer: Signatory | None
+) -> Sheet:
     """Lay the report on what came back from an event (SOP Peliputan, step 7)."""
     sheet = Sheet(portrait(paper))
     heading(sheet, office, "LAPORAN HASIL PELIPUTAN", view.line.title)
@@ -68,7 +71,7 @@ def results_facts(view: EventView, shown: CalendarEvent) -> dict[str, str]:
     }
 
 
-def minutes(view: MeetingView, office: Office, paper: Paper, signer: Signer | None) -> Sheet:
+def minutes(view: MeetingView, office: Office, paper: Paper, signer: Signatory | None) -> Sheet:
     """Lay the minutes of an evaluation meeting (SOP Akurasi, step 9): items, topics, decisions as tasks."""
     sheet = Sheet(portrait(paper))
     heading(sheet, office, "NOTULEN RAPAT EVALUASI", hari_tanggal(date.fromisoformat(view.day)))
@@ -100,7 +103,7 @@ def meeting_pack(news: list[NewsLine], office: Office, paper: Paper, day: str) -
     return sheet
 
 
-def theme_plan(view: PlanView, office: Office, paper: Paper, signer: Signer | None) -> Sheet:
+def theme_plan(view: PlanView, office: Office, paper: Paper, signer: Signatory | None) -> Sheet:
     """Lay the plan of themes and coverage of a month (SOP Akurasi, steps 1 to 3)."""
     sheet = Sheet(portrait(paper))
     heading(sheet, office, "RENCANA LIPUTAN DAN TEMATIK", month_words(view.month))

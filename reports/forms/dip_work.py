@@ -14,9 +14,10 @@ from desk.dip.due import DueList
 from desk.dip.item_rows import DipLine
 from desk.dip.rows import CycleView, ExpectedView
 from desk.office import Office
+from desk.people.signing import Signatory
 from desk.words import angka, tanggal, tanggal_pendek
 from reports.boxes import paragraph
-from reports.forms.report_parts import Column, Signer, caption, heading, remark, signatures, table
+from reports.forms.report_parts import Column, caption, heading, remark, signatures, table
 from reports.page import Paper, portrait
 from reports.phrases import NOTHING
 from reports.sheet import Sheet
@@ -134,7 +135,7 @@ def _by_opd(lines: Iterable[ExpectedView], opd: str) -> Iterable[tuple[str, Sequ
 
 
 def _signed(sheet: Sheet, office: Office) -> None:
-    signatures(sheet, office, Signer(SIGNER, ""))
+    signatures(sheet, office, Signatory((SIGNER,)))
 
 
 def _day(iso: str) -> str:

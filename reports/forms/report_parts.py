@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Final
 
 from desk.figures.actions import SECTIONS
 from desk.figures.rows import SopLoad, StepLoad, WorkReport
 from desk.office import Office, OfficePosition
+from desk.people.signing import Signatory
 from desk.words import angka, desimal, tanggal
 from reports.boxes import Cell, Rows, paragraph, said
+from reports.closing import name_lines, title_lines
 from reports.fonts import BOLD
 from reports.letterhead import letterhead
 from reports.page import MM
 from reports.phrases import NOTHING
 from reports.sheet import Sheet
-from reports.signature import DATE_BLANK, NAME_BLANK, SIGNED, SIGNED_NAME
+from reports.signature import DATE_BLANK, SIGNED
 from reports.styles import BODY, SMALL, SMALL_CENTRED, SMALL_HEAD, STRONG, SUBTITLE, SUBTITLE_STRONG, TITLE
 from reports.text import Style
 
@@ -41,14 +44,6 @@ class Column:
     head: str
     share: float
     figures: bool = False
-
-
-@dataclass(frozen=True)
-class Signer:
-    """Who signs: in what position, and his name (empty where nobody holds it)."""
-
-    title: str
-    name: str
 
 
 def heading(sheet: Sheet, office: Office, title: str, *about: str) -> None:
@@ -175,23 +170,23 @@ def basis_words(report: WorkReport) -> str:
     return f"Dasar: {'; '.join(f'SOP {load.title}' for load in report.sops)}." if report.sops else ""
 
 
-def signer(office: Office, report: WorkReport, *roles: str) -> Signer | None:
+def signer(office: Office, report: WorkReport, *roles: str) -> Signatory | None:
     """Find the position that signs a report by the first of these roles that the office has, and who held it then."""
     return signer_of(office, dict(report.holders), *roles)
 
 
-def signer_of(office: Office, holders: Mapping[str, str], *roles: str) -> Signer | None:
-    """Find the position that signs, and its holder's name among those of the day."""
+def signer_of(office: Office, holders: Mapping[str, Signatory], *roles: str) -> Signatory | None:
+    """Find the position that signs, and who signs in it on the day."""
     found = next((position for role in roles if (position := _position(office, role))), None)
-    return Signer(found.title, holders.get(found.code, "")) if found else None
+    return holders.get(found.code, Signatory((found.title,))) if found else None
 
 
-def signatures(sheet: Sheet, office: Office, right: Signer | None, left: Signer | None = None) -> None:
+def signatures(sheet: Sheet, office: Office, right: Signatory | None, left: Signatory | None = None) -> None:
     """Lay one signature at the right, and at the left that of who takes note."""
     sheet.space(2 * GAP)
     place = f"{office.city}, {DATE_BLANK}" if office.city else DATE_BLANK
     above = [("Mengetahui," if left else "", place), (_title(left), _title(right))]
-    below = [(_name(left) if left else said("", SIGNED), _name(right))]
+    below = _names(left, right)
     rows = Rows(sheet, [sheet.page.measure / 2] * 2, ruled=False, padding=1)
     lines = [tuple(said(words, SIGNED) for words in pair) for pair in above]
     sheet.need(INK + sum(rows.height(*line) for line in (*lines, *below)))
@@ -206,12 +201,14 @@ def _cell(words: str, column: Column) -> Cell:
     return said(words, SMALL_CENTRED if column.figures else SMALL)
 
 
-def _title(who: Signer | None) -> str:
-    return f"{who.title.upper()}," if who else ""
+def _title(who: Signatory | None) -> str:
+    return "\n".join(title_lines(who))
 
 
-def _name(who: Signer | None) -> Cell:
-    return said(who.name, SIGNED_NAME) if who and who.name else said(NAME_BLANK, SIGNED)
+def _names(left: Signatory | None, right: Signatory | None) -> list[tuple[Cell, Cell]]:
+    """Set the names beside each other, and below them rank and NIP where they are known."""
+    first, second = name_lines(left) if left else [], name_lines(right)
+    return list(zip_longest(first, second, fillvalue=said("", SIGNED)))
 
 
 def _position(office: Office, role: str) -> OfficePosition | None:

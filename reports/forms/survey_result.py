@@ -6,12 +6,13 @@ from decimal import Decimal
 from typing import Final
 
 from desk.office import Office
+from desk.people.signing import Signatory
 from desk.survey.lists import SurveyResult
 from desk.survey.questions import Questionnaire
 from desk.survey.value import COUNT, FACTOR, GRADES, SurveyValue
 from desk.words import angka
 from reports.boxes import paragraph
-from reports.forms.report_parts import Column, Signer, caption, heading, remark, signatures, table
+from reports.forms.report_parts import Column, caption, heading, remark, signatures, table
 from reports.page import MM, Paper, portrait
 from reports.sheet import Sheet
 from reports.styles import BODY, HEADLINE
@@ -28,7 +29,7 @@ COLUMNS: Final = (
 
 
 def survey_result(
-    found: SurveyResult, asked: Questionnaire, office: Office, paper: Paper, *, signed_by: Signer | None
+    found: SurveyResult, asked: Questionnaire, office: Office, paper: Paper, *, signed_by: Signatory | None
 ) -> Sheet:
     """Lay the result of a year."""
     sheet = Sheet(portrait(paper))

@@ -5,6 +5,7 @@ At night each listed record of a form is printed on both papers; on every run it
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -19,6 +20,7 @@ from desk.errors import Refused
 from desk.founding import found_office
 from desk.office import load_office
 from desk.paths import Place
+from desk.people import lists as people
 from desk.store.database import close_database
 from desk.workspace import Workspace
 from reports.catalog import print_form
@@ -168,3 +170,24 @@ def test_what_is_wrong_is_seen(marks: list[Mark], fault: str) -> None:
 
 def test_what_is_lost_is_seen() -> None:
     assert lost(["Satu | dua", "tiga"], "satu\ndua") == ["tiga"]
+
+
+SIGNED = ("monthly-report", "results-report", "crew-rota", "evaluation-notes", "theme-plan", "assignment-letter")
+SIGNED += ("circular", "documentation-report", "nota-dinas", "survey-result")
+BLOCK = re.compile(r"(?s),\n.*(?:S\.|M\.|Ir\.).*\([IV]+/[a-e]\).*NIP \d{8} \d{6} \d \d{3}\b")
+"""The end of a signature block (domain.md 3.6, 3.7): title with its comma, name, rank, NIP in groups 8-6-1-3."""
+
+
+@pytest.mark.parametrize("name", SIGNED)
+def test_whoever_signs_stands_with_title_name_rank_and_nip_in_this_order(
+    office: Workspace, name: str, tmp_path: Path, require: Callable[[object, str], None]
+) -> None:
+    require(shutil.which("pdftotext"), "pdftotext")
+    shown = next(each for each in FORMS if each.name == name)
+    for key in tried_keys(office, shown)[:1] if _has_servants(office) else ():
+        words = read_back(composed(office, name, key).content, tmp_path)
+        assert BLOCK.search(words), words[-600:]
+
+
+def _has_servants(office: Workspace) -> bool:
+    return any(one.nip for one in people.people(office.now().date()))
