@@ -27,8 +27,8 @@ class CalibrationsDialog(ListDialog):
     told = "Cetak lembarnya di kertas biasa, ukur empat panjang, lalu catat; labelnya digeser sebanyak melesetnya."
     nothing = ("Belum ada pencetak yang dikalibrasi.", "Cetak lembar kalibrasi dahulu, lalu catat hasil ukurnya.")
     columns = (
-        Column("Pencetak", lambda line: line.number, width=18, strong=bool),
-        Column("Melesetnya", lambda line: line.words, width=30),
+        Column("Pencetak", lambda line: line.number, width=16, strong=bool),
+        Column("Melesetnya", lambda line: line.words, width=26),
         Column(
             "Diukur",
             lambda line: tanggal_pendek(datetime.fromisoformat(line.measured_at).date()),

@@ -13,7 +13,7 @@ from ui.cabinet.sheet_memory import SheetMemory
 from ui.parts.plain import literal, tip
 from ui.workbench import Workbench
 
-NONE: Final = "Pencetak mana saja, tanpa geseran"
+NONE: Final = "Tanpa kalibrasi"
 
 
 class PrinterBox(QComboBox):
@@ -26,7 +26,7 @@ class PrinterBox(QComboBox):
         folder: Path = workbench.workspace.place.folder
         self._memory = SheetMemory(folder)
         self.setAccessibleName("Pencetak")
-        self.setMinimumContentsLength(8)
+        self.setMinimumContentsLength(13)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._offer()
         self.activated.connect(self._on_chosen)
