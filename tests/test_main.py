@@ -30,3 +30,11 @@ def test_a_command_that_lists_loads_neither_windows_nor_paper_nor_keys(tmp_path:
     )
     assert listed.stdout == "[]\n"
     assert not set(HEAVY) & set(listed.stderr.splitlines())
+
+
+def test_a_printed_sheet_leaves_nothing_on_stderr(tmp_path: Path) -> None:
+    words = ["--data", str(tmp_path / "data"), "--trace-dir", str(tmp_path / "trace")]
+    subprocess.run([sys.executable, "main.py", *words, "init"], cwd=ROOT, check=True, capture_output=True)
+    asked = [*words, "print", "label-calibration", "--out", str(tmp_path / "lembar.pdf")]
+    printed = subprocess.run([sys.executable, "main.py", *asked], cwd=ROOT, check=True, capture_output=True, text=True)
+    assert printed.stderr == ""
