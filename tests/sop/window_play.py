@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -43,6 +43,8 @@ class WindowPlay:
         window = self._window()
         window.close()
         window.deleteLater()
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+        self._qtbot.waitUntil(idle, timeout=PATIENCE)  # what a rest began is off before the office is put away
 
     def view(self) -> ReleaseView:
         """Give the release as it is stored."""
