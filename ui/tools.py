@@ -34,7 +34,7 @@ OFFICE = (
         "settings.profile",
         "ProfileDialog",
     ),
-    Tool("Tata leta&k lembar…", "Margin, kertas dan kop dengan lembarnya", "print", "settings.layout", "LayoutDialog"),
+    Tool("Tata l&etak lembar…", "Margin, kertas dan kop dengan lembarnya", "print", "settings.layout", "LayoutDialog"),
     Tool("&Hari libur…", "Libur nasional, cuti bersama dan libur daerah", "time", "settings.days_off", "DaysOffDialog"),
     Tool("&SOP kantor…", "Lima SOP dan revisinya", "list", "settings.sop_revisions", "SopsDialog"),
     Tool("Pelimpahan &wewenang…", "Plt., Plh., a.n. dan u.b.", "people", "settings.delegations", "DelegationsDialog"),
@@ -57,7 +57,7 @@ WORK = (
     ),
     Tool("Klasi&fikasi…", "Kode klasifikasi dan retensinya", "list", "cabinet.classification", "ClassificationDialog"),
     Tool(
-        "Baca pindaian berpara&f…",
+        "Baca pi&ndaian berparaf…",
         "Paraf tinta dicatat dari kode pada lembar yang dipindai",
         "sign",
         "releases.scan_sheet",
