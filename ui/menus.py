@@ -112,9 +112,9 @@ class Menus(QObject):
         host, keyed = self._host, self._host.workbench.session.officer.keyed
         switch = Entry("&Ganti petugas…", host.switch_requested.emit, "Petugas lain duduk di sini", icon="people")
         lock = Entry("&Kunci layar", host.lock, "Kunci layar sampai Anda kembali", "lock", "lock")
-        secret = Entry("Ganti kata &sandi…", self._on_secret, "Pilih kata sandi baru untuk kunci paraf", icon="key")
-        enrol = Entry("&Buat kunci paraf…", self._on_enrol, "Pilih kata sandi untuk kunci paraf Anda", icon="key")
-        pin = Entry("Pasang PI&N…", self._on_pin, "PIN untuk membuka kembali layar yang terkunci", icon="keyboard")
+        secret = Entry("Ganti kata sa&ndi…", self._on_secret, "Pilih kata sandi baru untuk kunci paraf", icon="key")
+        enrol = Entry("Buat ku&nci paraf…", self._on_enrol, "Pilih kata sandi untuk kunci paraf Anda", icon="key")
+        pin = Entry("Pasan&g PIN…", self._on_pin, "PIN untuk membuka kembali layar yang terkunci", icon="keyboard")
         own = [pin, secret if keyed else enrol]
         outbox = Entry(
             "&Belum tercetak…", self._on_outbox, "Lembar yang diminta nomornya dan belum di kertas", icon="print"
@@ -140,7 +140,7 @@ class Menus(QObject):
         self.page.addAction(self._nothing)
         people = Entry("&Petugas dan jabatan…", self._on_people, "Siapa bekerja di sini dan jabatannya", icon="people")
         backup = Entry("&Cadangan…", self._on_backup, "Umur cadangan, cadangan baru, diska kedua", icon="backup")
-        check = Entry("Periksa &kesehatan…", self._on_check, "Apakah semua data utuh", icon="check")
+        check = Entry("Periksa keseha&tan…", self._on_check, "Apakah semua data utuh", icon="check")
         restore = Entry("P&ulihkan…", host.restore_requested.emit, "Kembalikan kantor dari cadangan", icon="restore")
         fill(
             self.tools,

@@ -34,7 +34,7 @@ OFFICE = (
         "settings.profile",
         "ProfileDialog",
     ),
-    Tool("Tata l&etak lembar…", "Margin, kertas dan kop dengan lembarnya", "print", "settings.layout", "LayoutDialog"),
+    Tool("Tata leta&k lembar…", "Margin, kertas dan kop dengan lembarnya", "print", "settings.layout", "LayoutDialog"),
     Tool("&Hari libur…", "Libur nasional, cuti bersama dan libur daerah", "time", "settings.days_off", "DaysOffDialog"),
     Tool("&SOP kantor…", "Lima SOP dan revisinya", "list", "settings.sop_revisions", "SopsDialog"),
     Tool("Pelimpahan &wewenang…", "Plt., Plh., a.n. dan u.b.", "people", "settings.delegations", "DelegationsDialog"),
@@ -53,11 +53,11 @@ WORK = (
     Tool("&Laporan…", "Mingguan, bulanan, berkala dan semester", "print", "settings.work_reports", "ReportsDialog"),
     Tool("Sur&vei kepuasan…", "Lembar survei dan nilai IKM", "approve", "settings.survey", "SurveyDialog"),
     Tool(
-        "Hi&tung hari kerja…", "Jatuh tempo dengan langkah hitungannya", "number", "settings.reckoner", "ReckonerDialog"
+        "Hitung hari ker&ja…", "Jatuh tempo dengan langkah hitungannya", "number", "settings.reckoner", "ReckonerDialog"
     ),
     Tool("Klasi&fikasi…", "Kode klasifikasi dan retensinya", "list", "cabinet.classification", "ClassificationDialog"),
     Tool(
-        "Baca pi&ndaian berparaf…",
+        "Baca p&indaian berparaf…",
         "Paraf tinta dicatat dari kode pada lembar yang dipindai",
         "sign",
         "releases.scan_sheet",
@@ -71,7 +71,7 @@ WORK = (
         "StocksDialog",
     ),
     Tool(
-        "&Kalibrasi pencetak…",
+        "Kalibrasi p&encetak…",
         "Ukur sekali sejauh mana pencetak meleset; labelnya lalu tepat",
         "print",
         "cabinet.calibrations",

@@ -87,7 +87,7 @@ def test_no_two_entries_of_a_menu_share_a_letter_and_each_says_what_it_does(open
             entries = [action for action in menu.actions() if not action.isSeparator() and action.isVisible()]
             letters = [action.text().replace("&&", "").partition("&")[2][:1].lower() for action in entries]
             assert "" not in letters, [action.text() for action in entries]
-            assert len(set(letters)) == len(letters), [action.text() for action in entries]
+            assert len(set(letters)) == len(letters), " ".join(sorted(action.text() for action in entries))
             silent = [action.text() for action in entries if not action.menu() and not action.statusTip()]
             assert silent == []
 

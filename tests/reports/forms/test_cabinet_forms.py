@@ -17,6 +17,9 @@ from tests.desk.cabinet.test_loans import lend
 from tests.desk.cabinet.test_places import folder, paper
 from tests.reports.paper import all_words, carries
 
+LATER = ("disposal-list", "disposal-minutes", "inactive-list")
+"""What needs berkas whose time is over."""
+
 LANDSCAPE = ("loan-book", "berkas-list", "berkas-contents")
 
 
@@ -41,8 +44,8 @@ def words_of(at: Desk, form: str, key: str, **options: str) -> str:
 
 def test_every_listed_key_prints_on_both_papers_and_reads_back_the_same(desk_office, kept, tmp_path):
     keys = {form: found() for form, found in cabinet_keys(desk_office.workspace).items()}
-    assert set(keys) == set(CABINET_FORMS)
-    keys = {form: found for form, found in keys.items() if not form.startswith("disposal")}
+    assert set(keys) == {*CABINET_FORMS, "place-label"}
+    keys = {form: found for form, found in keys.items() if form in CABINET_FORMS and form not in LATER}
     for form, found in keys.items():
         assert found, form
         for paper_name in ("A4", "F4"):
