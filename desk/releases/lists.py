@@ -37,6 +37,7 @@ from desk.releases.rows import (
 )
 from desk.releases.tables import ParafRow, ReleaseRow, SignatureRow
 from desk.sop.procedure import Step
+from desk.store.database import reading
 from desk.words import inisial
 from desk.workspace import Workspace
 
@@ -54,22 +55,24 @@ __all__ = [
 
 
 def release(workspace: Workspace, number: str) -> ReleaseView:
-    """Show one release whole, found by its agenda or filing number.
+    """Show one release whole, found by its agenda or filing number: text and version of one moment.
 
     Raises ``Missing``.
     """
-    return _view(workspace, release_numbered(number))
+    with reading():
+        return _view(workspace, release_numbered(number))
 
 
 def release_by_id(workspace: Workspace, release_id: int) -> ReleaseView:
-    """Show one release whole.
+    """Show one release whole, as it was at one moment.
 
     Raises ``Missing``.
     """
-    row = ReleaseRow.get_or_none(ReleaseRow.id == release_id)
-    if row is None:
-        raise Missing("Press release itu tidak ada.")
-    return _view(workspace, row)
+    with reading():
+        row = ReleaseRow.get_or_none(ReleaseRow.id == release_id)
+        if row is None:
+            raise Missing("Press release itu tidak ada.")
+        return _view(workspace, row)
 
 
 def changes_between(number: str, old: int, new: int) -> list[PieceChange]:

@@ -99,7 +99,10 @@ def transaction() -> Iterator[None]:
 
 @contextmanager
 def reading() -> Iterator[None]:
-    """Read several things as they were at one moment."""
+    """Read several things as they were at one moment; within a transaction they are so already."""
+    if database.obj.connection().in_transaction:
+        yield
+        return
     database.execute_sql("BEGIN")
     try:
         yield
