@@ -43,8 +43,7 @@ def begin_release(
     with session.write("letters.begin_release") as change:
         row = letter_numbered(letter)
         _guard_first(row, letter, RELEASES)
-        case = CaseRow.get_or_none(CaseRow.kind == KIND, CaseRow.target == row.id)
-        if case is not None and case.step != END:
+        if _runs(row):
             raise Refused(f"Press release dari surat {letter} dibuka oleh disposisinya; selesaikan disposisi dahulu.")
         fields = {"sender": row.sender, "contact": row.contact, "place": place, "kind": ""}
         read = intake.read_particulars(session, title.strip() or row.subject, fields, event_date=event_date)
@@ -79,6 +78,22 @@ def begin_event(
         event = planning.put(change, fields)
         links.join(change, (KIND, row.id), (EVENTS, event.id))
         return change.done(KIND, letter, f"menjadi kegiatan: {event.title}", event=event.id)
+
+
+def may_lead_to(letter: str) -> frozenset[str]:
+    """Tell the registers that a letter may still lead to: each once, and no release that its own disposisi will open.
+
+    Raises ``Missing`` for an unknown letter.
+    """
+    row = letter_numbered(letter)
+    led = {one.kind for one in links.after(KIND, row.id)}
+    return frozenset(WORDS) - led - ({RELEASES} if _runs(row) else set())
+
+
+def _runs(letter: LetterRow) -> bool:
+    """Tell whether a letter still goes through its own SOP."""
+    case = CaseRow.get_or_none(CaseRow.kind == KIND, CaseRow.target == letter.id)
+    return case is not None and case.step != END
 
 
 def _guard_first(letter: LetterRow, number: str, kind: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desk.actions import find
 from desk.letters.lists import LetterView
+from desk.letters.outcomes import may_lead_to
 from desk.session import Result
 from ui.parts.ask import ActionDialog, Ask
 from ui.steps.days import day_or_moment
@@ -42,9 +43,12 @@ class Beginning(QObject):
         self._workbench, self._owner = workbench, owner
         self.dialog: ActionDialog | None = None
 
-    def may(self, action: str, led: frozenset[str]) -> bool:
-        """Tell whether the officer may begin it, and the letter has not led there yet (``led``: registers)."""
-        return LEADS[action] not in led and self._workbench.may(*find(action).may)
+    def offered(self, view: LetterView) -> frozenset[str]:
+        """Tell which of the two actions the officer may do now, and the letter may still lead to."""
+        open_ones = may_lead_to(view.number)
+        return frozenset(
+            action for action, kind in LEADS.items() if kind in open_ones and self._workbench.may(*find(action).may)
+        )
 
     def begin_release(self, view: LetterView) -> None:
         """Ask what the press release is called, and open it."""

@@ -204,9 +204,8 @@ class Browse(QWidget):
 
     def _begins(self) -> frozenset[str]:
         """Tell what may be begun from the letter on screen, by the command's key."""
-        led = frozenset(one.kind for one in self._linked)
-        offered = {"release": RELEASE, "event": EVENT} if self._view is not None else {}
-        return frozenset(key for key, action in offered.items() if self.beginning.may(action, led))
+        offered = self.beginning.offered(self._view) if self._view is not None else frozenset()
+        return frozenset(key for key, action in (("release", RELEASE), ("event", EVENT)) if action in offered)
 
     def _keep_typed(self) -> None:
         if self._view is not None:

@@ -9,6 +9,7 @@ from desk.errors import Invalid, Refused
 from desk.flow import links
 from desk.health.check import check_office
 from desk.letters.actions import letter_numbered
+from desk.letters.outcomes import may_lead_to
 from desk.releases import lists as releases
 from desk.thread.lists import thread
 from tests.desk.letters.test_ketapang import ketapang, positions  # noqa: F401 - fixtures of the other office
@@ -46,6 +47,7 @@ def test_a_letter_leads_to_one_release_and_one_event(desk_office):
     number = received(desk_office)
     desk_office.do("petugas", "letters.begin_release", letter=number)
     desk_office.do("petugas", "letters.begin_event", letter=number)
+    assert may_lead_to(number) == set()
     with pytest.raises(Refused, match="sudah menjadi press release “Permohonan publikasi donor darah”"):
         desk_office.do("petugas", "letters.begin_release", letter=number)
     with pytest.raises(Refused, match="sudah menjadi kegiatan peliputan"):
@@ -63,5 +65,6 @@ def test_what_is_typed_wrongly_is_refused_and_begins_nothing(desk_office):
 
 def test_where_the_disposisi_opens_the_release_nobody_opens_another(ketapang):  # noqa: F811 - pytest's fixture
     number = received(ketapang)
+    assert may_lead_to(number) == {"events"}
     with pytest.raises(Refused, match="dibuka oleh disposisinya"):
         ketapang.do("petugas", "letters.begin_release", letter=number)
