@@ -42,7 +42,9 @@ class OneWindow(QObject):
             return False
         socket.write(FORWARD)
         socket.waitForBytesWritten(WAIT_MILLISECONDS)
-        answered = bool(socket.bytesAvailable()) or socket.waitForReadyRead(ANSWER_MILLISECONDS)
+        if not socket.bytesAvailable():
+            socket.waitForReadyRead(ANSWER_MILLISECONDS)  # False too where the answer and the farewell come together
+        answered = bool(socket.bytesAvailable())
         socket.disconnectFromServer()
         return answered
 

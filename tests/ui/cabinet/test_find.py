@@ -55,8 +55,8 @@ def test_the_one_search_finds_folders_berkas_and_papers_and_says_where_a_release
     place, number = filled
     assert [(result.kind, result.number) for result in look_up("keuangan")[0]] == [("cabinet", place)]
     assert [result.number for result in look_up("apbd")[0]] == ["B0001"]
-    (paper_found,), count = look_up(number)
-    assert (paper_found.number, paper_found.where, count) == (number, "FK-01 · Laci 3 · Map 01", 1)
+    (paper_found,), count, told = look_up(number)
+    assert (paper_found.number, paper_found.where, count, told) == (number, "FK-01 · Laci 3 · Map 01", 1, "")
     release = filed("Panen raya di Malinau")
     lend(desk_office, item=release)
     (result,) = look_up("malinau")[0]

@@ -182,12 +182,12 @@ def test_work_that_waits_behind_another_does_not_put_its_name_on_the_first(sit: 
 
     def first(tell: Tell) -> bool:
         tell("separuh", 0.5)
-        return gate.wait(10)
+        return gate.wait(60)
 
     strip.watch(LongWork(tab, "Mencetak", first, bool, str))
     strip.watch(LongWork(tab, "Cadangan", bool, bool, str))
-    qtbot.waitUntil(lambda: strip.words_label.text() == "Mencetak: separuh", timeout=5_000)
+    qtbot.waitUntil(lambda: strip.words_label.text() == "Mencetak: separuh", timeout=30_000)
     gate.set()
-    qtbot.waitUntil(idle, timeout=5_000)
+    qtbot.waitUntil(idle, timeout=30_000)
     assert strip._works == []
     assert not strip.isVisible()
