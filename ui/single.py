@@ -18,6 +18,7 @@ ANSWER_MILLISECONDS: Final = 5_000
 """After so long the first window hangs, and a second one opens beside it."""
 
 FORWARD: Final = b"ke depan\n"
+"""What the first window answers; to be called is to be asked, so the second says nothing that could lie unread."""
 
 
 class OneWindow(QObject):
@@ -40,8 +41,6 @@ class OneWindow(QObject):
         socket.connectToServer(self.name)
         if not socket.waitForConnected(WAIT_MILLISECONDS):
             return False
-        socket.write(FORWARD)
-        socket.waitForBytesWritten(WAIT_MILLISECONDS)
         if not socket.bytesAvailable():
             socket.waitForReadyRead(ANSWER_MILLISECONDS)  # False too where the answer and the farewell come together
         answered = bool(socket.bytesAvailable())

@@ -177,15 +177,17 @@ def test_selected_items_that_wait_for_the_same_stage_go_through_it_together(
 
 
 def test_work_that_waits_behind_another_does_not_put_its_name_on_the_first(sit: Sit, qtbot: QtBot) -> None:
-    tab, gate = sit(), Event()
+    tab, watched, gate = sit(), Event(), Event()
     strip = ProgressStrip(tab)
 
     def first(tell: Tell) -> bool:
+        watched.wait(60)
         tell("separuh", 0.5)
         return gate.wait(60)
 
     strip.watch(LongWork(tab, "Mencetak", first, bool, str))
     strip.watch(LongWork(tab, "Cadangan", bool, bool, str))
+    watched.set()
     qtbot.waitUntil(lambda: strip.words_label.text() == "Mencetak: separuh", timeout=30_000)
     gate.set()
     qtbot.waitUntil(idle, timeout=30_000)
