@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Thread
 
 import pytest
 
 from desk.releases import lines, lists
+from desk.releases.lines import ReleaseLine
+from desk.store.database import close_database
+from desk.workspace import Workspace
 from tests.conftest import Desk
 
 TITLES = ("Jembatan Diresmikan", "Vaksinasi Ternak", "Pasar Murah", "Lomba Perpustakaan", "Perbaikan Jalan")
@@ -74,3 +78,31 @@ def test_the_counts_say_what_the_lists_hold(desk_office: Desk, five: list[str]) 
 def test_what_waits_for_a_role_is_listed_longest_waiting_first(desk_office: Desk, five: list[str]) -> None:
     waiting = lists.waiting_for(desk_office.workspace, frozenset({"kasi", "petugas"}))
     assert {line.number for line in waiting} == {five[0], five[2], five[3]}
+
+
+def test_text_and_version_are_of_one_moment_whoever_edits_meanwhile(
+    desk_office: Desk, five: list[str], monkeypatch
+) -> None:
+    before, line_of = lists.release(desk_office.workspace, five[0]), lists.line_of
+    desk_office.as_("petugas")
+
+    def edit() -> None:
+        version, words = before.line.version, [f"{piece.text} Lagi." for piece in before.pieces if piece.kind == "part"]
+        desk_office.do("petugas", "releases.edit", release=five[0], version=version, paragraphs=words)
+        close_database()
+
+    editing = Thread(target=edit)
+
+    def line_after_an_edit_was_tried(workspace: Workspace, release_id: int) -> ReleaseLine:
+        if not editing.ident:
+            editing.start()
+            editing.join(timeout=0.5)
+        return line_of(workspace, release_id)
+
+    monkeypatch.setattr(lists, "line_of", line_after_an_edit_was_tried)
+    shown = lists.release(desk_office.workspace, five[0])
+    editing.join(timeout=30)
+    assert (shown.line.version, shown.pieces) == (before.line.version, before.pieces)
+    after = lists.release(desk_office.workspace, five[0])
+    assert after.line.version == before.line.version + 1
+    assert all(piece.text.endswith("Lagi.") for piece in after.pieces if piece.kind == "part")
