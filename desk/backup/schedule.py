@@ -5,15 +5,15 @@ Half an hour after the last one if anything changed since, and when the program 
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from desk.backup.chosen import keep_choice, read_choice
 from desk.backup.contents import runs
 from desk.errors import Refused, StorageFailed
 from desk.paths import Place
-from desk.store.files import storage_faults, write_safely
+from desk.store.files import storage_faults
 from desk.workspace import Workspace
 
 EVERY = timedelta(minutes=30)
@@ -64,16 +64,7 @@ def targets(workspace: Workspace) -> list[Standing]:
 
 def second_target(place: Place) -> Path | None:
     """Give the folder on another disk that this PC also backs up to."""
-    note = place.backups / NOTE
-    if not note.is_file():
-        return None
-    with storage_faults(note):
-        words = note.read_text("utf-8")
-    try:
-        folder = str(json.loads(words)["folder"])
-    except (ValueError, KeyError, TypeError):
-        return None
-    return Path(folder) if folder else None
+    return read_choice(place, NOTE)
 
 
 def choose_second(place: Place, folder: Path | None) -> None:
@@ -81,12 +72,9 @@ def choose_second(place: Place, folder: Path | None) -> None:
 
     Raises ``Refused`` for one inside the data folder, ``StorageFailed`` for one that cannot be written.
     """
-    if folder is not None:
-        if folder.absolute().is_relative_to(place.folder.absolute()):
-            raise Refused("Pilih folder di luar folder data, sebaiknya di diska lain.")
-        with storage_faults(folder):
-            folder.mkdir(parents=True, exist_ok=True)
-    write_safely(place.backups / NOTE, [json.dumps({"folder": str(folder or "")}, ensure_ascii=False).encode()])
+    if folder is not None and folder.absolute().is_relative_to(place.folder.absolute()):
+        raise Refused("Pilih folder di luar folder data, sebaiknya di diska lain.")
+    keep_choice(place, NOTE, folder)
 
 
 def on_the_same_disk(place: Place, folder: Path) -> bool:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from desk.backup.chosen import keep_choice, read_choice
 from desk.backup.make import Progress, silent
 from desk.backup.schedule import second_target
 from desk.emergency.book import Book, guard_target, newest, write_book
 from desk.journal import diary
 from desk.paths import Place
-from desk.store.files import storage_faults, write_safely
 from desk.workspace import Workspace
 
 EVERY: Final = timedelta(days=7)
@@ -62,16 +61,7 @@ def renew(workspace: Workspace, folders: list[Path], progress: Progress = silent
 
 def chosen_folder(place: Place) -> Path | None:
     """Give the folder of one's own choice that this PC also keeps a book in."""
-    note = place.backups / NOTE
-    if not note.is_file():
-        return None
-    with storage_faults(note):
-        words = note.read_text("utf-8")
-    try:
-        folder = str(json.loads(words)["folder"])
-    except (ValueError, KeyError, TypeError):
-        return None
-    return Path(folder) if folder else None
+    return read_choice(place, NOTE)
 
 
 def choose_folder(workspace: Workspace, folder: Path | None) -> None:
@@ -81,7 +71,4 @@ def choose_folder(workspace: Workspace, folder: Path | None) -> None:
     """
     if folder is not None:
         guard_target(workspace, folder)
-        with storage_faults(folder):
-            folder.mkdir(parents=True, exist_ok=True)
-    said = json.dumps({"folder": str(folder.absolute()) if folder else ""}, ensure_ascii=False)
-    write_safely(workspace.place.backups / NOTE, [said.encode()])
+    keep_choice(workspace.place, NOTE, folder.absolute() if folder else None)
