@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Final, NoReturn
 
 from desk.errors import Invalid
 from desk.exchange import worker
 from desk.text import clean_line, shown
+from reports.confined import answer_of
 
 SECONDS: Final = 30
 SIGNATURE: Final = b"%PDF-"
@@ -18,7 +16,6 @@ SIGNATURE_WITHIN: Final = 1024
 """PDF 32000-1, annex H: readers take a header anywhere in the first kilobyte."""
 
 LONGEST: Final = 10_000_000
-_PROJECT: Final = Path(__file__).parents[1]
 
 
 def read_parts(path: Path) -> list[str]:
@@ -38,20 +35,9 @@ def read_parts(path: Path) -> list[str]:
 
 def _answer(path: Path) -> object:
     """Let the worker read the file, and give its answer as it came."""
-    words = [worker.WORD] if getattr(sys, "frozen", False) else ["-B", "-m", "desk.exchange.worker"]
     try:
-        done = subprocess.run(  # noqa: S603 - our own program, and a path that is no option
-            [sys.executable, *words, str(path.absolute())],
-            cwd=_PROJECT,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=SECONDS,
-            check=False,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        return json.loads(done.stdout)
-    except (subprocess.TimeoutExpired, ValueError):
+        return answer_of("desk.exchange.worker", worker.WORD, path, SECONDS)
+    except ValueError:
         _refuse(path, "tidak dapat dibaca sampai selesai; cetak atau pindai ulang lembarnya.")
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -12,6 +9,7 @@ from typing import Final
 from desk.errors import Invalid, Missing
 from desk.text import shown
 from desk.workspace import Workspace
+from reports.confined import answer_of
 from reports.foot import read_code
 from reports.scan_worker import WORD
 from reports.verify import CHANGED, verify_code
@@ -19,7 +17,6 @@ from reports.verify import CHANGED, verify_code
 PICTURES: Final = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".webp", ".pdf")
 SECONDS: Final = 60
 MARK: Final = "Kode"
-_PROJECT: Final = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True)
@@ -55,19 +52,8 @@ def read_scan(workspace: Workspace, path: Path) -> ScannedSheet:
 
 
 def _codes(path: Path) -> list[str]:
-    words = [WORD] if getattr(sys, "frozen", False) else ["-B", "-m", "reports.scan_worker"]
     try:
-        done = subprocess.run(  # noqa: S603 - our own program, and a path that is no option
-            [sys.executable, *words, str(path.absolute())],
-            cwd=_PROJECT,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=SECONDS,
-            check=False,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        found = json.loads(done.stdout)
-    except (subprocess.TimeoutExpired, ValueError):
+        found = answer_of("reports.scan_worker", WORD, path, SECONDS)
+    except ValueError:
         raise Invalid("scan", f"Pindaian {shown(path.name)} tidak dapat dibaca sampai selesai.") from None
     return [str(words) for words in found] if isinstance(found, list) else []
