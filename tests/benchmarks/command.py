@@ -10,6 +10,7 @@ from pathlib import Path
 from desk.cli.context import Context
 from desk.errors import WrongUse
 from desk.words import angka
+from tests.benchmarks.built import built_start, size_of
 from tests.benchmarks.checking import check
 from tests.benchmarks.figures import GOALS, Figure, Scene, Unmeasured
 from tests.benchmarks.importing import import_sheet
@@ -43,6 +44,8 @@ HEADS = ("ukuran", "baris", "nilai", "dasar", "rasio", "sasaran", "")
 
 def bench(context: Context) -> int:
     """Measure, and print the figures; exit 5 if one that is there, or was asked for by name, could not be measured."""
+    if context.words.built:
+        return _bench_built(context, Path(context.words.built))
     asked = tuple(filter(None, context.words.only.split(",")))
     names = _known(asked) or tuple(GOALS)
     figures, reasons = _measured(names, context.words.rows)
@@ -51,6 +54,19 @@ def bench(context: Context) -> int:
     lines = [*_table(figures), *(f"{name}: belum ada" for name in absent), *_sentences(reasons)]
     context.answer(value, lines)
     return FALLEN_SHORT if reasons or (asked and absent) else 0
+
+
+def _bench_built(context: Context, folder: Path) -> int:
+    """Measure a built program instead: its start beside the source's, and the size of its folder in MB."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as scene:
+        try:
+            figures = built_start(folder, Scene(Path(scene), 0))
+        except Unmeasured as reason:
+            raise WrongUse(f"{reason}.") from reason
+    size = round(size_of(folder) / 1_000_000)
+    value = {"figures": [_shape(one) for one in figures], "size_mb": size}
+    context.answer(value, [*_table(figures), f"ukuran folder: {angka(size)} MB"])
+    return 0
 
 
 def _known(names: tuple[str, ...]) -> tuple[str, ...]:

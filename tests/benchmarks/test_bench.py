@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -43,3 +44,8 @@ def test_a_figure_that_was_asked_for_and_cannot_be_measured_is_named(capfd: pyte
 def test_a_name_that_limits_does_not_have_is_wrong_use(capfd: pytest.CaptureFixture[str], names: str) -> None:
     assert main.main(["bench", "--only", names]) == 2
     assert "cari" in capfd.readouterr().err
+
+
+def test_a_folder_without_a_built_program_is_wrong_use(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["bench", "--built", str(tmp_path)]) == 2
+    assert "tidak ada program meja" in capfd.readouterr().err
