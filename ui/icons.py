@@ -118,9 +118,7 @@ def icon(name: str, role: str = "text") -> QIcon:
 
     Raises ``KeyError`` for a name that is not in ``NAMES``.
     """
-    found: QIcon = qtawesome.icon(
-        f"mdi6.{NAMES[name]}", color=getattr(tokens(), role), color_disabled=tokens().muted, color_active=None
-    )
+    found: QIcon = qtawesome.icon(f"mdi6.{NAMES[name]}", color=getattr(tokens(), role), color_disabled=tokens().muted)
     return found
 
 

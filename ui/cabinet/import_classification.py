@@ -100,7 +100,8 @@ class ImportClassificationDialog(ActDialog):
         self.foreseen = None
         self._fit()
 
-    def _on_verb(self) -> None:
+    def decide(self) -> None:
+        """Read the list first; once its rows are shown, take them over."""
         if self.foreseen is None:
             self.read()
             return

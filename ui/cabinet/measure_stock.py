@@ -100,14 +100,7 @@ class MeasureDialog(ActDialog):
         self.body.addWidget(self.said_label)
         self.rolling.setMinimumWidth(em(24))
         self.setMinimumSize(em(54), em(34))
-        column = self.layout()
-        if column is not None:
-            column.removeWidget(self.rolling)
-            beside = QHBoxLayout()
-            beside.setSpacing(em(1))
-            beside.addWidget(self.rolling, 1)
-            beside.addWidget(self.picture, 1)
-            column.insertLayout(0, beside, 1)  # type: ignore[attr-defined]  # the column that the dialog laid
+        self.stand_beside(self.picture)
 
     def _begin(self) -> None:
         """Begin with the sheet that is corrected, else with a usual one."""

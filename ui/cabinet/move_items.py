@@ -88,7 +88,7 @@ class MoveDialog(ActDialog):
         self.filter_edit.installEventFilter(self)
         self.filter_edit.textChanged.connect(self._on_filter)
         self.table.picked.connect(self._on_picked)
-        self.table.opened.connect(self._on_verb)
+        self.table.opened.connect(self.decide)
 
     def _on_filter(self, typed: str) -> None:
         words = typed.casefold().split()

@@ -1,4 +1,4 @@
-"""The frame of every question: a heading, a body, and the verbs at the lower right."""
+"""The frame of every question: a heading, a body, what was refused, and the verbs at the lower right."""
 
 from __future__ import annotations
 
@@ -54,7 +54,9 @@ class Question(QDialog):
         self.cancel_button.setAutoDefault(False)
         self.cancel_button.setAccessibleName(cancel)
         self.cancel_button.clicked.connect(self.reject)
-        self._build()
+        self.error_label = PlainLabel("", role="error", wrap=True)
+        self.error_label.hide()
+        self._build_frame()
 
     def showEvent(self, event: QShowEvent, /) -> None:
         """Let the keyboard go through the body first, then through the verbs, and begin in the body."""
@@ -85,13 +87,24 @@ class Question(QDialog):
         self.body.addWidget(label)
         return label
 
+    def say(self, sentence: str) -> None:
+        """Show above the verbs what was refused; '' for nothing."""
+        self.error_label.setText(f"▲ {sentence}" if sentence else "")
+        self.error_label.setVisible(bool(sentence))
+
+    def stand_beside(self, widget: QWidget, share: float = 1.0) -> None:
+        """Put something at the right of the body, ``share`` times as wide."""
+        self._across.addWidget(widget)
+        for place, part in enumerate((1.0, share)):
+            self._across.setStretch(place, round(10 * part))
+
     def add_buttons(self, buttons: Sequence[QPushButton]) -> None:
         """Put further buttons at the left of the verbs."""
         for place, button in enumerate(buttons):
             button.setAutoDefault(False)
             self._buttons.insertWidget(place, button)
 
-    def _build(self) -> None:
+    def _build_frame(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -99,7 +112,11 @@ class Question(QDialog):
         top.setContentsMargins(em(1.5), em(1.2), em(1.5), em(1.2))
         top.setSpacing(em(0.8))
         top.addWidget(self.heading)
-        top.addWidget(self.rolling, 1)
+        self._across = QHBoxLayout()
+        self._across.setSpacing(em(1))
+        self._across.addWidget(self.rolling, 1)
+        top.addLayout(self._across, 1)
+        top.addWidget(self.error_label)
         column.addLayout(top, 1)
         self._foot = foot = QFrame()
         dress(foot, "footer")

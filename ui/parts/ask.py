@@ -100,9 +100,10 @@ class ActionDialog(ActDialog):
         if self.editors:
             next(iter(self.editors.values())).setFocus()
 
-    def _on_verb(self) -> None:
+    def decide(self) -> None:
+        """Where the action gives a number, settle the date and the year's book first."""
         if self._action not in GIVING or number_may_be_given(self.workbench, self):
-            super()._on_verb()
+            super().decide()
 
     def send(self) -> Result:
         """Do the action."""

@@ -7,18 +7,17 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desk.errors import DeskError, Invalid, Stale
 from desk.session import Result
+from ui.dialogs.frame import Question
 from ui.parts.fields import Input
-from ui.parts.growing import RollingBody
-from ui.parts.plain import CANCEL, PlainLabel
-from ui.theme import dress, em
+from ui.theme import dress
 from ui.workbench import Workbench
 
 
-class FormDialog(QDialog):
+class FormDialog(Question):
     """Subclasses say their title, what it means, their verb and fields, and ``act``.
 
     ``acted`` gives the action's answer, ``outdated`` its refusal because the record changed meanwhile.
@@ -32,12 +31,21 @@ class FormDialog(QDialog):
     danger = False
 
     def __init__(self, workbench: Workbench, fields: Sequence[Input], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, self.title, self.verb)
         self.workbench = workbench
         self.fields = {field.name: field for field in fields}
-        self.setWindowTitle(self.title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._build(fields)
+        dress(self.verb_button, "danger" if self.danger else "primary")
+        if self.told:
+            self.add_words(self.told)
+        for field in fields:
+            self.body.addWidget(field)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.submit)
+
+    def decide(self) -> None:
+        """Do what the verb says."""
+        self.submit()
 
     def act(self, values: dict[str, Any]) -> Result:
         """Do it.
@@ -50,7 +58,7 @@ class FormDialog(QDialog):
         """Do it, or show beside which field it was refused."""
         for field in self.fields.values():
             field.clear()
-        self.error_label.hide()
+        self.say("")
         try:
             result = self.act({name: field.value() for name, field in self.fields.items()})
         except Stale as refusal:
@@ -68,37 +76,4 @@ class FormDialog(QDialog):
             field.refuse(str(refusal))
             field.setFocus()
         else:
-            self.error_label.setText(f"▲ {refusal}")
-            self.error_label.show()
-
-    def _build(self, fields: Sequence[Input]) -> None:
-        self.setMinimumWidth(em(34))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(em(1.2), em(1), em(1.2), em(1))
-        column.setSpacing(em(0.6))
-        column.addWidget(PlainLabel(self.title, role="heading", wrap=True))
-        if self.told:
-            column.addWidget(PlainLabel(self.told, role="muted", wrap=True))
-        self.rolling = RollingBody()
-        self.rolling.column.setSpacing(em(0.6))
-        for field in fields:
-            self.rolling.column.addWidget(field)
-        column.addWidget(self.rolling, 1)
-        self.error_label = PlainLabel("", role="error", wrap=True)
-        self.error_label.hide()
-        column.addWidget(self.error_label)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        self.cancel_button = QPushButton(CANCEL)
-        self.cancel_button.setAutoDefault(False)
-        self.cancel_button.clicked.connect(self.reject)
-        self.act_button = QPushButton(self.verb)
-        dress(self.act_button, "danger" if self.danger else "primary")
-        self.act_button.clicked.connect(self.submit)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.act_button)
-        column.addLayout(row)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.submit)
-        if fields:
-            fields[0].setFocus()
+            self.say(str(refusal))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from desk.errors import DeskError
 from desk.layout import BOUNDS, LABELS
@@ -83,13 +81,7 @@ class LayoutDialog(ActDialog):
         self.form.add("reason", "Dasar peru&bahan", self.reason_edit, hint="Misalnya nomor peraturannya.")
         self.body.addWidget(PlainLabel(told, role="muted", wrap=True))
         self.body.addWidget(self.fault_label)
-        row = QHBoxLayout()
-        row.setSpacing(em(1))
-        column = cast("QVBoxLayout", self.layout())
-        column.removeWidget(self.rolling)
-        row.addWidget(self.rolling, 2)
-        row.addWidget(self.pane, 3)
-        column.insertLayout(0, row, 1)
+        self.stand_beside(self.pane, 1.5)
         self.resize(em(72), em(46))
 
     def _on_typed(self, *_: object) -> None:

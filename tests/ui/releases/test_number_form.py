@@ -27,7 +27,7 @@ def test_a_number_kept_free_is_given_to_the_release(form):
     kept = dialog.number_field.value()
     assert dialog.number_field.combo.currentText() == f"Cadangan: {kept} – acara lama"
     assert not dialog.fields["reason"].isVisible()
-    dialog.act_button.click()
+    dialog.verb_button.click()
     assert not dialog.isVisible()
     assert lists.item(kept).kind == "releases"
 
@@ -37,12 +37,12 @@ def test_a_number_from_the_paper_book_wants_its_serial_and_reason(form):
     dialog.number_field.put(BY_HAND)
     dialog.number_field.edited.emit()
     assert dialog.fields["reason"].isVisible()
-    dialog.act_button.click()
+    dialog.verb_button.click()
     assert "dengan angka" in dialog.fields["serial"].refusal()
     dialog.fields["serial"].put("40")
-    dialog.act_button.click()
+    dialog.verb_button.click()
     assert "Alasan" in dialog.fields["reason"].refusal()
     dialog.fields["reason"].put("listrik padam")
-    dialog.act_button.click()
+    dialog.verb_button.click()
     assert not dialog.isVisible()
     assert [item.number.split("/")[1] for item in lists.items()] == ["40"]
