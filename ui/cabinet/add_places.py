@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from desk.cabinet import lists as cabinet
 from desk.cabinet.actions import DRAWERS, FOLDERS_A_DRAWER, ITEMS_A_FOLDER
@@ -14,6 +14,7 @@ from ui.cabinet.cabinet_view import drawer_words
 from ui.cabinet.fullness import fullness
 from ui.parts.act_dialog import ActDialog
 from ui.parts.codes import CodeEdit
+from ui.parts.number_box import NumberBox
 from ui.parts.plain import PlainLabel
 from ui.theme import em
 from ui.workbench import Workbench
@@ -29,8 +30,8 @@ class AddCabinetDialog(ActDialog):
         super().__init__(parent, workbench, "Tambah kabinet", "&Tambah kabinet")
         self.code_edit = QLineEdit(next_code(cabinets))
         self.name_edit, self.room_edit = QLineEdit(), QLineEdit()
-        self.drawers_box = number_box(DRAWERS, MOST_DRAWERS, " laci")
-        self.capacity_box = number_box(FOLDERS_A_DRAWER, MOST_FOLDERS, " map")
+        self.drawers_box = NumberBox(1, MOST_DRAWERS, DRAWERS, " laci")
+        self.capacity_box = NumberBox(1, MOST_FOLDERS, FOLDERS_A_DRAWER, " map")
         self.form.add("code", "&Kode", self.code_edit, hint="Tertulis di kabinet dan di label, misalnya FK-02.")
         self.form.add("name", "&Nama", self.name_edit, hint="Misalnya Filing kabinet bidang IKP.")
         self.form.add("room", "&Ruang", self.room_edit)
@@ -70,8 +71,8 @@ class AddFolderDialog(ActDialog):
         self.drawer_box.setCurrentIndex(max(0, self.drawer_box.findData(chosen)))
         self.title_edit = QLineEdit()
         self.classification_edit = CodeEdit(year, office.release_classification)
-        self.year_box = number_box(year, year + 1, "", least=1945)
-        self.capacity_box = number_box(ITEMS_A_FOLDER, MOST_ITEMS, " item")
+        self.year_box = NumberBox(1945, year + 1, year)
+        self.capacity_box = NumberBox(1, MOST_ITEMS, ITEMS_A_FOLDER, " item")
         self.form.add("drawer", "&Laci", self.drawer_box)
         on_tab = f"Tertulis di tab map, misalnya Press release {year}."
         behind = "Map berdiri di belakang sekat kode ini."
@@ -126,12 +127,3 @@ def next_code(cabinets: Sequence[CabinetView]) -> str:
 
 def _counted(code: str) -> bool:
     return code.startswith(CABINET_PREFIX) and code.removeprefix(CABINET_PREFIX).isdecimal()
-
-
-def number_box(value: int, most: int, suffix: str, *, least: int = 1) -> QSpinBox:
-    """Make a field for a whole number."""
-    box = QSpinBox()
-    box.setRange(least, most)
-    box.setValue(value)
-    box.setSuffix(suffix)
-    return box

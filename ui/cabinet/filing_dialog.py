@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from desk.cabinet.filing_lists import FilingBook, filing_book
 from desk.errors import DeskError
@@ -10,6 +10,7 @@ from desk.session import Result
 from ui.cabinet.berkas import folder_choices, particulars
 from ui.parts.ask import ActionDialog, Ask
 from ui.parts.days import day_words, iso_day
+from ui.parts.number_box import NumberBox
 from ui.theme import em
 from ui.workbench import Workbench
 
@@ -37,8 +38,7 @@ class FilingDialog(ActionDialog):
         today = workbench.workspace.now().date().isoformat()
         asks = paper_asks(place, today)
         super().__init__(parent, workbench, "Arsipkan naskah", "&Beri nomor dan simpan", "cabinet.file_paper", asks)
-        self.number_box, self.serial_box = QComboBox(), QSpinBox()
-        self.serial_box.setRange(1, MOST_SERIAL)
+        self.number_box, self.serial_box = QComboBox(), NumberBox(1, MOST_SERIAL)
         self.given_edit, self.reason_edit = QLineEdit(day_words(today)), QLineEdit()
         self._build_number()
         self._boxes = [self.editors[name] for name in ("folder", "security")]

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +31,7 @@ from ui.cabinet.sheet_view import SheetPicture, cell_words
 from ui.cabinet.stuck import StuckStrip
 from ui.icons import wear
 from ui.parts.empty import Empty
+from ui.parts.number_box import NumberBox
 from ui.parts.pdf_view import PdfBytes, ask_where, show_pdf
 from ui.parts.plain import PlainLabel, message, tip
 from ui.parts.printing import print_pdf
@@ -159,7 +159,7 @@ class LabelPane(QWidget):
         self.stock_box = QComboBox()
         self.stock_box.setAccessibleName("Kertas label")
         self.stock_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.start_box = QSpinBox()
+        self.start_box = NumberBox(1, 1)
         self.start_box.setAccessibleName("Mulai di label")
         self.bars_check = QCheckBox("Code 128 di bawah kode QR")
         self.bars_check.setChecked(self._memory.code128())

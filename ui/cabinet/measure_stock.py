@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from desk.cabinet.label_stock import guard_sheet, sheet_of, size_words
 from desk.errors import Invalid
@@ -12,6 +12,7 @@ from reports.labels.stock import Stock
 from reports.page import PAPERS
 from ui.cabinet.measured_sheet import MeasuredSheet
 from ui.parts.act_dialog import ActDialog
+from ui.parts.number_box import NumberBox
 from ui.parts.plain import PlainLabel
 from ui.theme import em
 from ui.workbench import Workbench
@@ -33,7 +34,7 @@ class MeasureDialog(ActDialog):
         self.picture = MeasuredSheet(self)
         self.said_label = PlainLabel(role="strong", wrap=True)
         self.name_edit, self.paper_box = QLineEdit(plain_title(again)), QComboBox()
-        self.columns_box, self.rows_box = QSpinBox(), QSpinBox()
+        self.columns_box, self.rows_box = (NumberBox(1, MOST_ACROSS, suffix=words) for words in (" kolom", " baris"))
         self.width_edit, self.height_edit = QLineEdit("210"), QLineEdit("297")
         self.length_edits = [QLineEdit(words) for words in AT_FIRST]
         self._build_fields()
@@ -75,9 +76,6 @@ class MeasureDialog(ActDialog):
         for paper in PAPERS.values():
             self.paper_box.addItem(f"{paper.name} – {paper.width:g} × {paper.height:g} mm", paper.name)
         self.paper_box.addItem("Ukuran lain, atau rol", OTHER)
-        for box, suffix in ((self.columns_box, " kolom"), (self.rows_box, " baris")):
-            box.setRange(1, MOST_ACROSS)
-            box.setSuffix(suffix)
         self.own_paper = _pair(self.width_edit, self.height_edit)
         self.width_edit.setAccessibleName("Lebar kertas, mm")
         self.height_edit.setAccessibleName("Tinggi kertas, mm")

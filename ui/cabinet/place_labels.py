@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.cabinet import berkas_lists
 from desk.cabinet.signs import Sign, sign, signs_in
@@ -13,6 +13,7 @@ from reports.choices import SIGN_STOCK
 from reports.labels.stock import stocks
 from ui.cabinet.printer_box import PrinterBox
 from ui.parts.list_dialog import ListDialog, Verb
+from ui.parts.number_box import NumberBox
 from ui.parts.papers import show_paper
 from ui.parts.plain import PlainLabel
 from ui.parts.table import Column
@@ -78,10 +79,9 @@ class PlaceLabelsDialog(ListDialog):
 
     def add_below(self, column: QVBoxLayout) -> None:
         """Lay the choice of stock and of the first cell."""
-        self.stock_box, self.start_box = QComboBox(), QSpinBox()
+        self.stock_box, self.start_box = QComboBox(), NumberBox(1, 1)
         for name, kind in stocks().items():
             self.stock_box.addItem(kind.title, name)
-        self.start_box.setMinimum(1)
         self.printer_box = PrinterBox(self.workbench, self)
         row = QHBoxLayout()
         row.setSpacing(em(0.5))

@@ -91,7 +91,7 @@ def _strong(row: ItemRow) -> bool:
 
 KEY = _key
 ITEM_COLUMNS = (
-    Column("Nomor arsip", lambda row: row.number, key=lambda row: row.item.id, width=8.6, strong=_strong),
+    Column("Nomor arsip", lambda row: row.number, key=lambda row: row.item.id, width=8.8, strong=_strong),
     Column("Uraian", lambda row: row.item.title),
     Column("Tanggal", _written, key=lambda row: row.item.dated, width=5.2),
     Column("Asal", lambda row: row.agenda or row.item.origin, width=5.0),

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QSpinBox,
     QWidget,
 )
 
@@ -24,6 +23,7 @@ from ui.parts.act_dialog import ActDialog
 from ui.parts.clock import number_may_be_given
 from ui.parts.codes import CodeEdit
 from ui.parts.days import day_words, iso_day
+from ui.parts.number_box import NumberBox
 from ui.parts.plain import PlainLabel, literal
 from ui.theme import em
 from ui.workbench import Workbench
@@ -122,10 +122,7 @@ def _editor(ask: Ask, year: int) -> QWidget:
     if ask.kind == "choice":
         return _choice(ask)
     if ask.kind == "number":
-        box = QSpinBox()
-        box.setRange(*ask.span)
-        box.setValue(int(str(ask.value or ask.span[0])))
-        return box
+        return NumberBox(*ask.span, int(str(ask.value or ask.span[0])))
     if ask.kind == "text":
         text = QPlainTextEdit(str(ask.value))
         text.setTabChangesFocus(True)
@@ -151,7 +148,7 @@ def _choice(ask: Ask) -> QComboBox:
 def _value(ask: Ask, editor: QWidget) -> object:
     if isinstance(editor, QComboBox):
         return str(editor.currentData() or "")
-    if isinstance(editor, QSpinBox):
+    if isinstance(editor, NumberBox):
         return editor.value()
     if isinstance(editor, QPlainTextEdit):
         return editor.toPlainText()

@@ -32,6 +32,8 @@ CHIP_ROLE, STRONG_ROLE = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole 
 SOFT = {"ok": ("ok_soft", "ok"), "warn": ("warn_soft", "warn"), "bad": ("bad_soft", "bad"),
         "info": ("blue_soft", "blue"), "plain": ("track", "text")}  # fmt: skip
 NO_INDEX = QModelIndex()
+INDENT = 0.5
+"""Before the words of the first column, in line heights; the style sheet gives its title the same."""
 
 
 @dataclass(frozen=True)
@@ -244,7 +246,7 @@ class RowsView(QTableView):
         self.setSortingEnabled(True)
         header.setDefaultAlignment(LEFT | Qt.AlignmentFlag.AlignVCenter)
         for place, column in enumerate(self.rows_model.columns):
-            header.resizeSection(place, em(column.width or 0))
+            header.resizeSection(place, em(column.width or 0) + (0 if place else em(INDENT)))
         self._measure()
         self.doubleClicked.connect(self._on_double_clicked)
         self.selectionModel().currentRowChanged.connect(self._tell)
@@ -289,6 +291,10 @@ _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 class CellDelegate(QStyledItemDelegate):
     """Draws a cell: words, or a state as a tag; a line under each row, a bar before the chosen one."""
 
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._header = view.horizontalHeader()
+
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index, /) -> None:
         super().initStyleOption(option, index)
         if index.data(STRONG_ROLE):
@@ -298,17 +304,22 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, /) -> None:
         option.state &= ~QStyle.StateFlag.State_HasFocus
+        area, chosen = QRect(option.rect), bool(option.state & QStyle.StateFlag.State_Selected)
+        first = self._header.visualIndex(index.column()) == 0
+        if first:  # its words would touch the edge of the list: Qt gives every column the same 3 pixels
+            option.rect = area.adjusted(em(INDENT), 0, 0, 0)
+        inner = QRect(option.rect)
         super().paint(painter, option, index)
-        area: QRect = option.rect
         painter.save()
+        if first and chosen:
+            painter.fillRect(QRect(area.topLeft(), inner.bottomLeft()), color("selected"))
+            painter.fillRect(QRect(area.topLeft(), area.bottomLeft()).adjusted(0, 0, 2, 0), color("accent"))
         painter.setPen(QPen(color("line"), 1))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
-        if option.state & QStyle.StateFlag.State_Selected and index.column() == 0:
-            painter.fillRect(QRect(area.topLeft(), area.bottomLeft()).adjusted(0, 0, 2, 0), color("accent"))
         if kind := index.data(CHIP_ROLE):
             words = chip_words(str(index.data()), kind)
             if index.data():
-                draw_chip(painter, area.adjusted(em(0.3), 0, -em(0.2), 0), words, kind)
+                draw_chip(painter, inner.adjusted(em(0.3), 0, -em(0.2), 0), words, kind)
         painter.restore()
 
 

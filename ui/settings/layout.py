@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from desk.errors import DeskError
 from desk.layout import BOUNDS, LABELS
@@ -11,6 +11,7 @@ from desk.office import PAPERS
 from desk.session import Result
 from desk.settings.actions import changed_office
 from ui.parts.act_dialog import ActDialog
+from ui.parts.number_box import NumberBox
 from ui.parts.pdf_view import PdfPane
 from ui.parts.plain import PlainLabel
 from ui.theme import em
@@ -34,7 +35,7 @@ class LayoutDialog(ActDialog):
         self.kop_edit = QPlainTextEdit("\n".join(office.kop_lines))
         self.kop_edit.setTabChangesFocus(True)
         self.kop_edit.setMaximumHeight(em(6))
-        self.boxes = {name: _box(getattr(office.layout, name), *bounds) for name, bounds in BOUNDS.items()}
+        self.boxes = {name: NumberBox(*bounds, getattr(office.layout, name)) for name, bounds in BOUNDS.items()}
         self.reason_edit = QLineEdit()
         self.pane = PdfPane(self)
         self.fault_label = PlainLabel("", role="warn", wrap=True)
@@ -96,10 +97,3 @@ class LayoutDialog(ActDialog):
         self.kop_edit.textChanged.connect(self._on_typed)
         for box in self.boxes.values():
             box.valueChanged.connect(self._on_typed)
-
-
-def _box(value: int, least: int, most: int) -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(least, most)
-    box.setValue(value)
-    return box

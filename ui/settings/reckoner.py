@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from desk.errors import DeskError, Invalid
 from desk.settings.lists import HOURS
@@ -12,6 +12,7 @@ from desk.words import hari_tanggal
 from ui.dialogs.frame import Question
 from ui.parts.days import day_words, iso_day, iso_moment
 from ui.parts.form import Form
+from ui.parts.number_box import NumberBox
 from ui.parts.plain import CLOSE, PlainLabel
 from ui.workbench import Workbench
 
@@ -27,9 +28,7 @@ class ReckonerDialog(Question):
         super().__init__(parent, TITLE, cancel=CLOSE)
         self._workspace = workbench.workspace
         self.received_edit = QLineEdit(day_words(self._workspace.now().date().isoformat()))
-        self.days_box = QSpinBox()
-        self.days_box.setRange(0, MOST)
-        self.days_box.setValue(TEN)
+        self.days_box = NumberBox(0, MOST, TEN)
         self.hours_combo = QComboBox()
         for name, words in HOURS.items():
             self.hours_combo.addItem(words, name)
