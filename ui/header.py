@@ -13,7 +13,7 @@ from ui.icons import wear
 from ui.parts.chips import Chip
 from ui.parts.plain import PlainLabel, literal, tip
 from ui.phrases import agency_line, officer_line, open_or_closed
-from ui.search_box import SearchBox
+from ui.search.box import SearchBox
 from ui.theme import dress, em, signals
 from ui.workbench import Workbench
 
@@ -71,7 +71,7 @@ class Header(QFrame):
         name, title = officer_line(workbench.session.officer)
         self.title_label = PlainLabel("Meja Informasi", role="strong")
         self.agency_label = PlainLabel(" · ".join(filter(None, (office, region))), role="muted small", elide=True)
-        self.search_box = SearchBox()
+        self.search_box = SearchBox(self._workspace)
         self.practice_chip = Chip("LATIHAN", "warn")
         self.open_chip = Chip()
         self.officer_button = QPushButton()

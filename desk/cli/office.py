@@ -187,13 +187,16 @@ def _line(row: dict[str, Any]) -> str:
 
 def search(context: Context) -> int:
     """Find things by words or parts of numbers."""
-    from desk.search.forgiving import find_as_meant  # start-up: only search searches
+    from desk.search.everywhere import find  # start-up: only search searches
 
-    _ = context.workspace
-    meant = find_as_meant(" ".join(context.words.words))
-    hits = [{"kind": hit.kind, "number": hit.number, "title": hit.title} for hit in meant.found.hits]
-    lines = [f"{hit['number']}  {hit['title']}" for hit in hits] or ["Tidak ada yang cocok."]
-    context.answer(hits, [*filter(None, [meant.told]), *lines])
+    answer = find(context.workspace, " ".join(context.words.words), most=(50, 50))
+    things = answer.things()
+    hits = [{"kind": thing.kind, "number": thing.number, "title": thing.title} for thing in things]
+    lines = [
+        f"{thing.number}  {thing.title}" + "".join(f"\n    {line}" for line in thing.where.splitlines())
+        for thing in things
+    ]
+    context.answer(hits, [*filter(None, [answer.told]), *(lines or ["Tidak ada yang cocok."])])
     return 0
 
 

@@ -22,12 +22,6 @@ from desk.store.database import database
 SOON: Final = timedelta(days=7)
 """How far ahead an update counts as due soon: the weekly list."""
 
-_SIGNS: Final[Mapping[str, Callable[[Any, Any], Any]]] = {
-    "<": operator.lt,
-    "<=": operator.le,
-    ">": operator.gt,
-    ">=": operator.ge,
-}
 _FORMS: Final = {"cetak": DipItemRow.printed, "rekam": DipItemRow.recorded, "online": DipItemRow.online}
 _FEW: Final = 500
 """Up to how many spellings of a unit are looked up one by one in its index."""
@@ -36,7 +30,7 @@ _FEW: Final = 500
 def narrowed(query: ModelSelect[DipItemRow], asked: Query, today: date) -> ModelSelect[DipItemRow]:
     """Narrow a query over items to what was asked for."""
     for term in asked.terms:
-        wanted = _condition(term, today)
+        wanted = condition(term, today)
         query = query.where(~wanted if term.without else wanted)
     if asked.words:
         query = query.where(DipItemRow.id.in_(_matching(asked.words)))
@@ -61,12 +55,13 @@ def attention(name: str, today: date) -> Any:  # noqa: ANN401 - Peewee's express
     return DipItemRow.id.in_(alone)
 
 
-def _condition(term: Term, today: date) -> Any:  # noqa: ANN401 - Peewee's expressions
+def condition(term: Term, today: date) -> Any:  # noqa: ANN401 - Peewee's expressions
+    """Say which items one condition means."""
     column: Any = getattr(DipItemRow, term.column, None)
     if term.column in NUMBERS:
-        return _within(column, term, int(term.value), int(term.last or 0))
+        return _within(column, *(int(end) if end else None for end in (term.value, term.last)))
     if term.column in DAYS:
-        return (column != "") & _within(column, term, term.value, term.last)
+        return (column != "") & _within(column, term.value or None, term.last or None)
     if term.column in {"attention", "form", "unit"}:
         made: Mapping[str, Callable[[], Any]] = {
             "attention": partial(attention, term.value, today),
@@ -83,10 +78,10 @@ def _of_units(column: Any, value: str) -> Any:  # noqa: ANN401 - Peewee's expres
     return column.in_(_units(value))
 
 
-def _within(column: Any, term: Term, first: object, last: object) -> Any:  # noqa: ANN401 - Peewee's expressions
-    if term.sign:
-        return _SIGNS[term.sign](column, first)
-    return column.between(first, last)
+def _within(column: Any, first: str | int | None, last: str | int | None) -> Any:  # noqa: ANN401 - Peewee's expressions
+    if first is None:
+        return column <= last
+    return column >= first if last is None else column.between(first, last)
 
 
 def _units(value: str) -> list[str]:

@@ -29,17 +29,17 @@ _MONTHS: Final = (
     ("november", "nopember", "nov", "nop"),
     ("desember", "des"),
 )
-_MONTH_OF: Final = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+MONTH_OF: Final = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
 _LOOKED_BACK: Final = 40
 _CENTURY: Final = 2000
 _SHORT_YEAR: Final = 2
 
 _WEEKDAY: Final = r"(?:(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b)"
 _TIME_OF_DAY: Final = r"(?:\s+(?:pagi|siang|sore|malam|petang|kemarin|lalu|besok|mendatang|tanggal|tgl\.?))*"
-_MONTH: Final = rf"(?:{'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})"
+MONTH: Final = rf"(?:{'|'.join(sorted(MONTH_OF, key=len, reverse=True))})"
 _RANGE: Final = r"(?:\s*(?:-|–|s\.?\s?d\.?|s/d|hingga|sampai(?:\s+dengan)?|dan)\s*\d{1,2})"
 _NUMBERS: Final = r"\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?(?:\d{4}|\d{2}))?"
-_NAMED: Final = rf"\d{{1,2}}{_RANGE}?\s+{_MONTH}\b(?:\s+\d{{4}}\b)?"
+_NAMED: Final = rf"\d{{1,2}}{_RANGE}?\s+{MONTH}\b(?:\s+\d{{4}}\b)?"
 _BEFORE: Final = rf"(?:{_WEEKDAY}{_TIME_OF_DAY}\s*,?\s*)"
 DAY_WORDS: Final = (
     rf"{_BEFORE}?\(\s?{_BEFORE}?(?:{_NUMBERS}|{_NAMED})\s?\)"
@@ -50,8 +50,8 @@ DAY_WORDS: Final = (
 _FOUND: Final = re.compile(DAY_WORDS, re.IGNORECASE)
 _PARTS: Final = re.compile(
     rf"(?P<weekday>{_WEEKDAY})?.*?(?P<day>\d{{1,2}})"
-    rf"(?:\s?[/.-]\s?(?P<number>\d{{1,2}})(?![\d\s]*{_MONTH})(?:\s?[/.-]\s?(?P<short>\d{{4}}|\d{{2}}))?"
-    rf"|(?P<range>{_RANGE})?\s+(?P<month>{_MONTH})\b(?:\s+(?P<year>\d{{4}}))?)",
+    rf"(?:\s?[/.-]\s?(?P<number>\d{{1,2}})(?![\d\s]*{MONTH})(?:\s?[/.-]\s?(?P<short>\d{{4}}|\d{{2}}))?"
+    rf"|(?P<range>{_RANGE})?\s+(?P<month>{MONTH})\b(?:\s+(?P<year>\d{{4}}))?)",
     re.IGNORECASE | re.DOTALL,
 )
 # What stands before dates of other things: laws, births, earlier years.
@@ -139,7 +139,7 @@ def _mention(words: str, *, of_other_things: bool) -> Mention | None:
         weekday=_weekday(parts["weekday"]),
         day=day,
         last_day=int(last.group()) if last else day,
-        month=int(parts["number"]) if parts["number"] else _MONTH_OF[parts["month"].casefold()],
+        month=int(parts["number"]) if parts["number"] else MONTH_OF[parts["month"].casefold()],
         year=None if not year else int(year) + _CENTURY * (len(year) == _SHORT_YEAR),
         of_other_things=of_other_things,
     )

@@ -1,4 +1,4 @@
-"""Searching as people do: a register named beforehand, other forms of a word, and typing errors forgiven (X8).
+"""Searching as people do: other forms of a word, and typing errors, are forgiven (X8).
 
 What was typed is looked for as it stands. Only where nothing is found are the words' other Indonesian forms tried
 (``peresmian`` finds *meresmikan*), and after them the words of the index that look nearest.
@@ -6,27 +6,18 @@ What was typed is looked for as it stands. Only where nothing is found are the w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from typing import Any, Final
 
+from peewee import ModelSelect
+
 from desk.search.index import Found, asked_for, matching, wanted_words
 from desk.store.database import database
 from desk.words import daftar
 
-KINDS: Final = {
-    "rilis": ("releases",),
-    "surat": ("letters",),
-    "liputan": ("events",),
-    "dip": ("dip",),
-    "siklus": ("cycles",),
-    "layanan": ("service",),
-}
-"""What may follow ``jenis:``, and the registers it names."""
-
-WHICH: Final = "jenis:"
 SHORTEST: Final = 4
 """Shorter words have no other forms, and are no typing errors of another."""
 
@@ -38,43 +29,36 @@ SLACK: Final = 2
 
 @dataclass(frozen=True)
 class Forgiven:
-    """What was found, and in a sentence how, where it is not what was typed; '' where it is."""
+    """What was found, and in a sentence how, where it is not what was typed; ``words`` are those that were found."""
 
     found: Found
     told: str = ""
+    words: tuple[str, ...] = ()
 
 
-def find_as_meant(typed: str, *, limit: int = 50) -> Forgiven:
-    """Find what was typed, else other forms of its words, else what looks nearest."""
-    words, kinds = _registers(typed)
-    wanted, barred = wanted_words(words)
+def find_as_meant(
+    typed: str,
+    *,
+    limit: int = 50,
+    kinds: tuple[str, ...] = (),
+    rows: Mapping[str, ModelSelect[Any]] | None = None,
+) -> Forgiven:
+    """Find what was typed, else other forms of its words, else what looks nearest; ``rows`` as in the index."""
+    wanted, barred = wanted_words(typed)
     choices = [[f'"{word}"*'] for word in wanted]
-    found = matching(asked_for(choices, barred), limit=limit, kinds=kinds)
+    found = matching(asked_for(choices, barred), limit=limit, kinds=kinds, rows=rows)
     if found.count or not wanted:
-        return Forgiven(found)
+        return Forgiven(found, words=tuple(wanted))
     for others, told in ((_forms, "Bentuk kata lain: {}."), (_nearest, "Tidak ada yang persis; yang mirip: {}.")):
         tried = [_choice(word, others) for word in wanted]
         added = [other for each, word in zip(tried, wanted, strict=True) for other in each if other != word]
         if not added:
             continue
         quoted = [[f'"{word}"*', *(f'"{other}"' for other in each)] for word, each in zip(wanted, tried, strict=True)]
-        found = matching(asked_for(quoted, barred), limit=limit, kinds=kinds)
+        found = matching(asked_for(quoted, barred), limit=limit, kinds=kinds, rows=rows)
         if found.count:
-            return Forgiven(found, told.format(daftar(added[:MOST_NEAR])))
-    return Forgiven(found)
-
-
-def _registers(typed: str) -> tuple[str, tuple[str, ...]]:
-    """Take ``jenis:surat`` out of what was typed: the rest, and the registers; one that is unknown stays a word."""
-    rest: list[str] = []
-    kinds: tuple[str, ...] = ()
-    for token in typed.split():
-        name = token.lower().removeprefix(WHICH)
-        if token.lower().startswith(WHICH) and name in KINDS:
-            kinds += KINDS[name]
-        else:
-            rest.append(token)
-    return " ".join(rest), kinds
+            return Forgiven(found, told.format(daftar(added[:MOST_NEAR])), (*wanted, *added))
+    return Forgiven(found, words=tuple(wanted))
 
 
 def _choice(word: str, others: Callable[[str], Sequence[str]]) -> list[str]:

@@ -6,9 +6,12 @@ SQLite's FTS5 with prefix indexes, newest first; the index is no part of the off
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
+
+from peewee import SQL, ModelSelect
 
 from desk.store.database import database
 
@@ -95,24 +98,74 @@ def find(typed: str, *, limit: int = 50, kinds: tuple[str, ...] = ()) -> Found:
     return matching(match_words(typed), limit=limit, kinds=kinds)
 
 
-def matching(query: str, *, limit: int = 50, kinds: tuple[str, ...] = ()) -> Found:
-    """Find what answers a question as the index is asked, newest first."""
-    if not query:
+def matching(
+    query: str,
+    *,
+    limit: int = 50,
+    kinds: tuple[str, ...] = (),
+    rows: Mapping[str, ModelSelect[Any]] | None = None,
+) -> Found:
+    """Find what answers a question as the index is asked, newest first.
+
+    ``rows`` are the rows of each kind that other conditions leave; with them the question may be empty.
+    """
+    if not query and not rows:
         return Found((), 0)
-    where, values = "search_text MATCH ?", [query]
-    if kinds:
-        where += f" AND kind IN ({', '.join('?' * len(kinds))})"
-        values += kinds
-    rows = database.execute_sql(
+    where, values = ("search_text MATCH ?", [query]) if query else ("1", [])
+    if rows is not None:
+        within, more = _within(rows, walked=bool(query))
+        where, values = f"{where} AND ({within})", [*values, *more]
+    elif kinds:
+        where, values = f"{where} AND kind IN ({', '.join('?' * len(kinds))})", [*values, *kinds]
+    found = database.execute_sql(
         f"SELECT kind, key, number, title FROM search_text WHERE {where} ORDER BY rowid DESC LIMIT ?",  # noqa: S608 - own words
         (*values, limit),
     ).fetchall()
+    hits = tuple(Hit(kind, key, number.split("\n")[0], title) for kind, key, number, title in found)
+    if len(hits) < limit or limit >= MOST_COUNTED:
+        return Found(hits, len(hits))
     counted = database.execute_sql(
         f"SELECT COUNT(*) FROM (SELECT 1 FROM search_text WHERE {where} LIMIT {MOST_COUNTED})",  # noqa: S608 - own words
         tuple(values),
     ).fetchone()
-    hits = tuple(Hit(kind, key, number.split("\n")[0], title) for kind, key, number, title in rows)
     return Found(hits, counted[0])
+
+
+def _within(rows: Mapping[str, ModelSelect[Any]], *, walked: bool) -> tuple[str, list[Any]]:
+    """Say in SQL that a hit is one of the rows of its kind.
+
+    Where words are looked for too, each hit is held against its register as the index is ``walked``; where not, the
+    newest rows are asked for first, so that neither way reads more than a list of a million needs.
+    """
+    told: list[str] = []
+    values: list[Any] = []
+    for kind, query in rows.items():
+        if walked:
+            sql, given = query.where(query.model.id == SQL("search_text.key")).order_by().sql()
+            told.append(f"(kind = ? AND EXISTS ({sql}))")
+        else:
+            sql, given = query.limit(MOST_COUNTED).sql()
+            told.append(f"rowid IN (SELECT rowid FROM search_key WHERE kind = ? AND key IN ({sql}))")  # noqa: S608 - Peewee's
+        values += [kind, *given]
+    return " OR ".join(told) or "0", values
+
+
+def hit_of(kind: str, key: int) -> Hit | None:
+    """Give a thing as the index knows it; None where it does not."""
+    found = database.execute_sql(
+        "SELECT number, title FROM search_text WHERE rowid = (SELECT rowid FROM search_key WHERE kind = ? AND key = ?)",
+        (kind, key),
+    ).fetchone()
+    return Hit(kind, key, found[0].split("\n")[0], found[1]) if found else None
+
+
+def words_of(kind: str, key: int) -> str:
+    """Give the words under which a thing is found beside its number and title."""
+    found = database.execute_sql(
+        "SELECT words FROM search_text WHERE rowid = (SELECT rowid FROM search_key WHERE kind = ? AND key = ?)",
+        (kind, key),
+    ).fetchone()
+    return str(found[0]) if found else ""
 
 
 def newest(kind: str, typed: str, *, before: int = 0, limit: int = 50) -> list[tuple[int, int]]:

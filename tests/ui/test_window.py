@@ -135,7 +135,7 @@ def test_the_search_finds_by_word_and_a_number_jumps(office, open_window, qtbot)
     box = window.header.search_box
     qtbot.keyClicks(box, "resmi")
     qtbot.waitUntil(box.popup.isVisible)
-    assert box.popup.texts() == ["PRESS RELEASE", f"{office.numbers[0]}   Gubernur Resmikan Jembatan Sungai Kayan"]
+    assert box.popup.texts() == ["PRESS RELEASE · 1", f"{office.numbers[0]}   Gubernur Resmikan Jembatan Sungai Kayan"]
     with qtbot.waitSignal(box.chosen) as chosen:
         qtbot.keyClick(box, Qt.Key.Key_Return)
     assert chosen.args == ["releases", office.numbers[0]]

@@ -57,8 +57,8 @@ def test_a_query_reads_names_quotes_exclusions_and_days():
     assert parse("-kategori:serta-merta", TODAY).terms == (Term("category", "serta merta", without=True),)
     assert parse("mutakhir:2026-03", TODAY).terms == (Term("updated_on", "2026-03-01", "2026-03-31"),)
     assert parse("mutakhir:2025..2026-02", TODAY).terms == (Term("updated_on", "2025-01-01", "2026-02-28"),)
-    assert parse("tenggat:<hari-ini", TODAY).terms == (Term("due", "2026-10-12", sign="<"),)
-    assert parse("tahun:>2024", TODAY).terms == (Term("year", "2024", sign=">"),)
+    assert parse("tenggat:<hari-ini", TODAY).terms == (Term("due", "", "2026-10-11"),)
+    assert parse("tahun:>2024", TODAY).terms == (Term("year", "2025", ""),)
     assert parse("", TODAY).empty
 
 
@@ -96,6 +96,8 @@ def test_what_is_not_understood_is_said_with_what_is_known(typed, said):
         ("tahap:2", [4, 3, 2]),
         ("masa:tahunan", [2]),
         ("mutakhir:>2026-09-15", [2]),
+        ("mutakhir:>15 September 2026 unit:kesehatan", [2]),
+        ("tahun:", [4, 3, 2, 1]),
         ("judul:banjir", [4]),
         ('"" tahun:1999', []),
     ],

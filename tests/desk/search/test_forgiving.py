@@ -1,4 +1,4 @@
-"""Searching as people do: word forms, typing errors, a register named beforehand, words that must not be there."""
+"""Searching as people do: word forms, typing errors, words that must not be there."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import pytest
 
 from desk.search.forgiving import find_as_meant
 from desk.search.index import find
-from tests.desk.letters.test_letters import received
 
 
 @pytest.fixture
@@ -49,14 +48,6 @@ def test_a_word_after_a_minus_must_not_be_there(desk_office):
     desk_office.accept("Pasar ikan dibuka")
     assert titles("pasar -ikan") == ["Pasar murah dibuka"]
     assert titles("-ikan") == []
-
-
-def test_a_register_is_named_beforehand(desk_office):
-    desk_office.accept("Donor darah di alun-alun")
-    received(desk_office)
-    assert {hit.kind for hit in find_as_meant("donor").found.hits} == {"releases", "letters"}
-    assert {hit.kind for hit in find_as_meant("jenis:surat donor").found.hits} == {"letters"}
-    assert find_as_meant("jenis:kapal donor").found.count == 0
 
 
 def test_signs_that_the_index_reads_as_orders_are_only_signs(three):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 
+from desk.search.everywhere import find
 from tests.desk.cabinet.test_berkas import berkas
 from tests.desk.cabinet.test_loans import lend
 from tests.desk.cabinet.test_places import folder, paper
 from tests.ui.cabinet.test_deeds import asked
 from ui.cabinet.find import FindDialog
-from ui.search_box import look_up
 
 
 @pytest.fixture
@@ -53,12 +55,15 @@ def test_nothing_found_leaves_the_window_open(tab, filled, qtbot):
 
 def test_the_one_search_finds_folders_berkas_and_papers_and_says_where_a_release_lies(filled, filed, desk_office):
     place, number = filled
-    assert [(result.kind, result.number) for result in look_up("keuangan")[0]] == [("cabinet", place)]
-    assert [result.number for result in look_up("apbd")[0]] == ["B0001"]
-    (paper_found,), count, told = look_up(number)
-    assert (paper_found.number, paper_found.where, count, told) == (number, "FK-01 · Laci 3 · Map 01", 1, "")
+    looked = partial(find, desk_office.workspace)
+    assert [(thing.kind, thing.number) for thing in looked("keuangan").things()] == [("cabinet", place)]
+    assert [thing.number for thing in looked("apbd").things()] == ["B0001"]
+    answer = looked(number)
+    (paper_found,) = answer.things()
+    assert (paper_found.number, paper_found.where, answer.count) == (number, "FK-01 · Laci 3 · Map 01", 1)
+    assert answer.told == ""
     release = filed("Panen raya di Malinau")
     lend(desk_office, item=release)
-    (result,) = look_up("malinau")[0]
-    assert result.kind == "releases"
-    assert "dipinjam oleh" in result.where
+    (thing,) = looked("malinau").things()
+    assert thing.kind == "releases"
+    assert "dipinjam oleh" in thing.where

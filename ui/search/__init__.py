@@ -1,0 +1,1 @@
+"""The one search of the window: its field, what it finds, and the filters that hold."""
