@@ -103,6 +103,7 @@ FORMS: Final = (
     Form("crew-rota", "Jadwal Tim Peliput", (), tuple(PAPERS), keyed=True),
     Form("assignment-letter", "Surat Tugas", LETTER_COPIES, tuple(PAPERS), keyed=True),
     Form("results-report", "Laporan Hasil Peliputan", (), tuple(PAPERS), keyed=True),
+    Form("results-owed", "Hasil Liputan yang Masih Ditunggu", (), tuple(PAPERS), keyed=True),
     Form("photo-collage", "Kolase Foto Kegiatan Pimpinan", (), tuple(PAPERS), keyed=True),
     Form("evaluation-notes", "Bahan dan Notulen Rapat Evaluasi", (), tuple(PAPERS), keyed=True),
     Form("theme-plan", "Rencana Liputan dan Tematik", (), tuple(PAPERS), keyed=True),

@@ -11,6 +11,7 @@ from desk.coverage import calendar, lists
 from desk.coverage.calendar_rows import CalendarEvent
 from desk.coverage.collages import photos_between
 from desk.coverage.month import DAY, clean_month, month_words
+from desk.coverage.owing import owed
 from desk.coverage.photos import small_photo
 from desk.coverage.rows import CrewView, EventView, LetterView, ResultView
 from desk.errors import Invalid, Missing
@@ -31,6 +32,8 @@ from reports.forms.coverage_papers import (
     meeting_pack,
     minutes,
     news_line,
+    owed_line,
+    owed_list,
     results_facts,
     results_report,
     theme_plan,
@@ -46,6 +49,7 @@ SIDE: Final = 900
 """Pixels of the longer side of a photo on paper: 200 a printed inch at the width of half a page."""
 
 SPAN: Final = ".."
+OWED_FORM, EVERYTHING = "results-owed", "semua"
 PARAFS: Final = ("kabid", "kasi")
 """Who initials a surat tugas before the Kadis signs (SOP Peliputan, step 5), highest first."""
 
@@ -145,12 +149,29 @@ def plan_of_month(workspace: Workspace, key: str, paper: Paper) -> Printed:
     return _printed(workspace, sheet, ("theme-plan", view.month), values)
 
 
+def owed_of_month(workspace: Workspace, key: str, paper: Paper) -> Printed:
+    """Print what is owed of events that are over, of a month and person: ``2026-10/tara``, ``2026-10``, ``semua``.
+
+    Raises ``Invalid``.
+    """
+    when, _, by = key.strip().partition("/")
+    month = "" if when == EVERYTHING else clean_month("key", when)
+    lines = owed(workspace, month=month, by=by)
+    about = month_words(month) if month else "Semua bulan"
+    about += f" – {lines[0].who}" if by and lines else ""
+    on = hari_tanggal(workspace.now().date())
+    sheet = owed_list(lines, workspace.office, paper, about, f"keadaan {on}")
+    values = {"Masa": about, "Keadaan": on} | {one.key: " | ".join(owed_line(one)) for one in lines}
+    return _printed(workspace, sheet, (OWED_FORM, key.strip()), values)
+
+
 COVERAGE_FORMS: Final[Mapping[str, Callable[[Workspace, str, Paper], Printed]]] = {
     "schedule-month": month_of_book,
     "schedule-day": day_of_book,
     "coverage-brief": brief_of_day,
     "crew-rota": rota_of_month,
     "results-report": results_of_event,
+    OWED_FORM: owed_of_month,
     "photo-collage": collage_of_months,
     "evaluation-notes": minutes_of_meeting,
     "theme-plan": plan_of_month,
@@ -168,12 +189,17 @@ def coverage_keys(workspace: Workspace) -> Mapping[str, Callable[[], list[str]]]
         every = reversed(calendar.every_event(workspace))
         return list(dict.fromkeys(one.starts[:7] for one in every if one.starts))[:KEYS_SHOWN]
 
+    def owed_months() -> list[str]:
+        found = sorted({one.day[:7] for one in owed(workspace)}, reverse=True)
+        return [EVERYTHING, *found][:KEYS_SHOWN]
+
     return {
         "schedule-month": months,
         "schedule-day": days,
         "coverage-brief": days,
         "crew-rota": lists.rota_months,
         "assignment-letter": lists.letter_numbers,
+        OWED_FORM: owed_months,
         "results-report": lambda: [str(number) for number in lists.events_with_results()],
         "photo-collage": lambda: [f"{one.first}{SPAN}{one.last}" for one in lists.collages()],
         "evaluation-notes": lambda: [one.day for one in meetings.meetings(workspace)],

@@ -26,7 +26,7 @@ FORM_NAMES: Final = (
     *("loan-slip", "loan-book", "berkas-list", "berkas-contents", "cabinet-index", "cross-reference", "stock-take"),
     *("trace", "history", "disposal-list", "disposal-minutes"),
     *("schedule-month", "schedule-day", "coverage-brief", "crew-rota", "assignment-letter", "results-report"),
-    *("photo-collage", "evaluation-notes", "theme-plan"),
+    *("results-owed", "photo-collage", "evaluation-notes", "theme-plan"),
     "number-book",
     *("circular", "documentation-report", "nota-dinas", "key-sheet", "inactive-list"),
     *("service-receipt", "service-notice", "request-register", "objection-register", "public-register"),

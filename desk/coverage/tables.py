@@ -171,6 +171,7 @@ class EventResultRow(Table):
     handed_in = IntegerField()
     officer = ForeignKeyField(OfficerRow)
     left_out = CharField(default="")
+    event_id: int
     attachment_id: int
     version = IntegerField(default=1)
 
@@ -186,6 +187,7 @@ class EventPublicationRow(Table):
     event = ForeignKeyField(EventRow, backref="publications")
     url = CharField()
     published_at = CharField()
+    event_id: int
 
     class Meta:
         """Publikasi hasil liputan."""

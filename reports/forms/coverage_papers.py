@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from desk.coverage.calendar_rows import CalendarEvent
 from desk.coverage.month import DAY, month_words
+from desk.coverage.owing import Owed
 from desk.coverage.rows import EventView, PlanView
 from desk.meetings.lists import MeetingView, NewsLine
 from desk.office import Office
@@ -30,6 +32,14 @@ PLAN: Final = (
     Column("Tempat", 30),
     Column("Pimpinan", 24),
     Column("Perangkat daerah", 30),
+)
+OWED: Final = (
+    Column("No.", 8),
+    Column("Hari, tanggal", 34),
+    Column("Kegiatan", 58),
+    Column("Yang ditunggu", 30),
+    Column("Dari", 44),
+    Column("Lewat (hari)", 16, figures=True),
 )
 BLANKS: Final = 3
 
@@ -69,6 +79,26 @@ def results_facts(view: EventView, shown: CalendarEvent) -> dict[str, str]:
         "Disimpan di": view.medium or "belum",
         "Masih ditunggu": daftar(shown.owed) or "tidak ada",
     }
+
+
+def owed_list(lines: Sequence[Owed], office: Office, paper: Paper, about: str, on: str) -> Sheet:
+    """Lay what is still owed of events that are over: first what is waited for now, then what comes after it."""
+    sheet = Sheet(portrait(paper))
+    heading(sheet, office, "HASIL LIPUTAN YANG MASIH DITUNGGU", about, on)
+    for name, at_hand in (("Ditunggu sekarang", True), ("Menyusul sesudah itu", False)):
+        found = [one for one in lines if one.at_hand == at_hand]
+        caption(sheet, f"{name} ({len(found)})")
+        if found:
+            table(sheet, OWED, [(str(place), *owed_line(one)) for place, one in enumerate(found, start=1)])
+        else:
+            remark(sheet, "Tidak ada.")
+    return sheet
+
+
+def owed_line(one: Owed) -> tuple[str, ...]:
+    """Write a line of that list: when, which event and where, what, of whom, how long since."""
+    where = f"{one.title}, {one.place}" if one.place else one.title
+    return (_day(one.day), where, ", ".join(one.things), one.who, str(one.days))
 
 
 def minutes(view: MeetingView, office: Office, paper: Paper, signer: Signatory | None) -> Sheet:

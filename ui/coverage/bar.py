@@ -29,6 +29,7 @@ class CalendarBar(QFrame):
     lanes_changed = Signal(object)
     tray_toggled = Signal(bool)
     attention_requested = Signal()
+    owed_requested = Signal()
 
     def __init__(self, lanes: Sequence[Lane], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +92,9 @@ class CalendarBar(QFrame):
         self.attention_button = self._pill("", "Daftar yang bentrok atau belum lengkap timnya")
         dress(self.attention_button, "danger")
         flow.addWidget(self.attention_button)
+        self.owed_button = self._pill("Masih ditunggu…", "Foto, video, berita dan persetujuan yang belum ada")
+        wear(self.owed_button, "late")
+        flow.addWidget(self.owed_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(em(0.7), em(0.45), em(0.7), em(0.35))
         column.setSpacing(em(0.3))
@@ -112,6 +116,7 @@ class CalendarBar(QFrame):
         self.new_button.clicked.connect(self.new_requested)
         self.tray_button.toggled.connect(self.tray_toggled)
         self.attention_button.clicked.connect(self.attention_requested)
+        self.owed_button.clicked.connect(self.owed_requested)
         for button in self.lane_buttons.values():
             button.toggled.connect(self._on_lane)
         signals.changed.connect(self._draw)

@@ -33,6 +33,8 @@ ENTRIES: Final[Mapping[str, tuple[str, str, str, tuple[str, ...]]]] = {
     "export": ("Eksp&or kalender…", "export", "Tulis kalender ke ICS, XLSX, CSV atau HTML", ()),
     "export-person": ("Ekspor kalender satu &petugas…", "person", "Tulis kegiatan satu petugas ke berkas ICS", ()),
     "keeping": ("Peralatan, &cuti dan giliran…", "settings", "Peralatan, cuti, giliran, dan beban tiap orang", ()),
+    "owed": ("Yang masih di&tunggu…", "late", "Foto, video, berita, persetujuan yang belum ada, per orang dan bulan",
+             ("Ctrl+Shift+H",)),
     "schedule-month": ("&Buku jadwal bulan ini…", "print", "Buku Jadwal Kegiatan bulan yang tampil", ("Ctrl+P",)),
     "schedule-day": ("Buku jadwal &hari ini…", "print", "Buku Jadwal Kegiatan hari yang dipilih", ()),
     "coverage-brief": ("&Ringkasan H-1…", "print", "Ringkasan H-1 untuk hari yang dipilih, tim yang kurang merah", ()),

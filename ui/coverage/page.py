@@ -136,6 +136,7 @@ class CalendarPage(QWidget):
             "export": self.exchange.choose_out,
             "export-person": self.exchange.choose_person,
             "keeping": self._on_keeping,
+            "owed": self._on_owed,
             "tray": self.panes.flip_tray,
             "side": self.panes.flip_side,
             **self.turning.commands(),
@@ -146,6 +147,7 @@ class CalendarPage(QWidget):
     def _connect(self) -> None:
         self.turning.turned.connect(self._show)
         self.bar.new_requested.connect(self._on_new)
+        self.bar.owed_requested.connect(self._on_owed)
         self.bar.lanes_changed.connect(self._on_lanes)
         self.board.picked.connect(self._on_picked)
         self.board.opened.connect(self._on_opened)
@@ -221,6 +223,14 @@ class CalendarPage(QWidget):
 
     def _on_keeping(self) -> None:
         self.verbs.keep_up(self.here.anchor)
+
+    def _on_owed(self) -> None:
+        self.verbs.list_owed().event_requested.connect(self._on_results)
+
+    def _on_results(self, event_id: int) -> None:
+        """Show an event, its results in sight whatever the width."""
+        self.open(event_id)
+        self.panes.show_results()
 
     def _do_with_entry(self, doing: Callable[[Entry], object]) -> None:
         if self.entry is not None:

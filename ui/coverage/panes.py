@@ -48,6 +48,12 @@ class Panes(QWidget):
         self._unfolded = not self.side.isVisibleTo(self)
         self._fold()
 
+    def show_results(self) -> None:
+        """Unfold the right pane and bring the results of the open event into sight."""
+        self._unfolded = True
+        self._fold()
+        self.side.show_results()
+
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self._fold()

@@ -87,6 +87,13 @@ class Side(QWidget):
         self.act_button.setText(turn.verb)
         self.waits_label.setText(turn.waits)
 
+    def show_results(self) -> None:
+        """Bring what came back from the event into sight."""
+        item = self._results.itemAtPosition(self._results.rowCount() - 1, 0)
+        if item is not None and (widget := item.widget()) is not None:
+            self._page.adjustSize()
+            self._area.ensureWidgetVisible(widget, 0, em(3))
+
     def facts(self) -> dict[str, str]:
         """Give what is shown, line by line: label and words."""
         found: dict[str, str] = {}
@@ -107,7 +114,7 @@ class Side(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Kegiatan yang dipilih")
         self.nothing = Empty(*NOTHING, "calendar")
-        page = QWidget()
+        self._page = page = QWidget()
         dress(page, "pane")
         column = QVBoxLayout(page)
         column.setContentsMargins(em(0.9), em(0.6), em(0.9), em(0.6))

@@ -21,6 +21,7 @@ from ui.coverage.event_form import TAKE_UP, EventForm
 from ui.coverage.keeping import KeepingDialog
 from ui.coverage.lanes import Lane
 from ui.coverage.moves import Moves
+from ui.coverage.owing_dialog import OwingDialog
 from ui.steps.dialog import step_dialog
 from ui.workbench import Workbench
 
@@ -79,6 +80,13 @@ class Verbs(QObject):
         self.form = KeepingDialog(self._parent, self._workbench, day)
         self.form.finished.connect(self._on_finished)
         self.form.open()
+
+    def list_owed(self) -> OwingDialog:
+        """Open the list of all that is still owed of events that are over; gives it."""
+        self.form = dialog = OwingDialog(self._parent, self._workbench)
+        dialog.finished.connect(self._on_finished)
+        dialog.open()
+        return dialog
 
     def do_step(self, event: int) -> None:
         """Do what the event waits for: its step of the SOP, or taking it into the SOP."""
