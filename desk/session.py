@@ -198,6 +198,10 @@ class Change:
         return body | ({"clock_doubtful": True} if self.doubtful else {})
 
 
+Tell = Callable[[str, float], None]
+"""Hears how far long work is, in words and from 0 to 1; raises ``Cancelled`` to call it off."""
+
+
 def silent(_words: str, _far: float) -> None:
     """Hear nothing of how far long work is."""
 
@@ -207,7 +211,7 @@ class Session:
     """An officer at work in an open office.
 
     ``token`` makes the next write repeatable: a second one with the same token answers what the first did. ``tell``
-    hears how far a long action is, in words and from 0 to 1; it raises ``Cancelled`` to call the action off.
+    hears how far a long action is.
     """
 
     workspace: Workspace
@@ -216,7 +220,7 @@ class Session:
     token: str | None = None
     date_confirmed: bool = False
     last_head: str = ""
-    tell: Callable[[str, float], None] = silent
+    tell: Tell = silent
     changed: list[Callable[[frozenset[str]], None]] = field(default_factory=list)
 
     def now(self) -> datetime:

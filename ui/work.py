@@ -106,6 +106,13 @@ class LongWork(Work[Answer]):
         super()._on_ended(future)
 
 
+def is_there(slot: Callable[..., object]) -> bool:
+    """Tell whether the window or dialog whose method this is still lives; Qt may have deleted it meanwhile."""
+    method = slot.func if isinstance(slot, partial) else slot
+    owner = getattr(method, "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)
+
+
 _running: list[QObject] = []
 
 

@@ -17,7 +17,7 @@ from desk.office import Office
 from desk.session import Result, Session
 from desk.store.database import data_version
 from desk.workspace import Calendar, Workspace, reread
-from ui.work import Answer, LongWork, Tell
+from ui.work import Answer, LongWork, Tell, is_there
 
 if TYPE_CHECKING:
     from reports.scanned import ScannedSheet
@@ -108,7 +108,8 @@ class Workbench(QObject):
     ) -> LongWork[Result]:
         """Do a long action beside the window, in a session of its own; it tells how far it is and can be called off.
 
-        Nobody else may act at this window meanwhile: whoever asks keeps a dialog before it.
+        Nobody else may act at this window meanwhile: whoever asks keeps a dialog before it. What is done is announced
+        also where the dialog that asked was closed and is told nothing any more.
         """
         session = Session(self.workspace, self.session.officer, self.session.key)
         session.changed.append(self._committed.update)
@@ -121,7 +122,8 @@ class Workbench(QObject):
 
         def ended(result: Result) -> None:
             self.announce()
-            done(result)
+            if is_there(done):
+                done(result)
 
         def ended_badly(refusal: DeskError) -> None:
             if isinstance(refusal, OutcomeUnknown):
@@ -129,7 +131,8 @@ class Workbench(QObject):
             if refusal.exit_code > _NOTHING_WRITTEN:
                 self.changed.emit(EVERYTHING)
             self.announce()
-            refused(refusal)
+            if is_there(refused):
+                refused(refusal)
 
         return LongWork(self, title, task, ended, ended_badly)
 

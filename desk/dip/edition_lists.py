@@ -11,7 +11,9 @@ from desk.dip.edition_tables import EditionLineRow, EditionRow
 from desk.dip.item_tables import DipItemRow
 from desk.dip.terms import CATEGORIES, FORMS
 from desk.errors import Missing
+from desk.session import Tell, silent
 from desk.store.database import database
+from desk.words import angka
 
 VERIFIED: Final = 2
 """Stages that an item has gone through when it was described and verified."""
@@ -30,6 +32,9 @@ SHOWN: Final = {
     "link": "tautan",
 }
 """The fields whose change is a difference between editions, as officers call them."""
+
+TOLD_EACH: Final = 500
+"""After how many lines it is told how far the reading is."""
 
 
 @dataclass(frozen=True)
@@ -147,10 +152,30 @@ def current_lines(order: Sequence[str] = CATEGORIES, *, unverified: bool = True)
             )
 
 
-def difference(before: int, after: int = 0) -> Difference:
-    """Compare two editions, or an edition with the register as it is now (``after`` 0). Raises ``Missing``."""
-    old = {line.item: line for line in lines_of(before)}
-    new = {line.item: line for line in (lines_of(after) if after else current_lines())}
+def standing() -> int:
+    """Count the items that stand in the register now."""
+    return int(DipItemRow.select().where(DipItemRow.state == "open").count())
+
+
+def told(lines: Iterable[EditionLine], tell: Tell, total: int) -> Iterator[EditionLine]:
+    """Give lines on and tell now and then how many of ``total`` were read.
+
+    Raises ``Cancelled`` where ``tell`` calls it off.
+    """
+    for count, line in enumerate(lines):
+        if count % TOLD_EACH == 0:
+            tell(f"{angka(count)} dari {angka(total)} informasi", min(1.0, count / max(total, 1)))
+        yield line
+
+
+def difference(before: int, after: int = 0, tell: Tell = silent) -> Difference:
+    """Compare two editions, or an edition with the register as it is now (``after`` 0).
+
+    Raises ``Missing``, and ``Cancelled`` where ``tell`` calls it off.
+    """
+    old = {line.item: line for line in told(lines_of(before), tell, edition_row(before).items)}
+    total = edition_row(after).items if after else standing()
+    new = {line.item: line for line in told(lines_of(after) if after else current_lines(), tell, total)}
     added = tuple(line for item, line in new.items() if item not in old)
     withdrawn = tuple(line for item, line in old.items() if item not in new)
     changed = tuple(_altered(old[item], line) for item, line in new.items() if item in old and _moved(old[item], line))

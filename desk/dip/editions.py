@@ -5,7 +5,7 @@ An edition is never changed: what comes later shows as the difference to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from desk import attachments
 from desk.actions import action
-from desk.dip.edition_lists import VERIFIED, current_lines, edition_row
+from desk.dip.edition_lists import VERIFIED, EditionLine, current_lines, edition_row, standing, told
 from desk.dip.edition_tables import EditionLineRow, EditionRow
 from desk.dip.item_tables import DipItemRow
 from desk.dip.terms import CATEGORIES, FORMS
@@ -60,11 +60,12 @@ def freeze(  # noqa: PLR0913 - number, day and wording of a decision
         if EditionRow.get_or_none(EditionRow.decision == number) is not None:
             raise Refused(f"Keputusan {number} sudah dipakai untuk penetapan DIP lain.")
         waiting = _unverified(unverified)
-        told = {"decision": number, "decided_on": day, "note": said, "year": year or date.fromisoformat(day).year}
-        told |= {"title": name or f"Daftar Informasi Publik Tahun {told['year']}", "items": 0}
-        told |= {"left_out": waiting if unverified == "tinggal" else 0, "frozen_at": change.at.isoformat()}
-        row = change.add(EditionRow, frozen_by=session.officer.id, **told)
-        count = change.add_many(EditionLineRow, _lines(row.id, order, unverified=unverified != "tinggal"))
+        head = {"decision": number, "decided_on": day, "note": said, "year": year or date.fromisoformat(day).year}
+        head |= {"title": name or f"Daftar Informasi Publik Tahun {head['year']}", "items": 0}
+        head |= {"left_out": waiting if unverified == "tinggal" else 0, "frozen_at": change.at.isoformat()}
+        row = change.add(EditionRow, frozen_by=session.officer.id, **head)
+        lines = current_lines(order, unverified=unverified != "tinggal")
+        count = change.add_many(EditionLineRow, _stored(row.id, told(lines, session.tell, standing())))
         if not count:
             raise Refused("Daftar masih kosong; belum ada informasi yang dapat ditetapkan.")
         change.set(row, items=count)
@@ -102,9 +103,9 @@ def _unverified(choice: str) -> int:
     return int(waiting)
 
 
-def _lines(edition: int, order: Sequence[str], *, unverified: bool) -> Iterator[dict[str, Any]]:
+def _stored(edition: int, lines: Iterable[EditionLine]) -> Iterator[dict[str, Any]]:
     first = database.execute_sql("SELECT coalesce(max(id), 0) + 1 FROM dip_edition_line").fetchone()[0]
-    for place, line in enumerate(current_lines(order, unverified=unverified), start=first):
+    for place, line in enumerate(lines, start=first):
         forms = {column: int(form in line.forms) for form, column in _COLUMNS.items()}
         fields = asdict(line)
         del fields["forms"]

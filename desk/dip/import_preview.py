@@ -11,12 +11,12 @@ from desk.dip.field_words import change_words, field_name, shortened
 from desk.dip.import_layout import LAYOUT
 from desk.dip.import_plan import MANY, Changed, Plan
 from desk.dip.import_reading import Reading, Taken
-from desk.dip.import_sources import Source, Tell, first_rows, preview, remembered, shape_of
+from desk.dip.import_sources import Source, first_rows, preview, remembered, shape_of
 from desk.dip.import_tables import ImportRow
 from desk.dip.item_tables import DipItemRow
 from desk.exchange.cells import Row
 from desk.exchange.columns import places_in
-from desk.session import silent
+from desk.session import Tell, silent
 from desk.workspace import Workspace
 
 OUTCOMES: Final = ("new", "changed", "same", "rejected", "leftover")

@@ -6,7 +6,7 @@ A list is read once: what the dry run read, the import of the same bytes takes o
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
@@ -25,7 +25,7 @@ from desk.exchange.columns import mapping_of
 from desk.exchange.foreign import look
 from desk.exchange.sheets import PASTED, read_rows, rows_of_paste
 from desk.journal.chain import digest
-from desk.session import Session, silent
+from desk.session import Session, Tell, silent
 from desk.words import angka
 from desk.workspace import Workspace
 
@@ -34,9 +34,6 @@ FIRST_ROWS: Final = 50
 
 TOLD_EACH: Final = 500
 """After how many rows it is told how far the reading is."""
-
-Tell = Callable[[str, float], None]
-"""Hears how far it is, in words and from 0 to 1; raises ``Cancelled`` to call it off."""
 
 
 @dataclass(frozen=True)

@@ -14,14 +14,14 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from desk.actions import action
 from desk.attachments import AttachmentRow, path_of, sha256_of
-from desk.dip.edition_lists import EditionLine, current_lines
+from desk.dip.edition_lists import EditionLine, current_lines, standing, told
 from desk.dip.items import COPY
 from desk.dip.sending_tables import SendingRow, SentRow
 from desk.dip.terms import KIND, code_of
 from desk.errors import Invalid, Refused, Stale, StorageFailed
 from desk.exchange.writing import csv_cell
 from desk.journal.chain import canonical, digest
-from desk.session import Result, Session
+from desk.session import Result, Session, Tell, silent
 from desk.store.database import database
 from desk.store.files import write_safely
 from desk.text import clean_line, safe_name
@@ -55,7 +55,7 @@ def send(session: Session, file: str, *, recipient: str = "PPID Utama") -> Resul
     name, path = clean_line("recipient", recipient, limit=120), Path(file)
     if path.suffix.lower() != ".zip":
         raise Invalid("file", "Paket ditulis sebagai berkas .zip.")
-    found = unsent(name)
+    found = unsent(name, session.tell)
     if not found:
         raise Refused(f"Tidak ada yang berubah sejak pengiriman terakhir kepada {name}.")
     write_safely(path, _packed(session.workspace, name, found))
@@ -77,11 +77,14 @@ def send(session: Session, file: str, *, recipient: str = "PPID Utama") -> Resul
         )
 
 
-def unsent(recipient: str) -> list[Unsent]:
-    """List what a recipient does not have as it is now: items that are new, changed, or left the register."""
+def unsent(recipient: str, tell: Tell = silent) -> list[Unsent]:
+    """List what a recipient does not have as it is now: items that are new, changed, or left the register.
+
+    Raises ``Cancelled`` where ``tell`` calls it off.
+    """
     sent, files = _sent(recipient), _files()
     found, here = [], set()
-    for line in current_lines():
+    for line in told(current_lines(), tell, standing()):
         here.add(line.item)
         own = files.get(line.item, ())
         fields: dict[str, Any] = asdict(line)

@@ -141,12 +141,9 @@ class BulkDialog(Question):
         self.table.setMinimumHeight(em(9))
         dress(self.table, "framed")
         self.count_label = PlainLabel("", role="small muted")
-        self.error_label = PlainLabel("", role="error", wrap=True)
-        self.error_label.hide()
         self.strip = ProgressStrip(self)
         self.body.addWidget(self.table, 1)
-        for widget in (self.count_label, self.error_label):
-            self.body.addWidget(widget)
+        self.body.addWidget(self.count_label)
         self.body.addWidget(self.strip, 0, Qt.AlignmentFlag.AlignLeft)
         self.verb_button.setAutoDefault(False)
         self.verb_button.setDefault(False)
@@ -164,8 +161,7 @@ class BulkDialog(Question):
         )
 
     def _say(self, sentence: str) -> None:
-        self.error_label.setText(f"▲ {sentence}" if sentence else "")
-        self.error_label.setVisible(bool(sentence))
+        self.say(sentence)
         for field in self.fields.values():
             field.clear()
 

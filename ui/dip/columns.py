@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from operator import attrgetter
 from typing import Final
 
 from desk.dip.item_rows import DipLine
@@ -18,9 +19,9 @@ ORDERS: Final = ("newest", "title", "unit", "", "", "due")
 def columns(today: date) -> Sequence[Column]:
     """Give the columns; what is late is counted from ``today``."""
     return (
-        Column("Nomor", _code, width=5.4),
-        Column("Ringkasan isi informasi", _title, strong=_is_urgent),
-        Column("Unit yang menguasai", _unit, width=9.4),
+        Column("Nomor", attrgetter("code"), width=5.4),
+        Column("Ringkasan isi informasi", attrgetter("title"), strong=attrgetter("urgent")),
+        Column("Unit yang menguasai", attrgetter("unit"), width=9.4),
         Column("Bentuk", forms_words, width=7.4),
         Column("Tahap", stage_words, width=8, chip=stage_chip),
         Column("Mutakhir", partial(_updated, today), width=9.6, chip=updated_chip),
@@ -30,22 +31,6 @@ def columns(today: date) -> Sequence[Column]:
 def key(line: DipLine) -> int:
     """Name a row over a reload."""
     return line.id
-
-
-def _code(line: DipLine) -> str:
-    return line.code
-
-
-def _title(line: DipLine) -> str:
-    return line.title
-
-
-def _unit(line: DipLine) -> str:
-    return line.unit
-
-
-def _is_urgent(line: DipLine) -> bool:
-    return line.urgent
 
 
 def _updated(today: date, line: DipLine) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QStackedWidget, QWidget
 
 from desk.dip.edition_lists import SHOWN, Altered, Difference, difference, editions
-from desk.errors import DeskError
+from desk.errors import Cancelled, DeskError
 from ui.dialogs.frame import Question
 from ui.dip.papers import Papers
 from ui.parts.chips import FilterChips
@@ -19,6 +21,7 @@ from ui.parts.plain import CLOSE, PlainLabel
 from ui.parts.progress import ProgressStrip
 from ui.parts.table import Column, RowsView
 from ui.theme import dress
+from ui.work import LongWork, Tell
 from ui.workbench import Workbench
 
 NOW_WORDS: Final = "daftar saat ini"
@@ -39,10 +42,6 @@ class Told:
     words: str
 
 
-def _what(row: Told) -> str:
-    return row.what
-
-
 def _chip(row: Told) -> str:
     return CHIPS[row.what]
 
@@ -51,28 +50,12 @@ def _category(row: Told) -> str:
     return row.category.capitalize()
 
 
-def _title(row: Told) -> str:
-    return row.title
-
-
-def _unit(row: Told) -> str:
-    return row.unit
-
-
-def _words(row: Told) -> str:
-    return row.words
-
-
-def _key(row: Told) -> int:
-    return row.number
-
-
 COLUMNS: Final = (
-    Column("Perubahan", _what, width=7.5, chip=_chip),
+    Column("Perubahan", attrgetter("what"), width=7.5, chip=_chip),
     Column("Kategori", _category, width=7),
-    Column("Informasi", _title),
-    Column("Unit yang menguasai", _unit, width=11),
-    Column("Keterangan", _words, width=20),
+    Column("Informasi", attrgetter("title")),
+    Column("Unit yang menguasai", attrgetter("unit"), width=11),
+    Column("Keterangan", attrgetter("words"), width=20),
 )
 
 
@@ -96,7 +79,14 @@ class DifferenceDialog(Question):
         self.chips.chosen.connect(self._on_filter)
         self.ask_room(66, 36)
         self._told: list[Told] = []
+        self._work: LongWork[list[Told]] | None = None
         self._on_chosen()
+
+    def reject(self) -> None:
+        """Leave; what is still being compared is called off."""
+        if self._work is not None:
+            self._work.call_off()
+        super().reject()
 
     def decide(self) -> None:
         """Print what is shown, and stay."""
@@ -116,37 +106,49 @@ class DifferenceDialog(Question):
         self.body.addLayout(grid)
         self.chips = FilterChips(self, name="Saring perubahan")
         self.chips.set_filters([(ALL, "Semua"), *((name, name.capitalize()) for name in CHIPS)])
-        self.table = RowsView(COLUMNS, _key, self, name="Perubahan", lines=2)
+        self.table = RowsView(COLUMNS, attrgetter("number"), self, name="Perubahan", lines=2)
         dress(self.table, "framed")
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
         self.stack.addWidget(Empty(*NOTHING, icon_name="ok"))
         self.strip = ProgressStrip(self)
         self.papers = Papers(workbench, self, self.strip)
-        self.error_label = PlainLabel("", role="error", wrap=True)
-        self.error_label.hide()
         self.body.addWidget(self.chips)
         self.body.addWidget(self.stack, 1)
-        self.body.addWidget(self.error_label)
         self.body.addWidget(self.strip, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _on_chosen(self) -> None:
-        try:
-            found = difference(int(self.before_box.currentData()), int(self.after_box.currentData()))
-        except DeskError as refusal:
-            self.error_label.setText(f"▲ {refusal}")
-            self.error_label.show()
+        """Compare beside the window; what was asked for before is called off."""
+        if self._work is not None:
+            self._work.call_off()
+        self.say("")
+        asked = (int(self.before_box.currentData()), int(self.after_box.currentData()))
+        done = partial(self._on_compared, asked)
+        self._work = LongWork(self, "Membandingkan", partial(_compared, *asked), done, self._on_refused)
+        self.strip.watch(self._work)
+
+    def _on_compared(self, asked: tuple[int, int], told: list[Told]) -> None:
+        if asked != (int(self.before_box.currentData()), int(self.after_box.currentData())):
             return
-        self.error_label.hide()
-        self._told = list(_lines(found))
+        self._work, self._told = None, told
         counts = {name: sum(one.what == name for one in self._told) for name in CHIPS}
         self.chips.set_counts({ALL: len(self._told)} | counts)
         self.chips.choose(ALL)
+
+    def _on_refused(self, refusal: DeskError) -> None:
+        if not isinstance(refusal, Cancelled):
+            self._work = None
+            self.say(str(refusal))
 
     def _on_filter(self, chosen: str) -> None:
         kept = [one for one in self._told if chosen in (ALL, one.what)]
         self.table.set_rows(kept)
         self.stack.setCurrentIndex(0 if kept else 1)
+
+
+def _compared(before: int, after: int, tell: Tell) -> list[Told]:
+    """Compare and write each line as it is shown, so that the window only shows it."""
+    return list(_lines(difference(before, after, tell)))
 
 
 def _lines(found: Difference) -> Iterator[Told]:

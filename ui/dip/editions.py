@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desk.dip import item_lists as lists
 from desk.dip.edition_lists import VERIFIED, EditionHead, editions
 from desk.dip.terms import CATEGORIES
-from desk.errors import Invalid
+from desk.errors import DeskError, Invalid
 from desk.session import Result
 from desk.words import angka, tanggal_pendek
 from ui.dip.difference import DifferenceDialog
@@ -23,6 +23,7 @@ from ui.parts.form_dialog import FormDialog
 from ui.parts.list_dialog import ListDialog, Verb
 from ui.parts.progress import ProgressStrip
 from ui.parts.table import Column
+from ui.work import LongWork
 from ui.workbench import Workbench
 
 NOW: Final = "kini"
@@ -57,13 +58,42 @@ class FreezeDialog(FormDialog):
         super().__init__(workbench, [*fields, TextField("note", "Catatan (boleh kosong)", lines=2)], parent)
         day.put(day_words(today.isoformat()))
         year.put(str(today.year))
+        self._work: LongWork[Result] | None = None
+        self.strip = ProgressStrip(self)
+        self.body.addWidget(self.strip, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def act(self, values: dict[str, Any]) -> Result:
+    def submit(self) -> None:
+        """Freeze it beside the window: a register of thousands takes a while."""
+        if self._work is not None:
+            return
+        self.forget_refusals()
+        values = self.values()
         year = str(values.pop("year"))
         if not year.isdigit():
-            raise Invalid("year", "Tahun ditulis dengan angka, misalnya 2026.")
-        order = str(values.pop("order")).split("|")
-        return self.workbench.do("dip.freeze", year=int(year), order=order, **values)
+            self.show_refusal(Invalid("year", "Tahun ditulis dengan angka, misalnya 2026."))
+            return
+        asked = values | {"year": int(year), "order": str(values["order"]).split("|")}
+        self.verb_button.setEnabled(False)
+        self._work = self.workbench.do_beside(
+            "Menetapkan edisi", "dip.freeze", asked, self._on_frozen, self._on_refused
+        )
+        self.strip.watch(self._work)
+
+    def reject(self) -> None:
+        """Leave; what is under way is called off, and leaves nothing behind."""
+        if self._work is not None:
+            self._work.call_off()
+        super().reject()
+
+    def _on_frozen(self, told: Result) -> None:
+        self._work = None
+        self.acted.emit(told)
+        self.accept()
+
+    def _on_refused(self, refusal: DeskError) -> None:
+        self._work = None
+        self.verb_button.setEnabled(True)
+        self.show_refusal(refusal)
 
 
 class SignDialog(FormDialog):

@@ -118,14 +118,14 @@ class ImportDialog(Question):
         if self._work is not None:
             return
         self._source, self.foreseen = source, None
-        self._say("")
+        self.say("")
         self._follow(LongWork(self, "Membaca", partial(self._read, source), self._on_read, self._on_refused))
 
     def decide(self) -> None:
         """Import the list that is shown."""
         if self.foreseen is None or self._work is not None:
             return
-        self._say("")
+        self.say("")
         source = self._source
         asked: Mapping[str, Any] = {
             "file": source.file, "text": source.text, "category": source.category, "columns": dict(source.columns),
@@ -197,13 +197,10 @@ class ImportDialog(Question):
         self.row_label = PlainLabel("", role="small", wrap=True)
         self.row_label.setMinimumHeight(em(2.4))
         self.row_label.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.error_label = PlainLabel("", role="error", wrap=True)
-        self.error_label.hide()
         self.strip = ProgressStrip(self)
         self.body.addWidget(self.chips)
         self.body.addWidget(self.stack, 1)
         self.body.addWidget(self.row_label)
-        self.body.addWidget(self.error_label)
         self.body.addWidget(self.strip, 0, Qt.AlignmentFlag.AlignLeft)
         self.verb_button.setDefault(False)
         self.verb_button.setAutoDefault(False)
@@ -254,15 +251,11 @@ class ImportDialog(Question):
         kept = self.chips.current()
         self.table.set_rows([one for one in seen.outcomes if kept in (ALL, one.outcome)])
         if not seen.columns.mapping:
-            self._say("Judul kolom daftar ini tidak dikenali; tekan Ubah kolom dan sebut mana nama informasi dan unit.")
+            self.say("Judul kolom daftar ini tidak dikenali; tekan Ubah kolom dan sebut mana nama informasi dan unit.")
         elif not seen.coming and not seen.counts["same"]:
-            self._say("Tidak satu pun baris dapat dicatat; lihat alasan tiap barisnya, atau ubah kolomnya.")
+            self.say("Tidak satu pun baris dapat dicatat; lihat alasan tiap barisnya, atau ubah kolomnya.")
         elif not seen.coming:
-            self._say("Tidak ada yang baru atau berubah: daftar ini sudah ada di register.")
-
-    def _say(self, sentence: str) -> None:
-        self.error_label.setText(f"▲ {sentence}" if sentence else "")
-        self.error_label.setVisible(bool(sentence))
+            self.say("Tidak ada yang baru atau berubah: daftar ini sudah ada di register.")
 
     def _chosen_category(self) -> str:
         return str(self.category_box.currentData() or "")
@@ -282,7 +275,7 @@ class ImportDialog(Question):
         if text.strip():
             self.read_paste(text)
         else:
-            self._say("Papan klip kosong; salin dahulu sel-selnya di Excel atau peramban (Ctrl+C).")
+            self.say("Papan klip kosong; salin dahulu sel-selnya di Excel atau peramban (Ctrl+C).")
 
     def _on_columns(self) -> None:
         if self.foreseen is not None:
@@ -325,7 +318,7 @@ class ImportDialog(Question):
         if not isinstance(refusal, Cancelled) and isinstance(refusal, Invalid) and refusal.field == "file":
             self.path_edit.setFocus()
         self._fit()
-        self._say(str(refusal))
+        self.say(str(refusal))
 
 
 def undo_import(workbench: Workbench, number: int) -> None:

@@ -14,7 +14,7 @@ from desk.dip import item_lists as lists
 from desk.dip.exporting import dip_listing
 from desk.dip.sending import CHANGES, Unsent, unsent
 from desk.dip.terms import code_of
-from desk.errors import DeskError
+from desk.errors import Cancelled, DeskError
 from desk.exchange.writing import Cell, Listing, write_list
 from desk.session import Result
 from desk.store.files import write_safely
@@ -118,7 +118,8 @@ class SendDialog(Question):
         super().__init__(parent, "Paket perubahan DIP", "Buat paket…", cancel=CLOSE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._workbench = workbench
-        self._work: LongWork[Result] | None = None
+        self._work: LongWork[Any] | None = None
+        self._looked_for: str | None = None
         self.add_words(
             "Yang baru, berubah dan ditarik sejak paket terakhir bagi penerima ini, dengan softcopy dan daftar isinya, "
             "dalam satu berkas ZIP."
@@ -130,23 +131,23 @@ class SendDialog(Question):
         self.table.setMinimumHeight(em(12))
         dress(self.table, "framed")
         self.count_label = PlainLabel("", role="small muted")
-        self.error_label = PlainLabel("", role="error", wrap=True)
-        self.error_label.hide()
         self.strip = ProgressStrip(self)
-        for widget in (self.recipient, self.table, self.count_label, self.error_label):
+        for widget in (self.recipient, self.table, self.count_label):
             self.body.addWidget(widget)
         self.body.addWidget(self.strip, 0, Qt.AlignmentFlag.AlignLeft)
         self.look()
         self.ask_room(56, 34)
 
     def look(self) -> None:
-        """Read what the recipient does not have."""
-        found = unsent(self.recipient.value())
-        self.table.set_rows(found)
-        counts = {kind: sum(one.change == kind for one in found) for kind in CHANGES}
-        words = ", ".join(f"{angka(count)} {CHANGES[kind]}" for kind, count in counts.items())
-        self.count_label.setText(f"{words}." if found else "Tidak ada yang berubah sejak pengiriman terakhir.")
-        self.verb_button.setEnabled(bool(found))
+        """Read beside the window what the recipient does not have; once for each recipient."""
+        recipient = self.recipient.value()
+        if self._work is not None or recipient == self._looked_for:
+            return
+        self._looked_for = recipient
+        self.say("")
+        self.verb_button.setEnabled(False)
+        self._work = LongWork(self, "Membaca", partial(unsent, recipient), self._on_looked, self._on_refused)
+        self.strip.watch(self._work)
 
     def decide(self) -> None:
         """Ask where the package goes."""
@@ -157,7 +158,7 @@ class SendDialog(Question):
 
     def pack(self, path: Path) -> None:
         """Write the package and note that it was made."""
-        self.error_label.hide()
+        self.say("")
         self.verb_button.setEnabled(False)
         asked = {"file": str(path), "recipient": self.recipient.value()}
         done = partial(self._on_packed, path)
@@ -170,6 +171,17 @@ class SendDialog(Question):
             self._work.call_off()
         super().reject()
 
+    def _on_looked(self, found: Sequence[Unsent]) -> None:
+        self._work = None
+        if self.recipient.value() != self._looked_for:
+            self.look()
+            return
+        self.table.set_rows(found)
+        counts = {kind: sum(one.change == kind for one in found) for kind in CHANGES}
+        words = ", ".join(f"{angka(count)} {CHANGES[kind]}" for kind, count in counts.items())
+        self.count_label.setText(f"{words}." if found else "Tidak ada yang berubah sejak pengiriman terakhir.")
+        self.verb_button.setEnabled(bool(found))
+
     def _on_packed(self, path: Path, told: Result) -> None:
         self._work = None
         words = ", ".join(f"{angka(int(told[kind]))} {said}" for kind, said in CHANGES.items())
@@ -177,7 +189,11 @@ class SendDialog(Question):
         self.accept()
 
     def _on_refused(self, refusal: DeskError) -> None:
+        """Say why not, and show the list as it is now."""
         self._work = None
-        self.error_label.setText(f"▲ {refusal}")
-        self.error_label.show()
-        self.look()
+        if isinstance(refusal, Cancelled):
+            self.verb_button.setEnabled(self.table.rows_model.rowCount() > 0)
+        else:
+            self._looked_for = None
+            self.look()
+        self.say(str(refusal))

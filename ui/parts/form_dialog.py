@@ -54,13 +54,21 @@ class FormDialog(Question):
         """
         raise NotImplementedError
 
-    def submit(self) -> None:
-        """Do it, or show beside which field it was refused."""
+    def values(self) -> dict[str, Any]:
+        """Give what the fields hold, by their names."""
+        return {name: field.value() for name, field in self.fields.items()}
+
+    def forget_refusals(self) -> None:
+        """Take away what was refused before."""
         for field in self.fields.values():
             field.clear()
         self.say("")
+
+    def submit(self) -> None:
+        """Do it, or show beside which field it was refused."""
+        self.forget_refusals()
         try:
-            result = self.act({name: field.value() for name, field in self.fields.items()})
+            result = self.act(self.values())
         except Stale as refusal:
             self.outdated.emit(self, str(refusal))
         except DeskError as refusal:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import time
+from io import StringIO
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -46,6 +49,12 @@ def put(kaltim, words, name="daftar.csv"):
     return path
 
 
+def physical_rows(path):
+    """Give the line at which each record of a CSV file begins, read by nothing of ours."""
+    reader = csv.reader(StringIO(path.read_text("utf-8"), newline=""))
+    return [1, *(reader.line_num + 1 for _record in reader)][:-1]
+
+
 def do_import(kaltim, path, **more):
     return kaltim.do("petugas", "dip.import", file=str(path), **more)
 
@@ -62,8 +71,13 @@ def test_the_ragged_register_gives_its_items_and_accounts_for_every_row(kaltim, 
     code, told = command(kaltim, capsys, "import", "dip", str(RAGGED), "--dry-run")
     assert (code, told["new"], told["changed"], told["same"], told["rejected"]) == (0, 52, 0, 0, [])
     assert item_lists.counts(kaltim.workspace).total == 0
-    lines = [one["line"] for one in told["leftover"]]
-    assert len(lines) == len(set(lines)) == 133 - 52
+    read = preview(kaltim.workspace, Source(str(RAGGED))).reading
+    lists = [sorted(one.line for one in found) for found in (read.taken, read.rejected, read.leftover)]
+    assert sorted(chain.from_iterable(lists)) == physical_rows(RAGGED)
+    assert [one["line"] for one in told["leftover"]] == lists[2]
+    reasons = {one["line"]: one["reason"] for one in told["leftover"]}
+    empty = [line for line, text in enumerate(RAGGED.read_text("utf-8").splitlines(), 1) if text == "," * 8]
+    assert [reasons[line] for line in empty] == ["baris kosong"] * 4
     code, told = command(kaltim, capsys, "import", "dip", str(RAGGED))
     assert (code, told["new"]) == (0, 52)
     _code, told = command(kaltim, capsys, "import", "dip", str(RAGGED))

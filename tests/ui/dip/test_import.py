@@ -20,6 +20,7 @@ from ui.dip.importing import ImportDialog, undo_import
 from ui.dip.imports import ImportsDialog
 from ui.work import Work
 
+REGISTER = Path(__file__).parents[3] / ".." / "shared" / "data" / "dip" / "jabar_dip_2023_ragged.csv"
 LIST = """A. INFORMASI YANG WAJIB DIUMUMKAN SECARA BERKALA
 No;Judul Informasi;Ringkasan;Pejabat yang menguasai;Waktu dan Tempat;Bentuk;Retensi
 1. Anggaran
@@ -76,6 +77,21 @@ def test_every_row_is_seen_with_its_reason_before_anything_is_taken(sit: Sit, li
     assert [row.line for row in dialog.table.rows_model.rows()] == [6]
     dialog.reject()
     assert lists.counts(tab.browse._workbench.workspace).total == 0
+
+
+@pytest.mark.skipif(not REGISTER.is_file(), reason="data nyata tidak ada")
+def test_a_real_register_shows_each_of_its_rows_also_those_of_nine_empty_cells(sit: Sit, qtbot: QtBot) -> None:
+    tab = sit()
+    dialog = read(tab, qtbot, REGISTER)
+    shown = {row.line: row for row in dialog.table.rows_model.rows()}
+    assert len(shown) == len(dialog.foreseen.outcomes) == 133
+    words, why = (dialog.table.rows_model.columns[place].text for place in (2, 5))
+    empty = [line for line, text in enumerate(REGISTER.read_text("utf-8").splitlines(), 1) if text == "," * 8]
+    assert {(shown[line].outcome, words(shown[line]), why(shown[line])) for line in empty} == {
+        ("leftover", "(baris kosong)", "Baris kosong")
+    }
+    assert len(empty) == 4
+    dialog.reject()
 
 
 def test_an_import_is_told_with_its_undo_and_a_second_one_finds_all_the_same(

@@ -128,6 +128,7 @@ def test_what_changed_is_packed_once_for_the_main_ppid(
     tab = sit()
     tab.browse.doors.send_changes()
     asked = shown(tab.browse, SendDialog)
+    qtbot.waitUntil(lambda: bool(asked.count_label.text()), timeout=20_000)
     assert asked.count_label.text() == "1 baru, 0 berubah, 0 ditarik."
     path = office.folder / "paket.zip"
     with qtbot.waitSignal(asked.accepted, timeout=20_000):
@@ -137,6 +138,7 @@ def test_what_changed_is_packed_once_for_the_main_ppid(
     assert [one["title"] for one in manifest["informasi"]] == ["Renja 2027"]
     tab.browse.doors.send_changes()
     again = shown(tab.browse, SendDialog)
+    qtbot.waitUntil(lambda: bool(again.count_label.text()), timeout=20_000)
     assert "Tidak ada yang berubah" in again.count_label.text()
     assert not again.verb_button.isEnabled()
     again.reject()
