@@ -9,7 +9,7 @@ from typing import Final
 from desk.cabinet.calibration import Calibration, calibration
 from desk.cabinet.signs import sign
 from desk.errors import Invalid, Missing
-from desk.layout import USUAL, Layout
+from desk.settings.logo import logo_of
 from desk.words import daftar
 from desk.workspace import Workspace
 from reports import compose, figures, letters
@@ -172,7 +172,7 @@ def composed(  # noqa: PLR0913 - the choices of the print dialog
     if LABEL in name:
         on = (stock, start, calibration(printer, tray) if printer else None)
         return _labels(workspace, (found, key, paper), *on, code128=code128)
-    chosen = _paper(found, paper or workspace.office.paper, workspace.office.layout)
+    chosen = office_paper(workspace, found, paper or workspace.office.paper)
     if name == "press-release":
         return compose.press_release(workspace, key, copy or found.copies[0], chosen)
     if name == "assignment-letter":
@@ -212,7 +212,12 @@ def _labels(
     return place_labels(workspace, numbers, chosen, start, printer)
 
 
-def _paper(found: Form, chosen: str, layout: Layout = USUAL) -> Paper:
+def office_paper(workspace: Workspace, found: Form, chosen: str) -> Paper:
+    """Give the paper of that name with the office's margins and coat of arms. Raises ``Invalid``."""
+    return replace(_paper(found, chosen), layout=workspace.office.layout, logo=logo_of(workspace))
+
+
+def _paper(found: Form, chosen: str) -> Paper:
     if chosen not in found.papers:
         raise Invalid("paper", f"Kertas {chosen} tidak dikenal; yang ada: {daftar(list(found.papers))}.")
-    return replace(PAPERS[chosen], layout=layout)
+    return PAPERS[chosen]

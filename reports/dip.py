@@ -57,7 +57,7 @@ def register(workspace: Workspace, key: str, paper: Paper, *, advance: Advance |
     name = key.strip() or NOW
     if name == NOW:
         decision = Decision("Daftar Informasi Publik", workspace.now().year)
-        lines = list(editions.current_lines())
+        lines = list(editions.current_lines(workspace.office.layout.categories))
     else:
         decision = decision_of(editions.edition(_number(name)))
         lines = list(editions.lines_of(_number(name)))

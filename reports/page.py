@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from desk.coverage.photos import SmallPhoto
 from desk.layout import USUAL, Layout
 
 MM: Final = 72 / 25.4
@@ -26,12 +27,13 @@ FOOT, HALF_FOOT = 8, 5
 
 @dataclass(frozen=True)
 class Paper:
-    """A sheet of paper, in mm, with the margins that the office keeps on it."""
+    """A sheet of paper, in mm, with the margins that the office keeps on it and the picture of its letterhead."""
 
     name: str
     width: float
     height: float
     layout: Layout = USUAL
+    logo: SmallPhoto | None = None
 
 
 PAPERS: Final[Mapping[str, Paper]] = {
@@ -45,7 +47,7 @@ class Page:
     """A page of a form in points, measured from its lower left corner.
 
     Text stands between ``left`` and ``right``, ``top`` and ``floor``; a letterhead begins at ``kop_top``, the foot
-    stands on ``foot``. ``cut`` is where the sheet is cut through (0: nowhere).
+    stands on ``foot``. ``cut`` is where the sheet is cut through (0: nowhere), ``logo`` stands in the letterhead.
     """
 
     width: float
@@ -57,6 +59,7 @@ class Page:
     kop_top: float
     foot: float
     cut: float = 0
+    logo: SmallPhoto | None = None
 
     @property
     def measure(self) -> float:
@@ -76,6 +79,7 @@ def portrait(paper: Paper) -> Page:
         floor=paper.layout.bottom * MM,
         kop_top=height - KOP_TOP * MM,
         foot=FOOT * MM,
+        logo=paper.logo,
     )
 
 
@@ -91,6 +95,7 @@ def landscape(paper: Paper) -> Page:
         floor=WIDE_BOTTOM * MM,
         kop_top=height - WIDE_MARGIN * MM,
         foot=FOOT * MM,
+        logo=paper.logo,
     )
 
 
@@ -107,4 +112,5 @@ def half(paper: Paper) -> Page:
         kop_top=height - HALF_TOP * MM,
         foot=height / 2 + HALF_FOOT * MM,
         cut=height / 2,
+        logo=paper.logo,
     )

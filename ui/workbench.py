@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -165,14 +165,15 @@ class Workbench(QObject):
         pdf: bytes = print_form(self.workspace, name, key, **options)
         return pdf
 
-    def tried(self, office: Office, name: str, key: str) -> bytes:
-        """Give the PDF of a form as a profile that is not kept yet would have it.
+    def tried(self, office: Office, name: str, *, logo: str = "", instructions: Sequence[str] = ()) -> bytes:
+        """Give a sample sheet as a profile that is not kept yet would have it.
 
         Raises whatever the form refuses.
         """
-        from reports.catalog import print_form  # start-up: ReportLab is not needed before the first paper
+        from reports.samples import sample  # start-up: ReportLab is not needed before the first paper
 
-        pdf: bytes = print_form(replace(self.workspace, calendar=Calendar(office)), name, key)
+        workspace = replace(self.workspace, calendar=Calendar(office))
+        pdf: bytes = sample(workspace, name, logo=logo, instructions=instructions)
         return pdf
 
     def sheet_on(self, path: str) -> ScannedSheet:

@@ -31,7 +31,12 @@ def small_photo(path: Path, side: int) -> SmallPhoto | None:
             if photo.width * photo.height > MOST_PIXELS:
                 return None
             photo.draft("RGB", (side, side))  # a JPEG is decoded at the size that is wanted, not whole
-            upright = ImageOps.exif_transpose(photo).convert("RGB")
+            upright = ImageOps.exif_transpose(photo)
+            if upright.has_transparency_data:  # as on paper: RGB alone would turn what is clear black
+                clear = upright.convert("RGBA")
+                upright = Image.new("RGBA", clear.size, "white")
+                upright.alpha_composite(clear)
+            upright = upright.convert("RGB")
             upright.thumbnail((side, side))
     except (OSError, ValueError, SyntaxError, UnidentifiedImageError, Image.DecompressionBombError):
         return None

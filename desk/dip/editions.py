@@ -39,13 +39,13 @@ def freeze(  # noqa: PLR0913 - number, day and wording of a decision
     title: str = "",
     year: int = 0,
     unverified: str = "",
-    order: Sequence[str] = CATEGORIES,
+    order: Sequence[str] = (),
     note: str = "",
 ) -> Result:
     """Freeze the register as an edition under a decision's number and day (ISO); the columns Nomor are counted now.
 
     Where items are not yet verified, ``unverified`` says what becomes of them: ``ikut`` or ``tinggal``. ``order`` is
-    that of the annexes, by category.
+    that of the annexes, by category; not given, it is the office's.
     """
     session.require(FREEZERS, "menetapkan DIP")
     number, day, said = clean_line("decision", decision, limit=120), clean_day("on", on), clean_text("note", note)
@@ -53,6 +53,7 @@ def freeze(  # noqa: PLR0913 - number, day and wording of a decision
         raise Invalid("decision", "Nomor keputusan penetapan DIP belum diisi.")
     if not day:
         raise Invalid("on", "Tanggal keputusan belum diisi; tulis seperti 2026-01-05.")
+    order = order or session.workspace.office.layout.categories
     if sorted(order) != sorted(CATEGORIES):
         raise Invalid("order", f"Urutan lampiran harus memuat {', '.join(CATEGORIES)}, masing-masing sekali.")
     name = clean_line("title", title, limit=300)

@@ -33,7 +33,7 @@ def dip_listing(workspace: Workspace, edition: int = 0) -> Listing:
         head = edition_row(edition)
         return Listing(f"{head.title} ({head.decision})", DIP_HEADS, _dip_rows(lines_of(edition)))
     title = f"Daftar Informasi Publik {workspace.office.agency}"
-    return Listing(title, DIP_HEADS, _dip_rows(current_lines()))
+    return Listing(title, DIP_HEADS, _dip_rows(current_lines(workspace.office.layout.categories)))
 
 
 def dik_listing(session: Session) -> Listing:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from desk.layout import USUAL
+
 KIND: Final = "dip"
 """What attachments, journal lines, search hits and filed papers of DIP items are said to be about."""
 
-CATEGORIES: Final = ("berkala", "serta merta", "setiap saat")
+CATEGORIES: Final = USUAL.categories
 """The legal categories; dikecualikan is none of them and never stands in this register."""
 
 URGENT: Final = "serta merta"

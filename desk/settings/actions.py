@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from desk.actions import action
+from desk.attachments import attach, attached
 from desk.clock.deadlines import Moved, deadlines, moved
 from desk.errors import Invalid
 from desk.office import PROFILES, Office
 from desk.session import Result, Session
 from desk.settings.lists import HOURS, LABELS
+from desk.settings.logo import ROLE, keep_logo
 from desk.sop.load import procedure
 from desk.text import clean_line
 from desk.words import daftar
@@ -24,22 +27,35 @@ CHANGEABLE = (*(key for key in LABELS if key not in FIXED), "hours")
 
 @action("office.change", may=KEEPERS)
 def change_office(
-    session: Session, fields: Mapping[str, object], *, confirmed: Sequence[str] = (), reason: str = ""
+    session: Session,
+    fields: Mapping[str, object],
+    *,
+    confirmed: Sequence[str] = (),
+    reason: str = "",
+    logo: str = "",
 ) -> Result:
     """Change fields of the office's profile, as its TOML file has them; answers which open deadlines it moves.
 
     ``hours`` is taken day by day: ``{"kerja": {"periods": [{"name": "Ramadan", "first": …, "last": …, "senin": …}]}}``
-    leaves the usual week. What is given, or named in ``confirmed``, no longer counts as unconfirmed.
+    leaves the usual week. What is given, or named in ``confirmed``, no longer counts as unconfirmed. ``logo`` is a
+    picture (PNG, JPEG) for the letterhead; the layout's own ``logo`` set to '' takes it off.
     Raises ``Invalid`` naming the key that is wrong.
     """
     session.require(KEEPERS, "mengubah profil kantor")
     reason = clean_line("reason", reason, limit=200)
+    kept = keep_logo(session.workspace, Path(logo)) if logo else None
+    if kept is not None:
+        fields = _with_logo(fields, kept.sha256)
     with session.write("office.change") as change:
         row = OfficeProfile.get()
         before = office_of(row)
         after = changed_office(before, fields, confirmed)
         if after == before:
             raise Invalid("fields", "Tidak ada yang berubah.")
+        if kept is not None:
+            attach(change, kept, "office", row.id, ROLE)
+        elif after.layout.logo != before.layout.logo:
+            _guard_logo(after)
         late = _moved(session, after) if after.profiles != before.profiles else []
         change.set(row, profile=json.dumps(after.to_mapping(), ensure_ascii=False))
         words = f"profil kantor: {_told(fields, confirmed)}" + (f" ({reason})" if reason else "")
@@ -84,6 +100,18 @@ def _laid_out(office: Office, given: object) -> dict[str, object]:
     if not isinstance(given, Mapping):
         raise Invalid("layout", "Profil kantor: layout harus berisi tabel nilai.")
     return office.layout.to_mapping() | dict(given)
+
+
+def _with_logo(fields: Mapping[str, object], sha256: str) -> dict[str, object]:
+    layout = fields.get("layout", {})
+    return dict(fields) | {"layout": {**(layout if isinstance(layout, Mapping) else {}), "logo": sha256}}
+
+
+def _guard_logo(after: Office) -> None:
+    """Refuse a letterhead whose picture was never kept."""
+    known = {row.sha256 for row in attached("office", OfficeProfile.get().id, ROLE)}
+    if after.layout.logo and after.layout.logo not in known:
+        raise Invalid("logo", "Lambang kop dipilih sebagai gambar; sandi berkasnya saja tidak cukup.")
 
 
 def _only_periods(hours: object) -> bool:

@@ -48,7 +48,9 @@ class FreezeDialog(FormDialog):
         day = DayField("on", "Tanggal keputusan")
         year = LineField("year", "Tahun daftar")
         title = LineField("title", "Judul (boleh kosong)", prompt=f"Daftar Informasi Publik Tahun {today.year}")
+        usual = workbench.workspace.office.layout.categories
         order = ChoiceField("order", "Urutan lampiran", [(_key(one), _words(one)) for one in permutations(CATEGORIES)])
+        order.put(_key(usual))
         fields: list[Input] = [LineField("decision", "Nomor keputusan (SK)", prompt="Misalnya: 188.4/12/2026"), day]
         fields += [year, title, order]
         if self.waiting:

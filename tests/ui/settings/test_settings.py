@@ -6,12 +6,15 @@ import importlib
 from dataclasses import replace
 
 import pytest
+from PIL import Image
 
 from desk.contacts.actions import contacts
+from desk.letters.lists import instructions
 from desk.office import load_office
 from desk.people.lists import delegations, officer
 from desk.sop.revisions import current, text_of
 from desk.survey.lists import result
+from tests.reports.paper import all_words
 from ui.settings.contacts import ContactsDialog
 from ui.settings.days_off import DaysOffDialog, moved_words
 from ui.settings.delegations import DelegationsDialog
@@ -206,3 +209,34 @@ def test_a_letterhead_without_a_line_is_refused_beside_the_sheet_that_stays(show
     dialog.show_sheet()
     assert "kop_lines" in dialog.fault_label.text()
     assert dialog.pane.pdf == kept
+
+
+def test_each_of_logo_wording_and_order_is_seen_on_its_own_sheet_and_kept_by_one_press(office, shown, qtbot, tmp_path):
+    dialog = shown(LayoutDialog)
+    picture = tmp_path / "lambang.png"
+    Image.new("RGB", (300, 360), "navy").save(picture)
+    plain = dialog.pane.pdf
+    dialog.logo_field.put(str(picture))
+    dialog.logo_field.edited.emit()
+    qtbot.waitUntil(lambda: dialog.pane.pdf != plain, timeout=5_000)
+    dialog.instructions_edit.setPlainText("Untuk diketahui\nBicarakan dengan saya")
+    qtbot.waitUntil(lambda: "Bicarakan dengan saya" in all_words(dialog.pane.pdf), timeout=5_000)
+    assert dialog.sample_box.currentText() == "Lembar disposisi"
+    dialog.categories_box.setCurrentText("setiap saat, serta merta, berkala")
+    assert dialog.sample_box.currentText() == "Daftar Informasi Publik"
+    dialog.verb_button.click()
+    kept = dialog.workbench.workspace.office.layout
+    assert kept.logo
+    assert kept.categories == ("setiap saat", "serta merta", "berkala")
+    assert instructions() == ["Untuk diketahui", "Bicarakan dengan saya"]
+
+
+def test_a_wording_that_is_refused_stands_beside_its_field_and_nothing_else_is_said_to_change(office, shown):
+    dialog = shown(LayoutDialog)
+    before = instructions()
+    dialog.instructions_edit.setPlainText("Arsipkan\nArsipkan")
+    dialog.boxes["left"].setValue(22)
+    dialog.verb_button.click()
+    assert "dua kali" in dialog.form.refusal()
+    assert office.workspace.office.layout.left == 30
+    assert instructions() == before
