@@ -177,7 +177,8 @@ def absences(first: str, last: str) -> list[AbsenceView]:
 
 def ways() -> list[WayView]:
     """List the minutes between towns."""
-    return [WayView(row.first, row.second, row.minutes) for row in TravelRow.select().order_by(TravelRow.first)]
+    rows = TravelRow.select().where(TravelRow.minutes > 0).order_by(TravelRow.first, TravelRow.second)
+    return [WayView(row.first, row.second, row.minutes) for row in rows]
 
 
 def _going(first: str, last: str) -> list[Found]:

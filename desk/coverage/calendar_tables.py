@@ -133,7 +133,10 @@ class ShiftRow(Table):
 
 
 class TravelRow(Table):
-    """Minutes on the way between two towns, in either direction; ``first`` stands before ``second`` in the alphabet."""
+    """Minutes on the way between two towns, in either direction; ``first`` stands before ``second`` in the alphabet.
+
+    0 minutes: the way is no longer noted.
+    """
 
     first = CharField()
     second = CharField()

@@ -11,7 +11,7 @@ from desk.coverage.calendar_tables import AbsenceRow, AssetRow, CrewRoleRow, Shi
 from desk.coverage.clashes import pair
 from desk.coverage.history import is_late
 from desk.coverage.records import EVENTS, crew_of, event_of, named
-from desk.coverage.terms import ABSENCES, ASSET_KINDS, missing_roles
+from desk.coverage.terms import ABSENCES, ASSET_KINDS, CREW, MORE_ROLES, missing_roles
 from desk.errors import Invalid, Missing, Refused
 from desk.people import lists as people
 from desk.session import Result, Session
@@ -142,13 +142,13 @@ def set_travel(session: Session, first: str, second: str, minutes: int) -> Resul
     session.require(KEEPERS, "mengisi waktu tempuh")
     one, other = clean_line("first", first, limit=60), clean_line("second", second, limit=60)
     if not one or not other or one.casefold() == other.casefold():
-        raise Invalid("second", "Sebut dua kota yang berbeda.")
+        raise Invalid("first" if not one else "second", "Sebut dua kota yang berbeda.")
     if not 0 < minutes <= LONGEST_WAY:
         raise Invalid("minutes", "Waktu tempuh ditulis dalam menit, lebih dari 0.")
     names = {name.casefold(): name for name in (one, other)}
     begin, end = (names[key] for key in pair(one, other))
     with session.write("coverage.set_travel") as change:
-        row = TravelRow.get_or_none(TravelRow.first == begin, TravelRow.second == end)
+        row = next((each for each in TravelRow.select() if pair(each.first, each.second) == pair(one, other)), None)
         if row is None:
             row = change.add(TravelRow, first=begin, second=end, minutes=minutes)
         else:
@@ -156,16 +156,51 @@ def set_travel(session: Session, first: str, second: str, minutes: int) -> Resul
         return change.done("travel", f"{begin}–{end}", f"waktu tempuh {minutes} menit", id=row.id)
 
 
+@action("coverage.drop_travel", may=KEEPERS)
+def drop_travel(session: Session, first: str, second: str) -> Result:
+    """Take the way between two towns off the table; it is then taken to be long (``UNKNOWN_WAY``)."""
+    session.require(KEEPERS, "mengisi waktu tempuh")
+    asked = pair(first.strip(), second.strip())
+    with session.write("coverage.drop_travel") as change:
+        rows = TravelRow.select().where(TravelRow.minutes > 0)
+        row = next((one for one in rows if pair(one.first, one.second) == asked), None)
+        if row is None:
+            raise Missing(f"Waktu tempuh {first}–{second} tidak tercatat.")
+        change.set(row, minutes=0)
+        return change.done("travel", f"{row.first}–{row.second}", "waktu tempuh tidak lagi dicatat")
+
+
 @action("coverage.add_role", may=KEEPERS)
 def add_role(session: Session, name: str) -> Result:
-    """Enter a role that crews of this office have beside the usual ones."""
+    """Enter a role that crews of this office have beside the usual ones; one that was ended comes back."""
     session.require(KEEPERS, "menambah peran tim")
     role = clean_line("name", name, limit=40).lower()
-    if not role or role in manning.roles():
-        raise Invalid("name", "Peran belum diisi, atau sudah ada.")
+    if not role:
+        raise Invalid("name", "Nama peran belum diisi, misalnya: operator suara.")
+    if role in manning.roles():
+        raise Invalid("name", f"Peran {role} sudah ada.")
     with session.write("coverage.add_role") as change:
-        row = change.add(CrewRoleRow, name=role)
+        row = CrewRoleRow.get_or_none(CrewRoleRow.name == role)
+        if row is None:
+            row = change.add(CrewRoleRow, name=role)
+        else:
+            change.set(row, retired="")
         return change.done("crew_roles", role, "peran tim ditambah", id=row.id)
+
+
+@action("coverage.retire_role", may=KEEPERS)
+def retire_role(session: Session, name: str) -> Result:
+    """Offer a role of the office's own no longer; crews that have it keep it."""
+    session.require(KEEPERS, "mengakhiri peran tim")
+    role = name.strip().lower()
+    if role in (*CREW, *MORE_ROLES):
+        raise Refused(f"Peran {role} peran baku; yang dapat diakhiri hanya peran tambahan kantor ini.")
+    with session.write("coverage.retire_role") as change:
+        row = CrewRoleRow.get_or_none(CrewRoleRow.name == role, CrewRoleRow.retired == "")
+        if row is None:
+            raise Missing(f"Tidak ada peran tambahan bernama {role}.")
+        change.set(row, retired=change.at.isoformat())
+        return change.done("crew_roles", role, "peran tim diakhiri", id=row.id)
 
 
 def _days(first: str, last: str) -> tuple[str, str]:

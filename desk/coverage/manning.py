@@ -21,10 +21,15 @@ COVERERS = ("peliput", "staf", "tenaga_ahli")
 """Roles whose holders make up crews; where nobody holds one, everybody of the office may be sent."""
 
 
+def own_roles() -> tuple[str, ...]:
+    """Give the roles that this office added to the usual ones."""
+    rows = CrewRoleRow.select().where(CrewRoleRow.retired == "").order_by(CrewRoleRow.name)
+    return tuple(row.name for row in rows)
+
+
 def roles() -> tuple[str, ...]:
     """Give the roles that crews of this office may have."""
-    own = CrewRoleRow.select().where(CrewRoleRow.retired == "").order_by(CrewRoleRow.name)
-    return (*CREW, *MORE_ROLES, *(row.name for row in own))
+    return (*CREW, *MORE_ROLES, *own_roles())
 
 
 def man(change: Change, event: EventRow, role: str, logins: Sequence[str], coverers: Sequence[str] = ()) -> None:
