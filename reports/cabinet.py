@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from desk.cabinet import berkas_lists, disposal_lists, loan_lists, stock_lists
 from desk.cabinet import lists as cabinet
-from desk.cabinet.calibration import Calibration
 from desk.cabinet.history import history
 from desk.cabinet.places import cabinet_at
 from desk.cabinet.signs import sign, signs_in
@@ -45,9 +44,8 @@ from reports.forms.loan_slip import loan_facts, loan_slip, return_facts
 from reports.forms.number_book import number_book, number_line
 from reports.forms.stock_minutes import opening, stock_minutes
 from reports.forms.thread_sheet import history_sheet, past_line, step_line, thread_sheet
-from reports.labels.sheet import label_sheets
+from reports.labels.sheet import LabelJob, label_sheets
 from reports.labels.signs import guard_room, sign_code
-from reports.labels.stock import Stock
 from reports.page import Paper
 from reports.sheet import Sheet
 
@@ -140,16 +138,14 @@ def index_of_cabinet(workspace: Workspace, key: str, paper: Paper) -> Printed:
     return _printed(workspace, sheet, ("cabinet-index", code, _head(_about_cabinet)), values)
 
 
-def place_labels(
-    workspace: Workspace, places: Sequence[str], stock: Stock, start: int, printer: Calibration | None = None
-) -> Printed:
+def place_labels(workspace: Workspace, places: Sequence[str], job: LabelJob) -> Printed:
     """Print the signs of places, as ``desk.cabinet.signs.sign`` names them.
 
     Raises ``Missing`` and ``Invalid`` for a place that is none, and for stock that is too small.
     """
-    guard_room(stock.cell(1), stock.title)
+    guard_room(job.stock.cell(1), job.stock.title)
     found = [sign(place) for place in places]
-    content = label_sheets(found, stock, start, practice=workspace.practising(), printer=printer)
+    content = label_sheets(found, job, practice=workspace.practising())
     return Printed(content, {sign_code(one): {"Tempat": one.place, one.head: " | ".join(one.lines)} for one in found})
 
 

@@ -10,10 +10,10 @@ from desk.session import Session
 from desk.workspace import Workspace
 from reports import compose
 from reports.choices import FORMS, Form, composed
-from reports.forms.dip_list import Advance
 from reports.guards import guard_print, is_guarded
 from reports.keys import KEYS_SHOWN, keys
 from reports.scanned import read_scan
+from reports.sheet import Advance
 from reports.trial import Trial, file_name, trials
 from reports.verify import verify_code, verify_file
 

@@ -19,14 +19,15 @@ from reports.coverage import COVERAGE_FORMS, letter_of_event
 from reports.dik import DIK_FORMS
 from reports.dip import DIP_FORMS, register
 from reports.forms.assignment import COPIES as LETTER_COPIES
-from reports.forms.dip_list import Advance
 from reports.forms.press_release import COPIES
 from reports.labels.calibration_sheet import calibration_sheet
 from reports.labels.outlines import outline_sheet
+from reports.labels.sheet import LabelJob
 from reports.labels.stock import stock as stock_named
 from reports.naskah import NASKAH_FORMS
 from reports.page import PAPERS, Paper
 from reports.service import SERVICE_FORMS
+from reports.sheet import Advance
 
 LABEL: Final = "label"
 """Stands in the names of the forms that are printed on label stock, or are about it."""
@@ -170,8 +171,11 @@ def composed(  # noqa: PLR0913 - the choices of the print dialog
     if copy is not None and copy not in found.copies:
         raise Invalid("copy", f"{found.title} tidak mempunyai salinan {copy}.")
     if LABEL in name:
-        on = (stock, start, calibration(printer, tray) if printer else None)
-        return _labels(workspace, (found, key, paper), *on, code128=code128)
+        measured = calibration(printer, tray) if printer else None
+        if name not in LABELS:
+            return _about_stock(found, key, paper, measured)
+        on = stock_named(stock or stock_for(name, key))
+        return _labels(workspace, (found, key, paper), LabelJob(on, start, measured, code128), advance)
     chosen = office_paper(workspace, found, paper or workspace.office.paper)
     if name == "press-release":
         return compose.press_release(workspace, key, copy or found.copies[0], chosen)
@@ -187,29 +191,25 @@ def stock_for(name: str, key: str) -> str:
     return SIGN_STOCK[sign(key.split(",", maxsplit=1)[0]).kind] if name == "place-label" else STOCK
 
 
-def _labels(
-    workspace: Workspace,
-    asked: tuple[Form, str, str | None],
-    stock: str,
-    start: int,
-    printer: Calibration | None,
-    *,
-    code128: bool,
-) -> Printed:
-    found, key, paper = asked
+def _about_stock(found: Form, key: str, paper: str | None, printer: Calibration | None) -> Printed:
+    """Print what helps to aim labels: the calibration sheet, or where a stock's labels lie."""
     if found.name == "label-calibration":
         return Printed(calibration_sheet(_paper(found, paper or "A4"), printer), {})
-    if found.name == "label-outlines":
-        return Printed(outline_sheet(stock_named(key), printer), {})
-    chosen = stock_named(stock or stock_for(found.name, key))
-    if paper not in (None, chosen.paper):
-        raise Invalid("paper", f"{chosen.title} berkertas {chosen.paper}, bukan {paper}.")
+    return Printed(outline_sheet(stock_named(key), printer), {})
+
+
+def _labels(
+    workspace: Workspace, asked: tuple[Form, str, str | None], job: LabelJob, advance: Advance | None
+) -> Printed:
+    found, key, paper = asked
+    if paper not in (None, job.stock.paper):
+        raise Invalid("paper", f"{job.stock.title} berkertas {job.stock.paper}, bukan {paper}.")
     numbers = [number.strip() for number in key.split(",") if number.strip()]
     if not numbers:
         raise Missing("Belum ada nomor arsip yang dipilih untuk label.")
     if found.name == LABEL:
-        return compose.labels(workspace, numbers, chosen, start, printer, code128=code128)
-    return place_labels(workspace, numbers, chosen, start, printer)
+        return compose.labels(workspace, numbers, job, advance=advance)
+    return place_labels(workspace, numbers, job)
 
 
 def office_paper(workspace: Workspace, found: Form, chosen: str) -> Paper:

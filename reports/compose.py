@@ -10,7 +10,6 @@ from datetime import date, datetime
 from typing import Final
 
 from desk.cabinet import lists as cabinet
-from desk.cabinet.calibration import Calibration
 from desk.cabinet.keeping import retention_words
 from desk.cabinet.lists import ItemView
 from desk.errors import Missing, Refused
@@ -18,6 +17,7 @@ from desk.journal import diary
 from desk.journal.chain import GENESIS
 from desk.journal.diary import Entry
 from desk.releases import lists as releases
+from desk.releases.records import agenda_numbers
 from desk.releases.rows import ReleaseView
 from desk.words import daftar, waktu
 from desk.workspace import Workspace
@@ -26,11 +26,10 @@ from reports.forms.agenda_book import agenda_book, entry, period_words
 from reports.forms.press_release import clean_copy, file_copy, release_facts
 from reports.forms.receipt import receipt, receipt_facts
 from reports.labels.designs import Label
-from reports.labels.sheet import label_sheets
-from reports.labels.stock import Stock
+from reports.labels.sheet import LabelJob, label_sheets
 from reports.page import Paper
 from reports.phrases import paraf_steps, post, short_moment
-from reports.sheet import Sheet
+from reports.sheet import Advance, Sheet
 
 KIND: Final = "releases"
 WITHHELD: Final = {"rejected": "ditolak", "withdrawn": "ditarik", "void": "batal nomornya"}
@@ -113,21 +112,13 @@ def agenda(workspace: Workspace, key: str, paper: Paper) -> Printed:
     return printed(sheet, stamp, f"Buku Agenda {key.strip()}", {"Periode": period_words(period)} | values)
 
 
-def labels(
-    workspace: Workspace,
-    numbers: Sequence[str],
-    stock: Stock,
-    start: int,
-    printer: Calibration | None = None,
-    *,
-    code128: bool = False,
-) -> Printed:
+def labels(workspace: Workspace, numbers: Sequence[str], job: LabelJob, *, advance: Advance | None = None) -> Printed:
     """Print the labels of items, named by filing number, or of releases also by agenda number.
 
     Raises ``Missing``; ``Refused`` for one that is not filed yet.
     """
-    found = [_label_of(workspace, number) for number in numbers]
-    content = label_sheets(found, stock, start, practice=workspace.practising(), printer=printer, code128=code128)
+    found = _labels_of(workspace, numbers)
+    content = label_sheets(found, job, practice=workspace.practising(), advance=advance)
     return Printed(content, {label.code: _label_values(label) for label in found})
 
 
@@ -211,12 +202,22 @@ def _texts(view: ReleaseView, *, outgoing_only: bool) -> Values:
     return {"Judul": title} | {f"Paragraf {number}": words for number, words in enumerate(parts, start=1)}
 
 
-def _label_of(workspace: Workspace, number: str) -> Label:
-    item = cabinet.item(number)
-    if item is not None and item.kind != KIND:
-        return _label("", item)
-    view = releases.release(workspace, number)
-    return _label(view.line.number, _filed(view))
+def _labels_of(workspace: Workspace, numbers: Sequence[str]) -> list[Label]:
+    """Read what stands on many labels by few looks."""
+    items = cabinet.items_numbered(numbers)
+    agenda = agenda_numbers([item.target for item in items.values() if item.kind == KIND])
+    kept = {berkas: retention_words(berkas) for berkas in {item.berkas for item in items.values() if item.berkas}}
+    found = []
+    for number in numbers:
+        item, name = items.get(number), ""
+        if item is None:  # the agenda number of a release
+            view = releases.release(workspace, number)
+            item, name = _filed(view), view.line.number
+        elif item.kind == KIND:
+            name = agenda[item.target]
+        words = kept[item.berkas] if item.berkas in kept else retention_words(item.berkas) if item.berkas else ""
+        found.append(_label(name, item, words))
+    return found
 
 
 def _filed(view: ReleaseView) -> ItemView:
@@ -225,7 +226,7 @@ def _filed(view: ReleaseView) -> ItemView:
     return view.item
 
 
-def _label(agenda: str, item: ItemView) -> Label:
+def _label(agenda: str, item: ItemView, kept: str) -> Label:
     return Label(
         number=item.number,
         agenda=agenda,
@@ -235,7 +236,7 @@ def _label(agenda: str, item: ItemView) -> Label:
         classification=item.classification,
         folder=item.folder_title,
         kind=ITEM_KINDS.get(item.kind, ""),
-        kept=retention_words(item.berkas) if item.berkas else "",
+        kept=kept,
     )
 
 

@@ -23,7 +23,6 @@ from desk.workspace import Workspace
 from reports.compose import Printed, Values, printed
 from reports.foot import Stamp
 from reports.forms.dip_list import (
-    Advance,
     Decision,
     decision_of,
     difference_entry,
@@ -40,7 +39,7 @@ from reports.forms.dip_work import (
     update_list,
 )
 from reports.page import Paper
-from reports.sheet import Sheet
+from reports.sheet import Advance, Sheet
 
 NOW: Final = "kini"
 """The key of the list as it stands now, signed by nobody."""

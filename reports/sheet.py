@@ -17,6 +17,9 @@ STRIKE = 0.3
 
 Place = tuple[float, float]
 
+Advance = Callable[[str, float], None]
+"""Told how far a long paper is, in words and from 0 to 1; it may raise to call it off."""
+
 
 @dataclass(frozen=True)
 class Letters:

@@ -190,6 +190,15 @@ def item(number: str) -> ItemView | None:
     return next(iter(_views(_items().where(NumberRow.printed == number).order_by(ItemRow.id.desc()).limit(1))), None)
 
 
+def items_numbered(numbers: Sequence[str]) -> dict[str, ItemView]:
+    """Find items by their filing numbers, many at once; a number that is none is left out."""
+    found: dict[str, ItemView] = {}
+    for first in range(0, len(numbers), FEW):
+        query = _items().where(NumberRow.printed.in_(numbers[first : first + FEW])).order_by(ItemRow.id)
+        found |= {view.number: view for view in _views(query)}
+    return found
+
+
 def items_with(ids: Sequence[int]) -> list[ItemView]:
     """List items by their row ids, newest first."""
     return _views(_items().where(ItemRow.id.in_(list(ids))).order_by(ItemRow.id.desc()))

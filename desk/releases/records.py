@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from desk.attachments import attached
 from desk.errors import Invalid, Missing, Refused, Stale
-from desk.numbers.books import printed_for
+from desk.numbers.books import printed_for, printed_for_each
 from desk.numbers.tables import BookRow, NumberRow
 from desk.releases import tables
 from desk.releases.pieces import Marking, Piece
@@ -46,6 +46,11 @@ def release_numbered(printed: str) -> ReleaseRow:
 def agenda_number(release: ReleaseRow) -> str:
     """Give the number a release got at intake."""
     return printed_for(KIND, release.id, AGENDA)
+
+
+def agenda_numbers(releases: Sequence[int]) -> dict[int, str]:
+    """Give the numbers that releases got at intake, by their row ids."""
+    return dict(zip(releases, printed_for_each(KIND, releases, AGENDA), strict=True))
 
 
 def filing_number(release: ReleaseRow) -> str:

@@ -5,7 +5,7 @@ Layout: domain.md 1.4; seven columns of Perki 1/2021.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -20,7 +20,7 @@ from reports.fonts import BOLD
 from reports.letterhead import letterhead
 from reports.page import MM, Paper, landscape
 from reports.phrases import NOTHING
-from reports.sheet import Sheet
+from reports.sheet import Advance, Sheet
 from reports.signature import INK, NAME_BLANK, SIGNATURE_WIDTH, SIGNED, SIGNED_NAME
 from reports.spans import Head, SpannedRows
 from reports.styles import BODY, FACT, SUBTITLE, SUBTITLE_STRONG, TITLE
@@ -57,9 +57,6 @@ TITLES: Final = {
 }
 SIGNER: Final = "Pejabat Pengelola Informasi dan Dokumentasi (PPID)"
 _LAY_EVERY: Final = 200
-
-Advance = Callable[[str, float], None]
-"""Told how far the laying out is, in words and from 0 to 1; it may raise to call it off."""
 
 
 @dataclass(frozen=True)

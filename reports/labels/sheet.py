@@ -2,38 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
 
 from desk.cabinet.calibration import Calibration
 from desk.cabinet.signs import Sign
+from desk.words import angka
 from reports.ink import to_pdf
 from reports.labels.aim import aimed
 from reports.labels.designs import Label, item_label
 from reports.labels.signs import sign_label
 from reports.labels.stock import Stock
 from reports.page import MM
-from reports.sheet import Mark
+from reports.sheet import Advance, Mark
+
+TELL_EVERY: Final = 5
+"""Sheets between two words of how far it is."""
+
+
+@dataclass(frozen=True)
+class LabelJob:
+    """Onto what labels are printed: the stock, the cell to begin at, the measured printer; ``code128`` adds bars."""
+
+    stock: Stock
+    start: int = 1
+    printer: Calibration | None = None
+    code128: bool = False
 
 
 def label_sheets(
-    labels: Sequence[Label | Sign],
-    stock: Stock,
-    start: int = 1,
-    *,
-    practice: bool = False,
-    printer: Calibration | None = None,
-    code128: bool = False,
+    labels: Sequence[Label | Sign], job: LabelJob, *, practice: bool = False, advance: Advance | None = None
 ) -> bytes:
-    """Write the sheets of these labels, of papers or of places, from cell ``start`` on, aimed for a measured printer.
+    """Write the sheets of these labels, of papers or of places, aimed for the printer where it was measured.
 
+    ``advance`` hears how far a long job is, and may raise to call it off.
     Raises ``Invalid`` for a cell that the sheet does not have.
     """
-    paper = stock.sheet
-    places = stock.places(len(labels), start)
-    pages: list[list[Mark]] = [[] for _ in range(1 + max((page for page, _ in places), default=0))]
-    for label, (page, cell) in zip(labels, places, strict=True):
-        if isinstance(label, Label):
-            pages[page] += item_label(label, cell, paper.height, practice=practice, code128=code128)
-        else:
-            pages[page] += sign_label(label, cell, paper.height, practice=practice)
-    return to_pdf(pages, (paper.width * MM, paper.height * MM), "Label arsip", aimed(printer, paper.height))
+    paper = job.stock.sheet
+    placed = zip(labels, job.stock.places(len(labels), job.start), strict=True)
+
+    def pages() -> Iterator[list[Mark]]:
+        """Draw sheet after sheet, so that only one is held."""
+        done = 0
+        for page, cells in groupby(placed, key=lambda each: each[1][0]):
+            marks: list[Mark] = []
+            for label, (_page, cell) in cells:
+                done += 1
+                if isinstance(label, Label):
+                    marks += item_label(label, cell, paper.height, practice=practice, code128=job.code128)
+                else:
+                    marks += sign_label(label, cell, paper.height, practice=practice)
+            yield marks
+            if advance and page % TELL_EVERY == 0:
+                advance(f"{angka(done)} dari {angka(len(labels))} label", done / len(labels))
+
+    size = (paper.width * MM, paper.height * MM)
+    return to_pdf(pages() if labels else [[]], size, "Label arsip", aimed(job.printer, paper.height))

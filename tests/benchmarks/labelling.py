@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from reports.fonts import BOLD, REGULAR, width
 from reports.labels.designs import Label
-from reports.labels.sheet import label_sheets
+from reports.labels.sheet import LabelJob, label_sheets
 from reports.labels.stock import Stock, stocks
 from reports.page import MM
 from tests.benchmarks.figures import Figure, Scene, figure
@@ -27,7 +27,7 @@ def labels(scene: Scene) -> list[Figure]:
     made, stock = [_label(one) for one in told(count, SEED)], stocks()[STOCK]
     ours, floor = scene.folder / "label.pdf", scene.folder / "teks.pdf"
     pair = side_by_side(
-        lambda: ours.write_bytes(label_sheets(made, stock, code128=True)),
+        lambda: ours.write_bytes(label_sheets(made, LabelJob(stock, code128=True))),
         lambda: _text_alone(made, stock, floor),
         ROUNDS,
     )

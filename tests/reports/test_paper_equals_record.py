@@ -22,7 +22,7 @@ from reports.foot import finished
 from reports.forms.agenda_book import agenda_book
 from reports.forms.press_release import clean_copy, file_copy
 from reports.forms.receipt import receipt
-from reports.labels.sheet import label_sheets
+from reports.labels.sheet import LabelJob, label_sheets
 from reports.labels.stock import stock
 from reports.page import PAPERS
 from reports.sheet import Letters, Sheet
@@ -102,7 +102,7 @@ def test_words_that_are_read_as_markup_are_noticed(monkeypatch: pytest.MonkeyPat
 @given(st.fixed_dictionaries(dict.fromkeys(["title", "place", "folder"], words_of_people)))
 def test_a_label_takes_whatever_is_typed(typed: dict[str, str]) -> None:
     asked = label(**typed)
-    text = all_words(label_sheets([asked], stock("avery-l7160")))
+    text = all_words(label_sheets([asked], LabelJob(stock("avery-l7160"))))
     assert carries(text, asked.number)
     assert carries(text, asked.agenda)
     assert carries(text, " ".join(asked.place.split()))

@@ -14,7 +14,7 @@ from desk.errors import Refused
 from reports.catalog import print_form
 from reports.fonts import width
 from reports.labels.designs import item_label
-from reports.labels.sheet import label_sheets
+from reports.labels.sheet import LabelJob, label_sheets
 from reports.labels.stock import Stock, shipped
 from reports.page import MM
 from reports.sheet import Code, Letters
@@ -37,7 +37,7 @@ def carries_code(kind: Stock) -> bool:
 def test_a_scanner_reads_both_numbers_from_every_label(kind: str, tmp_path: Path, require) -> None:
     require(shutil.which("zbarimg") and shutil.which("pdftoppm"), "zbarimg dan pdftoppm")
     labels = [label(number=f"400.14.4.3/{serial}/DISKOMINFO/2026", agenda=f"{serial:04}/2026") for serial in (1, 23)]
-    read = scanned(label_sheets(labels, shipped()[kind], max(1, shipped()[kind].count - 1)), tmp_path)
+    read = scanned(label_sheets(labels, LabelJob(shipped()[kind], max(1, shipped()[kind].count - 1))), tmp_path)
     assert sorted(read) == sorted(f"MI:{each.number};{each.agenda}" for each in labels)
 
 
@@ -67,7 +67,7 @@ def test_everything_stays_within_its_cell(kind: str, title: str) -> None:
 
 
 def test_a_long_title_keeps_whole_words_and_says_that_it_goes_on() -> None:
-    text = all_words(label_sheets([label(title=LONG)], shipped()["tom-jerry-103"]))
+    text = all_words(label_sheets([label(title=LONG)], LabelJob(shipped()["tom-jerry-103"])))
     assert "…" in text
     shown = text[text.index("Gubernur") : text.index("…")].split()
     assert shown == LONG.split()[: len(shown)]
@@ -135,7 +135,7 @@ def test_bars_carry_the_longest_number_for_which_they_are_wide_enough(
 ) -> None:
     require(shutil.which("zbarimg") and shutil.which("pdftoppm"), "zbarimg dan pdftoppm")
     one = replace(FULL, agenda="0001/2026")
-    read = scanned(label_sheets([one], shipped()[kind], code128=True), tmp_path)
+    read = scanned(label_sheets([one], LabelJob(shipped()[kind], code128=True)), tmp_path)
     assert sorted(read) == sorted([bars, f"MI:{FULL.number};0001/2026"])
 
 

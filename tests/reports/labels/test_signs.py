@@ -12,7 +12,7 @@ from desk.cabinet.signs import Sign
 from desk.errors import Invalid
 from reports.catalog import print_form
 from reports.fonts import width
-from reports.labels.sheet import label_sheets
+from reports.labels.sheet import LabelJob, label_sheets
 from reports.labels.signs import guard_room, has_room, sign_label
 from reports.labels.stock import Cell, shipped
 from reports.page import MM
@@ -69,7 +69,7 @@ def test_nothing_leaves_the_cell_or_lies_over_another(sign: Sign, kind: str) -> 
 @pytest.mark.parametrize("kind", ["boks-80x120", "boks-150x100", "tom-jerry-121", "tab-78x18", "avery-l7171"])
 def test_a_scanner_reads_the_place(kind: str, tmp_path: Path, require) -> None:
     require(shutil.which("zbarimg") and shutil.which("pdftoppm"), "zbarimg dan pdftoppm")
-    assert scanned(label_sheets([SHORT], shipped()[kind]), tmp_path) == ["MI:FK-01/2"]
+    assert scanned(label_sheets([SHORT], LabelJob(shipped()[kind])), tmp_path) == ["MI:FK-01/2"]
 
 
 def test_each_kind_of_thing_goes_on_its_own_stock_and_is_verified(desk_office: Desk, tmp_path: Path) -> None:
