@@ -155,13 +155,24 @@ def item_numbered(printed: str) -> ItemRow:
 
     Raises ``Missing``.
     """
-    found: ItemRow | None = (
-        ItemRow.select()
+    return items_numbered([printed])[printed.strip()]
+
+
+def items_numbered(printed: Sequence[str]) -> dict[str, ItemRow]:
+    """Find items by their filing numbers by one look, as ``item_numbered`` finds each; in their order.
+
+    Raises ``Missing``, naming the first that there is none of.
+    """
+    wanted = [number.strip() for number in printed]
+    rows = (
+        ItemRow.select(ItemRow, NumberRow.printed.alias("printed"))
         .join(NumberRow, on=(ItemRow.number == NumberRow.id))
-        .where(NumberRow.printed == printed.strip())
-        .order_by(ItemRow.id.desc())
-        .first()
+        .where(NumberRow.printed.in_(wanted))
+        .order_by(ItemRow.id)
+        .objects()
     )
-    if found is None:
-        raise Missing(f"Tidak ada item bernomor {printed} di filing kabinet.")
-    return found
+    found = {str(getattr(row, "printed", "")): row for row in rows}
+    for number in wanted:
+        if number not in found:
+            raise Missing(f"Tidak ada item bernomor {number} di filing kabinet.")
+    return {number: found[number] for number in wanted}

@@ -15,7 +15,7 @@ from peewee import JOIN
 
 from desk.actions import action
 from desk.cabinet import places
-from desk.cabinet.actions import KEEPERS, item_numbered
+from desk.cabinet.actions import KEEPERS, items_numbered
 from desk.cabinet.label_tables import StuckLabelRow
 from desk.cabinet.tables import FolderRow, ItemRow
 from desk.errors import Invalid
@@ -23,8 +23,10 @@ from desk.journal import diary
 from desk.journal.chain import canonical
 from desk.numbers.tables import NumberRow
 from desk.session import Change, Result, Session
+from desk.words import angka
 
 ITEM: Final = "item"
+AT_ONCE: Final = 500
 MOVES: Final = ("cabinet.move_", "cabinet.carry_out_disposal")
 SAYS: Final = {"number": "nomor", "place": "tempat", "classification": "kode", "folder": "judul map", "title": "uraian"}
 """What the label of an item says, with the words for each."""
@@ -62,32 +64,29 @@ def note_labels(session: Session, items: Sequence[str]) -> Result:
     if not items:
         raise Invalid("items", "Belum ada item yang labelnya ditempel.")
     with session.write("cabinet.note_labels") as change:
-        racks = places.racks()
-        for number in items:
-            item = item_numbered(number)
-            change.set(item, labelled_at=change.at.isoformat())
-            _note(change, item.id, item_says(item, number.strip(), racks))
+        folders = _Folders()
+        for first in range(0, len(items), AT_ONCE):
+            rows = items_numbered(items[first : first + AT_ONCE])
+            noted = _noted(row.id for row in rows.values())
+            for number, item in rows.items():
+                change.set(item, labelled_at=change.at.isoformat())
+                says = {"number": number, "title": item.title} | folders.says(item.folder_id)
+                _note(change, noted.get(item.id), item.id, says)
+            done = min(first + AT_ONCE, len(items))
+            session.tell(f"{angka(done)} dari {angka(len(items))} label dicatat", done / len(items))
         return change.done("cabinet", items[0], f"{len(items)} label dicetak dan ditempel", items=list(items))
-
-
-def item_says(item: ItemRow, number: str, racks: frozenset[int]) -> dict[str, str]:
-    """Give what the label of an item says now."""
-    return {"number": number, "title": item.title} | _folder_says(item.folder, racks)
 
 
 def wrong_labels(limit: int = 1_000_000) -> list[WrongLabel]:
     """List the items whose label is wrong, in the order in which they stand, to be walked along with a sheet."""
     labelled = _labelled()
     moved = _moved_unnoted({row.number: row.stuck_at for row in labelled if not row.said})
-    racks, folders = places.racks(), dict[int, tuple[dict[str, str], str]]()
+    folders = _Folders()
     found = []
     for row in labelled:
         if not row.said and row.number not in moved:
             continue
-        if row.folder not in folders:
-            folder = FolderRow.get_by_id(row.folder)
-            folders[row.folder] = (_folder_says(folder, racks), places.place_code(folder))
-        now = {"number": row.number, "title": row.title} | folders[row.folder][0]
+        now = {"number": row.number, "title": row.title} | folders.says(row.folder)
         if row.said == canonical(now):
             continue
         was = json.loads(row.said) if row.said else now | {"place": ""}
@@ -95,7 +94,7 @@ def wrong_labels(limit: int = 1_000_000) -> list[WrongLabel]:
         differences = tuple(Difference(name, was.get(name, ""), now[name]) for name in other)
         if not differences:
             continue
-        found.append(WrongLabel(row.number, row.title, folders[row.folder][1], row.stuck_at, differences))
+        found.append(WrongLabel(row.number, row.title, folders.code(row.folder), row.stuck_at, differences))
     return sorted(found, key=lambda label: (label.place, label.number))[:limit]
 
 
@@ -127,9 +126,28 @@ def _labelled() -> list[_Labelled]:
     return [_Labelled(*row[:3], row[3] or "", row[4] or row[5]) for row in told]
 
 
-def _folder_says(folder: FolderRow, racks: frozenset[int]) -> dict[str, str]:
-    where = places.place_words(folder, racks)
-    return {"place": where, "classification": folder.classification, "folder": folder.title}
+class _Folders:
+    """What the folders of items give to their labels; each folder is looked at once."""
+
+    def __init__(self) -> None:
+        self._racks = places.racks()
+        self._known: dict[int, tuple[dict[str, str], str]] = {}
+
+    def says(self, folder: int) -> dict[str, str]:
+        """Give what a label says of the folder that its item lies in."""
+        return self._look(folder)[0]
+
+    def code(self, folder: int) -> str:
+        """Write where a folder stands, such as ``FK-01/1/05``."""
+        return self._look(folder)[1]
+
+    def _look(self, folder: int) -> tuple[dict[str, str], str]:
+        if folder not in self._known:
+            row = FolderRow.get_by_id(folder)
+            where = places.place_words(row, self._racks)
+            says = {"place": where, "classification": row.classification, "folder": row.title}
+            self._known[folder] = (says, places.place_code(row))
+        return self._known[folder]
 
 
 def _moved_unnoted(since: Mapping[str, str]) -> frozenset[str]:
@@ -144,8 +162,13 @@ def _moved_unnoted(since: Mapping[str, str]) -> frozenset[str]:
     )
 
 
-def _note(change: Change, item: int, says: Mapping[str, str]) -> None:
-    row = StuckLabelRow.get_or_none(StuckLabelRow.kind == ITEM, StuckLabelRow.target == item)
+def _noted(items: Iterable[int]) -> dict[int, StuckLabelRow]:
+    """Give what was noted of the labels of items, by the items' row ids."""
+    rows = StuckLabelRow.select().where(StuckLabelRow.kind == ITEM, StuckLabelRow.target.in_(list(items)))
+    return {row.target: row for row in rows}
+
+
+def _note(change: Change, row: StuckLabelRow | None, item: int, says: Mapping[str, str]) -> None:
     fields = {"said": canonical(dict(says)), "stuck_at": change.at.isoformat()}
     if row is None:
         change.add(StuckLabelRow, kind=ITEM, target=item, **fields)

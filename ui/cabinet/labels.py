@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from desk.store.files import write_safely
 from desk.words import angka
 from reports.labels.stock import Stock, stocks
 from ui.cabinet.enlarged import Enlarged
+from ui.cabinet.label_job import LabelJobDialog
 from ui.cabinet.printer_box import PrinterBox
 from ui.cabinet.sheet_memory import SheetMemory
 from ui.cabinet.sheet_view import SheetPicture, cell_words
@@ -42,7 +44,7 @@ FORM = "label"
 TITLE = "Label arsip"
 WAIT_MILLISECONDS = 120
 MOST_AT_ONCE = 84
-"""Four sheets take about a second to draw; more are printed one after another."""
+"""Four sheets take about a second to draw; more are a job of their own."""
 PAGE_PIXELS = 1240
 """A page is drawn at 150 dpi, so that its labels can be read when they are shown large."""
 
@@ -147,6 +149,13 @@ class LabelPane(QWidget):
         if self.pdf:
             show_pdf(self.window(), TITLE, self.pdf, self._file_name(), on_printed=self.ask_whether_stuck)
 
+    def begin_job(self) -> None:
+        """Print all the labels that were asked for, also by the thousand, as one job in a window of its own."""
+        sent = Sent(self._asked_for, self.stock(), self._start)
+        job = LabelJobDialog(self.window(), self._workbench, sent.numbers, sent.stock, self._choice())
+        job.stuck.connect(partial(self._take_used, sent))
+        job.open()
+
     def save_as(self, path: Path) -> None:
         """Write the very sheets that are shown.
 
@@ -167,6 +176,8 @@ class LabelPane(QWidget):
         self.printer_box = PrinterBox(self._workbench, self)
         self.where_label = PlainLabel(role="muted")
         self.left_label = PlainLabel(role="muted small", wrap=True)
+        self.job_button = QPushButton()
+        wear(self.job_button, "label")
         self.new_sheet_button = QPushButton("Lembar baru")
         dress(self.new_sheet_button, "quiet")
         self.sheet = SheetPicture(self)
@@ -207,6 +218,7 @@ class LabelPane(QWidget):
         column.addLayout(grid)
         column.addLayout(_row(self.left_label, self.new_sheet_button, stretch=0))
         column.addWidget(self.sheet, 1)
+        column.addWidget(self.job_button)
         self.pages = QWidget()
         self.pages.setLayout(_row(self.before_button, self.page_label, self.after_button, stretch=1))
         column.addWidget(self.pages)
@@ -230,6 +242,7 @@ class LabelPane(QWidget):
         self.print_button.clicked.connect(self.print_labels)
         self.save_button.clicked.connect(self._on_save)
         self.look_button.clicked.connect(self.look)
+        self.job_button.clicked.connect(self.begin_job)
         self.stuck_strip.stuck.connect(self._on_stuck)
 
     def _offer_stock(self) -> None:
@@ -261,6 +274,8 @@ class LabelPane(QWidget):
         word = "DIPILIH" if self._selected else "PERLU LABEL"
         many = f"{count} DARI {angka(asked)}" if asked > count else str(count)
         self.heading.setText(f"CETAK LABEL · {many} {word}" if count else "CETAK LABEL")
+        self.job_button.setVisible(asked > count)
+        self.job_button.setText(f"Cetak semua {angka(asked)} label…")
         tip(self.stock_box, stock.title)
         self.start_box.blockSignals(True)
         self.start_box.setRange(1, stock.count)
@@ -338,12 +353,16 @@ class LabelPane(QWidget):
         except DeskError as refusal:
             self._say_wrong(str(refusal))
             return
-        self._memory.remember_stock(sent.stock.name)
-        after = self._memory.remember_used(sent.stock.name, sent.stock.count, sent.start, len(sent.numbers))
-        self._start = after if sent.stock == self.stock() else self._start
         self._sent = None
         self.stuck_strip.hide()
         self._workbench.tell(f"{len(sent.numbers)} label dicatat tertempel.")
+        self._take_used(sent)
+
+    def _take_used(self, sent: Sent, _count: int = 0) -> None:
+        """Remember which labels of the sheet in the tray are gone."""
+        self._memory.remember_stock(sent.stock.name)
+        after = self._memory.remember_used(sent.stock.name, sent.stock.count, sent.start, len(sent.numbers))
+        self._start = after if sent.stock == self.stock() else self._start
         self.refresh()
 
 

@@ -16,7 +16,7 @@ from desk.releases import lists as releases
 from ui.cabinet.add_places import AddCabinetDialog, AddFolderDialog
 from ui.cabinet.deeds import CabinetDeeds
 from ui.cabinet.items import ItemsPane
-from ui.cabinet.labels import LabelPane
+from ui.cabinet.labels import MOST_AT_ONCE, LabelPane
 from ui.cabinet.move_items import MoveDialog
 from ui.cabinet.past import PlacesDiary, past_of
 from ui.cabinet.places_pane import EVERYWHERE, PlacesPane
@@ -105,7 +105,10 @@ class CabinetTab(QWidget):
     def reprint(self, numbers: list[str]) -> None:
         """Show these labels as one job, ready to be printed."""
         self.labels.show_labels(numbers, selected=True)
-        self.labels.look()
+        if len(numbers) > MOST_AT_ONCE:
+            self.labels.begin_job()
+        else:
+            self.labels.look()
 
     def focus_first(self) -> None:
         """Let the keyboard begin at the items."""
