@@ -80,6 +80,11 @@ def tanggal_pendek(d: date) -> str:
     return f"{d.day:02}/{d.month:02}/{d.year}"
 
 
+def tanggal_tertulis(dated: str) -> str:
+    """Write an ISO day for a narrow column, or the month or year that a thing is dated with: '01/2026', '2026'."""
+    return "/".join(reversed(dated.split("-")))
+
+
 def tanggal_terbilang(d: date) -> str:
     """Spell a date out for a berita acara, to follow 'Pada hari ini'."""
     return f"{HARI[d.weekday()]} tanggal {terbilang(d.day)} bulan {bulan(d.month)} tahun {terbilang(d.year)}"

@@ -49,13 +49,6 @@ def short_moment(at: str) -> str:
     return day if len(at) == _DAY_LENGTH else f"{day} {jam(datetime.fromisoformat(at))}"
 
 
-def short_day(dated: str) -> str:
-    """Write an ISO day for a narrow column, or the month or year that a thing is dated with: '01/2026', '2026'."""
-    if len(dated) == _DAY_LENGTH:
-        return tanggal_pendek(date.fromisoformat(dated))
-    return "/".join(reversed(dated.split("-")))
-
-
 def day(at: str) -> str:
     """Write an ISO date, or what stands in its place if it is none."""
     try:

@@ -11,12 +11,13 @@ from desk.cabinet.filing import SECURITY
 from desk.cabinet.lists import CabinetView, DrawerView, FolderView
 from desk.cabinet.loan_lists import LoanView
 from desk.office import Office
+from desk.words import tanggal_tertulis
 from reports.boxes import Rows, paragraph, said
 from reports.forms.agenda_book import Column, period_words
 from reports.forms.pairs import facts_table
 from reports.letterhead import letterhead
 from reports.page import MM, Paper, half, landscape, portrait
-from reports.phrases import NOTHING, short_day, short_moment
+from reports.phrases import NOTHING, short_moment
 from reports.sheet import Sheet
 from reports.styles import (
     BODY,
@@ -214,7 +215,7 @@ def span(first: str, last: str) -> str:
 
 
 def _day(iso: str) -> str:
-    return short_day(iso) if iso else NOTHING
+    return tanggal_tertulis(iso) if iso else NOTHING
 
 
 def book(

@@ -12,14 +12,14 @@ from typing import Final
 from desk.cabinet.disposal import AGREED, DESTRUCTION, HANDOVER, MOVE
 from desk.cabinet.disposal_lists import DisposalLine, DisposalView
 from desk.office import Office
-from desk.words import tanggal, tanggal_pendek, tanggal_terbilang
+from desk.words import tanggal, tanggal_pendek, tanggal_terbilang, tanggal_tertulis
 from reports.boxes import Rows, paragraph, said
 from reports.forms.agenda_book import Column
 from reports.forms.pairs import sign_beside
 from reports.forms.report_parts import OWN, heading, table
 from reports.forms.report_parts import Column as Narrow
 from reports.page import MM, Paper, landscape, portrait
-from reports.phrases import NOTHING, short_day
+from reports.phrases import NOTHING
 from reports.sheet import Sheet
 from reports.signature import DATE_BLANK
 from reports.styles import BODY, BOOK, BOOK_COUNT, BOOK_HEAD, SUBTITLE, SUBTITLE_STRONG, TITLE
@@ -150,5 +150,5 @@ def _carried_line(place: int, line: DisposalLine) -> tuple[str, ...]:
 
 
 def _span(line: DisposalLine) -> str:
-    first, last = map(short_day, (line.first, line.last))
+    first, last = map(tanggal_tertulis, (line.first, line.last))
     return first if first == last else f"{first} – {last}"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from desk.words import tanggal_tertulis
 from reports.fonts import BOLD, width
 from reports.foot import code_of, one_line
 from reports.labels.codes import bars, label_words, qr
 from reports.labels.narrow import TOLD, narrow_label
 from reports.labels.stock import Cell
 from reports.page import MM
-from reports.phrases import short_day
 from reports.sheet import Code, Mark, line_marks
 from reports.text import Style, pdf_text, shortened
 
@@ -130,7 +130,7 @@ def _told(label: Label, place: tuple[float, float], measure: float, height: floa
     for line in shortened(label.title, TITLE, measure, most):
         marks += line_marks(line, TITLE, (left, top), measure)
         top -= TITLE.leading
-    day = short_day(label.dated)
+    day = tanggal_tertulis(label.dated)
     kind = "" if label.kind.casefold() in label.folder.casefold() else label.kind
     filed_in = " · ".join(filter(None, (kind, label.classification, label.folder)))
     marks += one_line(label.place, PLACE, (left, top), measure)

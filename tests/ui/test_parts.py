@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -129,3 +130,18 @@ def test_everyone_hears_what_another_process_did(office, dressed, qtbot, tmp_pat
         )
     assert "people" in heard.args[0]
     workbench.stop()
+
+
+def test_a_cell_that_fails_is_told_once_and_the_list_goes_on(qtbot, monkeypatch):
+    told = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, fault, trace: told.append(kind))
+    view = RowsView([Column("Tanggal", date.fromisoformat), Column("Kata", str)], str, name="Daftar")
+    qtbot.addWidget(view)
+    view.set_rows(["2016", "2017-01"])
+    view.show()
+    view.grab()
+    qtbot.waitUntil(lambda: bool(told), timeout=5000)
+    view.grab()
+    qtbot.wait(10)
+    assert told == [ValueError]
+    assert view.rows_model.data(view.rows_model.index(1, 1)) == "2017-01"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +11,7 @@ from desk.cabinet.berkas_lists import BerkasView
 from desk.cabinet.classification import retention_for
 from desk.cabinet.codes import sort_key
 from desk.cabinet.filing import DEVELOPMENT, MEDIA, SECURITY
-from desk.words import tanggal_pendek
+from desk.words import tanggal_tertulis
 from ui.cabinet.loans import LendDialog
 from ui.cabinet.move_items import folders_of_all
 from ui.cabinet.put_in import PutInDialog
@@ -43,7 +42,7 @@ def folder_choices(chosen: str = "") -> list[tuple[str, str]]:
 
 
 def _span(view: BerkasView) -> str:
-    first, last = (tanggal_pendek(date.fromisoformat(day)) for day in (view.first, view.last))
+    first, last = map(tanggal_tertulis, (view.first, view.last))
     return first if first == last else f"{first} – {last}"
 
 

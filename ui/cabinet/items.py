@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from desk.cabinet.lists import ItemView
+from desk.errors import Missing
 from ui.cabinet.past import PastLine
 from ui.cabinet.rows import ITEM_COLUMNS, KEY, UNLABELLED, WRONG, ItemRow
+from ui.cabinet.shelf_rows import ALL, ShelfRows
 from ui.parts.chips import FilterChips
 from ui.parts.empty import Empty
+from ui.parts.paged import PagedView
 from ui.parts.plain import PlainLabel
 from ui.parts.table import Column, RowsView
 from ui.theme import dress, em
 
-ALL = "semua"
+FIRST = ITEM_COLUMNS[0].title
 FILTERS = ((ALL, "Semua"), (UNLABELLED, "Belum berlabel"), (WRONG, "Label keliru"))
 PLACE_COLUMN = next(place for place, column in enumerate(ITEM_COLUMNS) if column.title == "Tempat")
 NOTHING_LEFT = {
@@ -36,27 +40,32 @@ class ItemsPane(QWidget):
     picked = Signal(object)
     opened = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, shelf: ShelfRows, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[ItemRow] = []
+        self._shelf = shelf
         self._nothing = ("", "")
+        self._counts: Mapping[str, int] = {ALL: 0}
         self._build()
         self.filters.chosen.connect(self._on_filter)
         self.table.opened.connect(self.opened)
         self.table.picked.connect(self.picked)
         self.table.selectionModel().selectionChanged.connect(self.selected)
+        self.table.rows_model.sort_wanted.connect(self._on_sort)
 
-    def show_rows(self, rows: Sequence[ItemRow], *, with_places: bool, nothing: tuple[str, str]) -> None:
-        """Show the items of a place; ``nothing`` says what to do where there are none."""
-        self._rows, self._nothing = list(rows), nothing
+    def show_place(self, *, with_places: bool, nothing: tuple[str, str]) -> None:
+        """Show the place that the shelf looks at; ``nothing`` says what to do where there are no items."""
+        self._nothing = nothing
         self.table.setColumnHidden(PLACE_COLUMN, not with_places)
-        counts = {key: sum(row.label == key for row in rows) for key in (UNLABELLED, WRONG)}
-        self.filters.set_counts({ALL: len(rows), **counts})
+        self._counts = self._shelf.counts()
+        self.filters.set_counts(dict(self._counts))
         self._fill()
 
     def rows(self) -> list[ItemRow]:
-        """Give the rows as they are shown."""
-        rows: list[ItemRow] = self.table.rows_model.rows()
+        """Give the rows that were read, those at the top among them."""
+        model = self.table.rows_model
+        if model.rowCount():
+            model.row(0)
+        rows: list[ItemRow] = model.rows()
         return rows
 
     def chosen(self) -> list[ItemRow]:
@@ -67,15 +76,21 @@ class ItemsPane(QWidget):
         """Give the row at the cursor."""
         return self.table.current_row()
 
-    def pick(self, number: str) -> bool:
+    def pick(self, item: ItemView) -> bool:
         """Move the cursor to an item, whatever the filter was; False if it is not in this place."""
-        if all(row.number != number for row in self._rows):
-            return False
-        if not self.table.pick(number):
-            self.filters.choose(ALL)
-            self.table.pick(number)
-        self.table.setFocus()
-        return True
+        for state in dict.fromkeys((self.filters.current(), ALL)):
+            if state != self.filters.current():
+                self.filters.choose(state)
+            try:
+                place = self._shelf.place_of(item.id)
+            except Missing:
+                continue
+            self._fill()
+            self.table.rows_model.row(place)  # reads its page
+            self.table.pick(item.number)
+            self.table.setFocus()
+            return True
+        return False
 
     def show_past(self, number: str, lines: Sequence[PastLine]) -> None:
         """Show what was done to an item, newest first; '' for none."""
@@ -86,7 +101,7 @@ class ItemsPane(QWidget):
     def _build(self) -> None:
         self.filters = FilterChips(self, name="Saring menurut label")
         self.filters.set_filters(FILTERS)
-        self.table = RowsView(ITEM_COLUMNS, KEY, self, name="Daftar item", many=True, lines=2)
+        self.table = PagedView(ITEM_COLUMNS, KEY, self, name="Daftar item", many=True, lines=2)
         self.empty = Empty("", icon_name="folder")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -129,15 +144,22 @@ class ItemsPane(QWidget):
 
     def _fill(self) -> None:
         held = self.filters.current()
-        shown = [row for row in self._rows if held in (ALL, row.label)]
-        self.table.set_rows(shown)
-        words = self._nothing if held == ALL or not self._rows else NOTHING_LEFT[held]
+        self._shelf.narrow(held)
+        total = self._shelf.total()
+        self.table.show_pages(total, self._shelf.page)
+        words = self._nothing if held == ALL or not self._counts[ALL] else NOTHING_LEFT[held]
         self.empty.say(*words)
-        self._stack.setCurrentIndex(0 if shown else 1)
+        self._stack.setCurrentIndex(0 if total else 1)
         self.selected.emit()
 
     def _on_filter(self, _key: str) -> None:
         self._fill()
+
+    def _on_sort(self, column: int, falling: bool) -> None:  # noqa: FBT001 - a signal of two values
+        title = ITEM_COLUMNS[column].title if column >= 0 else FIRST
+        # The first column runs newest first until it is asked to run the other way.
+        if self._shelf.sort(title, down=falling if column >= 0 else True):
+            self._fill()
 
 
 def _seq_of(line: PastLine) -> int:

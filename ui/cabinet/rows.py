@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from desk.cabinet.lists import ItemView
-from desk.releases import lists as releases
-from desk.words import tanggal_pendek
-from desk.workspace import Workspace
+from desk.releases.records import KIND, agenda_numbers
+from desk.words import tanggal_tertulis
 from ui.parts.table import Column
 
 UNLABELLED, WRONG, LABELLED = "belum", "lama", "ada"
 LABEL_WORDS = {UNLABELLED: "Belum berlabel", WRONG: "Label keliru", LABELLED: "Berlabel"}
 LABEL_KINDS = {UNLABELLED: "warn", WRONG: "bad", LABELLED: "ok"}
-MOST_LINES, FEW = 1000, 10
 DAY, DAY_AND_MONTH = len("21/11/2026"), len("21/11")
 
 
@@ -43,19 +40,13 @@ def label_state(item: ItemView, *, wrong: bool) -> str:
 class AgendaNumbers:
     """The agenda number of each filed release; it never changes, so it is asked for once."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self) -> None:
         self._known: dict[int, str] = {}
 
     def of(self, items: Sequence[ItemView]) -> Mapping[int, str]:
         """Give the agenda numbers by the row id of the release."""
-        items = [item for item in items if item.kind == "releases"]
-        if sum(item.target not in self._known for item in items) > FEW:
-            lines = releases.releases(self._workspace, steps=("end",), limit=MOST_LINES)
-            self._known |= {line.id: line.number for line in lines}
-        for item in items:
-            if item.target not in self._known:
-                self._known[item.target] = releases.release_by_id(self._workspace, item.target).line.number
+        filed = {item.target for item in items if item.kind == KIND}
+        self._known |= agenda_numbers(sorted(filed - self._known.keys()))
         return self._known
 
 
@@ -65,7 +56,7 @@ def item_rows(items: Sequence[ItemView], agenda: Mapping[int, str], wrong: Colle
 
 
 def _agenda(item: ItemView, agenda: Mapping[int, str]) -> str:
-    return agenda.get(item.target, "") if item.kind == "releases" else ""
+    return agenda.get(item.target, "") if item.kind == KIND else ""
 
 
 def _key(row: ItemRow) -> str:
@@ -73,7 +64,7 @@ def _key(row: ItemRow) -> str:
 
 
 def _written(row: ItemRow) -> str:
-    return tanggal_pendek(date.fromisoformat(row.item.dated))
+    return tanggal_tertulis(row.item.dated)
 
 
 def _whereabouts(row: ItemRow) -> str:

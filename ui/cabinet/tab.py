@@ -9,9 +9,9 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShowE
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from desk.cabinet import lists as cabinet
-from desk.cabinet import loan_lists
-from desk.cabinet.labelling import wrong_labels
+from desk.cabinet import loan_lists, shelves
 from desk.cabinet.lists import ItemView
+from desk.cabinet.shelves import Shelf
 from desk.releases import lists as releases
 from ui.cabinet.add_places import AddCabinetDialog, AddFolderDialog
 from ui.cabinet.deeds import CabinetDeeds
@@ -20,9 +20,10 @@ from ui.cabinet.labels import MOST_AT_ONCE, LabelPane
 from ui.cabinet.move_items import MoveDialog
 from ui.cabinet.past import PlacesDiary, past_of
 from ui.cabinet.places_pane import EVERYWHERE, PlacesPane
-from ui.cabinet.rows import LABELLED, UNLABELLED, WRONG, AgendaNumbers, ItemRow, item_rows
+from ui.cabinet.rows import UNLABELLED, WRONG, ItemRow
 from ui.cabinet.scan import meaning
 from ui.cabinet.scan_bar import ScanBar
+from ui.cabinet.shelf_rows import ShelfRows
 from ui.cabinet.waiting import WaitingStrip
 from ui.icons import wear
 from ui.parts.plain import PlainLabel
@@ -30,7 +31,6 @@ from ui.theme import dress, em
 from ui.workbench import Workbench
 
 CONCERNS = frozenset({"cabinet", "releases"})
-ALL_ITEMS = 1000
 FOLD_BELOW = 1000
 EMPTY_FOLDER = ("Belum ada item di sini.", "Item masuk saat press release diberi nomor arsip, atau dari map lain.")
 EMPTY_DRAWER = ("Laci ini belum berisi map.", "Tambah map, lalu pindahkan atau arsipkan item ke dalamnya.")
@@ -51,10 +51,9 @@ class CabinetTab(QWidget):
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
-        self._agenda = AgendaNumbers(workbench.workspace)
+        self._shelf = ShelfRows()
         self._places_diary = PlacesDiary()
         self._place: str | None = None
-        self._all: list[ItemRow] = []
         self._stale = False
         self._build()
         self._build_actions()
@@ -62,17 +61,15 @@ class CabinetTab(QWidget):
 
     def waiting(self) -> int:
         """Count the items whose label is not printed yet."""
-        return sum(not item.labelled_at for item in cabinet.items(limit=ALL_ITEMS))
+        return shelves.count(Shelf(unlabelled=True))
 
     def load(self) -> None:
         """Show everything as it is now, at the place that was chosen."""
         self._stale = False
         self._places_diary.read_on()
-        items = cabinet.items(EVERYWHERE, limit=ALL_ITEMS)
-        wrong = {label.number for label in wrong_labels()}
-        self._all = item_rows(items, self._agenda.of(items), wrong)
+        self._shelf.read()
         self.places.show_cabinets(cabinet.cabinets(), self._place or "")
-        count = {state: sum(row.label == state for row in self._all) for state in (UNLABELLED, WRONG)}
+        count = self._shelf.counts(EVERYWHERE)
         self.places.show_counts(count[UNLABELLED], count[WRONG])
         self.places.show_loans(loan_lists.loans(self._workbench.workspace))
         self.waiting_strip.show_lines(releases.releases(self._workbench.workspace, steps=("arsip",)))
@@ -146,7 +143,7 @@ class CabinetTab(QWidget):
 
     def _build(self) -> None:
         self.places = PlacesPane(self)
-        self.items = ItemsPane(self)
+        self.items = ItemsPane(self._shelf, self)
         self.labels = LabelPane(self._workbench, self)
         self.scan = ScanBar(self._workbench, self)
         self.waiting_strip = WaitingStrip(self)
@@ -232,12 +229,12 @@ class CabinetTab(QWidget):
 
     def _show_place(self, place: str) -> None:
         self._place = place
-        inside = [row for row in self._all if place == EVERYWHERE or f"{row.item.place}/".startswith(f"{place}/")]
+        self._shelf.show(place)
         is_folder = place.count("/") > 1
         drawer = self.places.drawer()
         nothing = EMPTY_FOLDER if is_folder or (drawer and drawer.folders) else EMPTY_DRAWER
         self.title_label.setText(self._heading(place))
-        self.items.show_rows(inside, with_places=not is_folder, nothing=nothing)
+        self.items.show_place(with_places=not is_folder, nothing=nothing)
         self._on_picked(self.items.current())
 
     def _heading(self, place: str) -> str:
@@ -256,9 +253,9 @@ class CabinetTab(QWidget):
 
     def _show_item(self, item: ItemView) -> None:
         self._go_to(item.place)
-        if not self.items.pick(item.number):
+        if not self.items.pick(item):
             self.load()
-            self.items.pick(item.number)
+            self.items.pick(item)
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
         self._stale = self._stale or bool(kinds & CONCERNS)
@@ -272,8 +269,8 @@ class CabinetTab(QWidget):
         may_lend = len(chosen) == 1 and not chosen[0].item.lent
         self.lend_button.setEnabled(may_lend)
         self.deeds.actions["lend"].setEnabled(may_lend)
-        shown = chosen or [row for row in self.items.rows() if row.label != LABELLED]
-        self.labels.show_labels([row.number for row in shown], selected=bool(chosen))
+        shown = [row.number for row in chosen] or self._shelf.needing()
+        self.labels.show_labels(shown, selected=bool(chosen))
 
     def _on_picked(self, row: ItemRow | None) -> None:
         self.open_action.setEnabled(row is not None and bool(row.agenda))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -74,6 +76,7 @@ class RowsModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self.key = key
         self._rows: list[Row] = []
+        self._faulty: set[str] = set()
         self._order: tuple[int, Qt.SortOrder] | None = None
 
     def set_rows(self, rows: Sequence[Row]) -> None:
@@ -105,7 +108,7 @@ class RowsModel(QAbstractTableModel):
             return None
         column, row = self.columns[index.column()], self.row(index.row())
         answer = ANSWERS.get(role)
-        return answer(column, row) if answer else None
+        return self._answered(answer, column, row) if answer else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole, /
@@ -115,6 +118,16 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
         return self.columns[section].align | Qt.AlignmentFlag.AlignVCenter if role == _ALIGN else None
+
+    def _answered(self, answer: Callable[[Column, Row], object], column: Column, row: Row) -> object:
+        try:
+            return answer(column, row)
+        except Exception as bug:  # noqa: BLE001 - see below
+            # Raised through Qt while it draws, it would end the program; told once, when the drawing is done.
+            if column.title not in self._faulty:
+                self._faulty.add(column.title)
+                QTimer.singleShot(0, partial(sys.excepthook, type(bug), bug, bug.__traceback__))
+            return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder, /) -> None:
         self._order = (column, order) if column >= 0 else None

@@ -82,7 +82,7 @@ def test_a_refusal_stands_beside_its_field_and_what_was_typed_stays(tab, place):
 
 
 def test_lending_proposes_a_working_day_and_shows_the_slip(tab, shown, desk_office):
-    tab.items.pick(shown[0])
+    tab.open(shown[0])
     tab.lend_button.click()
     form = asked(tab, LendDialog)
     assert proposed_due(desk_office.workspace) == "2026-10-19"
@@ -93,7 +93,7 @@ def test_lending_proposes_a_working_day_and_shows_the_slip(tab, shown, desk_offi
     press(form)
     assert asked(tab, PdfWindow).windowTitle().startswith("Bukti peminjaman PJ-001/2026")
     tab.load()
-    tab.items.pick(shown[0])
+    tab.open(shown[0])
     assert tab.items.current().item.lent == "dipinjam oleh Rina (Sekretariat) sampai 19/10/2026"
     assert not tab.lend_button.isEnabled()
     assert "1 dipinjam" in tab.places.loans_button.text()
@@ -342,7 +342,7 @@ def test_after_a_folder_moved_its_labels_are_known_to_be_wrong(tab, shown, desk_
     fill(form, to="FK-01/3")
     press(form)
     assert {row.label for row in tab.items.rows()} == {"lama"}
-    tab.items.pick(shown[0])
+    tab.open(shown[0])
     assert any("ke FK-01/3/01" in line.what for line in tab.items.past.rows_model.rows())
 
 

@@ -72,7 +72,7 @@ def test_selected_items_go_into_a_berkas_of_their_folder(tab, place, desk_office
     first, second = berkas(desk_office, place), berkas(desk_office, place, "Pelantikan", "pelantikan")
     loose = paper(desk_office, place, "Sambutan")
     tab.load()
-    tab.items.pick(loose)
+    tab.open(loose)
     tab.deeds.actions["put_in"].trigger()
     form = asked(tab, PutInDialog)
     assert [item.number for item in form.table.selected_rows()] == [loose]

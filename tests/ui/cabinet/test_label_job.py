@@ -1,4 +1,4 @@
-"""More labels than the pane shows are one job: laid with progress, called off without a trace, noted when they stick."""
+"""More labels than the pane shows are one job: laid with progress, called off without a trace, noted as they stick."""
 
 from __future__ import annotations
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit
 
+from desk.cabinet import lists as cabinet
 from desk.errors import Missing
 from ui.cabinet.add_places import AddCabinetDialog, AddFolderDialog, next_code
 from ui.cabinet.items import ALL
 from ui.cabinet.move_items import MoveDialog
-from ui.cabinet.rows import LABEL_WORDS, UNLABELLED, WRONG
+from ui.cabinet.rows import ITEM_COLUMNS, LABEL_WORDS, UNLABELLED, WRONG, ItemRow
 
 FIRST_FOLDER = "FK-01/1/01"
 
@@ -266,3 +269,10 @@ def test_no_button_is_cut_at_the_size_of_an_office_screen(tab, filed):
         if button.isVisible() and button.text() and button.width() < button.sizeHint().width()
     ]
     assert cut == []
+
+
+def test_what_is_dated_with_a_year_or_a_month_stands_in_the_list_as_such(tab, desk_office, filed):
+    item = cabinet.item(filed())
+    rows = [ItemRow(replace(item, dated=dated), "", "ada") for dated in ("2016", "2026-03", "2026-03-09")]
+    column = next(column for column in ITEM_COLUMNS if column.title == "Tanggal")
+    assert [column.text(row) for row in rows] == ["2016", "03/2026", "09/03/2026"]

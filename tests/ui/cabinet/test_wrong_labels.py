@@ -37,7 +37,7 @@ def test_another_code_of_the_folder_is_written_with_its_reason_and_marks_the_lab
     fill(form, reason="daftar kode baru")
     press(form)
     assert {row.label for row in tab.items.rows()} == {"lama"}
-    tab.items.pick(labelled[0])
+    tab.open(labelled[0])
     assert "kode 400.14.3 → 400.14.4: daftar kode baru" in tab.items.past.rows_model.rows()[0].what
 
 
