@@ -53,9 +53,7 @@ def freeze(  # noqa: PLR0913 - number, day and wording of a decision
         raise Invalid("decision", "Nomor keputusan penetapan DIP belum diisi.")
     if not day:
         raise Invalid("on", "Tanggal keputusan belum diisi; tulis seperti 2026-01-05.")
-    order = order or session.workspace.office.layout.categories
-    if sorted(order) != sorted(CATEGORIES):
-        raise Invalid("order", f"Urutan lampiran harus memuat {', '.join(CATEGORIES)}, masing-masing sekali.")
+    annexes = _annexes(session, order)
     name = clean_line("title", title, limit=300)
     with session.write("dip.freeze") as change:
         if EditionRow.get_or_none(EditionRow.decision == number) is not None:
@@ -65,13 +63,21 @@ def freeze(  # noqa: PLR0913 - number, day and wording of a decision
         head |= {"title": name or f"Daftar Informasi Publik Tahun {head['year']}", "items": 0}
         head |= {"left_out": waiting if unverified == "tinggal" else 0, "frozen_at": change.at.isoformat()}
         row = change.add(EditionRow, frozen_by=session.officer.id, **head)
-        lines = current_lines(order, unverified=unverified != "tinggal")
+        lines = current_lines(annexes, unverified=unverified != "tinggal")
         count = change.add_many(EditionLineRow, _stored(row.id, told(lines, session.tell, standing())))
         if not count:
             raise Refused("Daftar masih kosong; belum ada informasi yang dapat ditetapkan.")
         change.set(row, items=count)
         words = f"DIP ditetapkan: {number}, {angka(count)} informasi"
         return change.done(EDITIONS, number, words, id=row.id, items=count, left_out=row.left_out)
+
+
+def _annexes(session: Session, order: Sequence[str]) -> Sequence[str]:
+    """Give the order of the annexes: what was asked for, else the office's."""
+    annexes = order or session.workspace.office.layout.categories
+    if sorted(annexes) != sorted(CATEGORIES):
+        raise Invalid("order", f"Urutan lampiran harus memuat {', '.join(CATEGORIES)}, masing-masing sekali.")
+    return annexes
 
 
 @action("dip.sign_edition", may=FREEZERS)
