@@ -281,6 +281,7 @@ class Window(QMainWindow):
         self.scan_key.activated.connect(self._on_scan_wanted)
         if self.idle_watch is not None:
             self.idle_watch.rested.connect(self.rest_keeper.look)
+            self.idle_watch.touched.connect(self.rest_keeper.come_back)
             self.idle_watch.warned.connect(self._on_idle)
             self.idle_watch.expired.connect(self.lock)
         signals.changed.connect(self._on_dressed)

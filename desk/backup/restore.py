@@ -25,6 +25,7 @@ from desk.journal import diary
 from desk.journal.trace import TraceLine
 from desk.numbers.lost import enter_lost
 from desk.paths import Place
+from desk.search.files import try_again
 from desk.session import Officer, Session
 from desk.store.copying import looked_into
 from desk.store.files import TEMPORARY, flush_folder, storage_faults, write_safely
@@ -78,6 +79,7 @@ def restore(
     _unpack(contents, manifest, into, progress)
     workspace = open_office(Place(into), trace_folder=trace_folder)
     workspace = replace(workspace, clock=clock) if clock else workspace
+    try_again()
     return Restored(workspace, manifest, mark_lost(workspace, manifest, witnesses))
 
 
@@ -103,6 +105,7 @@ def replace_office(
         fresh.replace(place.folder)
         flush_folder(place.folder.parent)
     workspace = open_office(place, trace_folder=trace_folder)
+    try_again()
     return Restored(workspace, manifest, mark_lost(workspace, manifest, witnesses))
 
 

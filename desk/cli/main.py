@@ -130,7 +130,8 @@ def _list(parser: argparse.ArgumentParser) -> None:
 
 
 def _search(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", nargs="+")
+    parser.add_argument("words", nargs="*")
+    parser.add_argument("--read", action="store_true", help="baca dahulu lampiran yang belum terbaca")
 
 
 def _trace(parser: argparse.ArgumentParser) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -188,7 +189,13 @@ def _line(row: dict[str, Any]) -> str:
 def search(context: Context) -> int:
     """Find things by words or parts of numbers."""
     from desk.search.everywhere import find  # start-up: only search searches
+    from desk.search.files import read_waiting, unread  # start-up: as above
 
+    if context.words.read:
+        while read_waiting(context.workspace, _silent):
+            pass
+        for one in unread():
+            print(f"{one.name}: {one.reason}", file=sys.stderr)
     answer = find(context.workspace, " ".join(context.words.words), most=(50, 50))
     things = answer.things()
     hits = [{"kind": thing.kind, "number": thing.number, "title": thing.title} for thing in things]
@@ -198,6 +205,10 @@ def search(context: Context) -> int:
     ]
     context.answer(hits, [*filter(None, [answer.told]), *(lines or ["Tidak ada yang cocok."])])
     return 0
+
+
+def _silent(_place: int, _total: int) -> None:
+    """Say nothing of how far it is: nobody looks on."""
 
 
 def trace(context: Context) -> int:

@@ -3,7 +3,8 @@
 ``python -m desk.exchange.worker FILE`` prints one line of JSON: ``{"title", "title_source", "spare_title",
 "paragraphs"}`` or ``{"refused": reason}``. ``… worker --rows FILE`` prints the rows of a table, many in a line, then
 ``{"rows": count}`` or a refusal. ``… worker --ics FILE``
-prints the events of a calendar. Whatever else happens here ends the process, and the asking one says so.
+prints the events of a calendar, ``… worker --words=.pdf FILE`` ``{"words"}`` of a file whose name does not say what it
+is. Whatever else happens here ends the process, and the asking one says so.
 """
 
 from __future__ import annotations
@@ -37,13 +38,16 @@ _FORBIDDEN: Final = ("os.", "shutil.", "socket.", "subprocess.", "tempfile.", "u
 
 ROWS: Final = "--rows"
 CALENDAR: Final = "--ics"
+WORDS: Final = "--words="
+"""Before the ending that the file's name had when it came: kept files bear only their digest."""
+
 AT_A_TIME: Final = 500
 """How many rows go into one line of JSON."""
 
 
 def main(argv: Sequence[str]) -> int:
     """Read the file that is named and print what it holds. Answers 0, or 2 if none was named."""
-    if len(argv) not in {1, 2} or argv[:-1] not in ([], [ROWS], [CALENDAR]):
+    if len(argv) not in {1, 2} or (argv[:-1] not in ([], [ROWS], [CALENDAR]) and not argv[0].startswith(WORDS)):
         return 2
     confine()
     answer: dict[str, object]
@@ -65,6 +69,10 @@ def _answer(words: Sequence[str], path: Path) -> dict[str, object]:
         from desk.exchange.ics import read_ics  # start-up: only calendars need zones and rules
 
         return read_ics(_content(path)).as_json()
+    if words and words[0].startswith(WORDS):
+        from desk.exchange.searchable import words_of  # start-up: only the search reads so
+
+        return {"words": words_of(words[0].removeprefix(WORDS), _content(path))}
     return asdict(read(path))
 
 

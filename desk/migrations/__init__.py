@@ -29,4 +29,5 @@ STEPS = (
     "m0026_drills",
     "m0027_printers",
     "m0028_shared_letters",
+    "m0029_search_files",
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -17,13 +17,15 @@ from desk.cabinet.loan_lists import where_is
 from desk.coverage.fields import REGISTER as EVENTS
 from desk.dip.fields import CYCLE_REGISTER as CYCLES
 from desk.dip.fields import REGISTER as DIP
+from desk.dip.found_files import cycle_of_file, hidden_files
 from desk.letters.fields import REGISTER as LETTERS
 from desk.numbers.tables import NumberRow
 from desk.releases.fields import REGISTER as RELEASES
 from desk.search import index, language
 from desk.search.fields import Asked, Field, Register
-from desk.search.forgiving import find_as_meant
-from desk.search.index import MOST_COUNTED, Hit
+from desk.search.files import find_in_files
+from desk.search.forgiving import Forgiven, find_as_meant
+from desk.search.index import MOST_COUNTED, Found, Hit
 from desk.search.language import Part
 from desk.search.snippets import snippet
 from desk.service.fields import REGISTER as SERVICE
@@ -39,6 +41,8 @@ REGISTERS: Final[dict[str, Register]] = {
     "layanan": SERVICE,
 }
 """What may follow ``jenis:``, and the register it names."""
+
+BY_KIND: Final = {register.kind: register for register in REGISTERS.values()}
 
 CABINET, MAP = "cabinet", "map"
 WHICH: Final = "jenis"
@@ -163,11 +167,27 @@ def _answer(question: _Question) -> Answer:
         return Answer(filters=filters, told=unknown)
     narrowed = bool(question.filters or question.kinds)
     meant = find_as_meant(question.words, limit=MOST_COUNTED, rows=rows if narrowed else None)
+    in_files = dict(_in_files(question, rows))
+    if meant.told and in_files:
+        meant = Forgiven(Found((), 0), words=meant.words)
     hits, jump = _first_the_exact(meant.found.hits, question)
-    groups = [*_cabinet(question), *_groups(question, hits, meant.words)]
+    hits += [hit for hit in in_files if hit not in hits]
+    groups = [*_cabinet(question), *_groups(question, hits, meant.words, in_files)]
     if jump is not None:
         groups.sort(key=lambda group: group.kind != jump.kind)
     return Answer(tuple(groups), filters, meant.told, jump)
+
+
+def _in_files(question: _Question, rows: Mapping[str, ModelSelect[Any]]) -> Iterator[tuple[Hit, str]]:
+    """Find the things in whose files the words stand, and say in which; what no list shows is not among them."""
+    for found in find_in_files(question.words, hidden_files()) if question.words else ():
+        kind, key = found.kind, found.key
+        if kind not in BY_KIND and (cycle := cycle_of_file(kind, key)):
+            kind, key = CYCLES.kind, cycle
+        if kind in rows and rows[kind].where(BY_KIND[kind].table.id == key).exists():
+            hit = index.hit_of(kind, key)
+            if hit is not None:
+                yield hit, f"di lampiran “{found.name}”: {found.words}"
 
 
 def _rows(question: _Question) -> tuple[dict[str, ModelSelect[Any]], str]:
@@ -229,32 +249,35 @@ def _first_the_exact(hits: Sequence[Hit], question: _Question) -> tuple[list[Hit
     """Put the thing whose number was typed whole before the others."""
     typed = question.typed.strip().casefold()
     exact = next((hit for hit in hits if hit.number.casefold() == typed), None)
-    known = {register.kind for register in REGISTERS.values()}
     for row in NumberRow.select().where(NumberRow.printed == question.typed.strip()) if exact is None else ():
-        if row.kind in known and exact is None:
+        if row.kind in BY_KIND and exact is None:
             exact = index.hit_of(row.kind, row.target)
     if exact is None:
         return list(hits), None
     return [exact, *(hit for hit in hits if hit != exact)], Thing(exact.kind, exact.number, exact.title)
 
 
-def _groups(question: _Question, hits: Sequence[Hit], words: Sequence[str]) -> Iterator[Group]:
+def _groups(
+    question: _Question, hits: Sequence[Hit], words: Sequence[str], in_files: Mapping[Hit, str]
+) -> Iterator[Group]:
     """Put hits under their registers, in the order in which these come up first."""
     order = list(dict.fromkeys(hit.kind for hit in hits))
     most = question.most[len(order) == 1]
     called = {register.kind: word for word, register in REGISTERS.items()}
     for kind, group in groupby(sorted(hits, key=lambda hit: order.index(hit.kind)), key=attrgetter("kind")):
         found = list(group)
-        things = tuple(Thing(kind, hit.number, hit.title, _where(hit, words)) for hit in found[:most])
+        things = tuple(
+            Thing(kind, hit.number, hit.title, _where(hit, words, in_files.get(hit, ""))) for hit in found[:most]
+        )
         more = f"{WHICH}:{called.get(kind, kind)} {question.typed}" if len(found) > most and not question.kinds else ""
         yield Group(kind, things, len(found), more)
 
 
-def _where(hit: Hit, words: Sequence[str]) -> str:
+def _where(hit: Hit, words: Sequence[str], in_file: str) -> str:
     """Say where the paper lies, and, where the title does not show it, in which words the thing was found."""
     shown = f"{hit.number} {hit.title}".casefold()
     told = "" if all(word in shown for word in words) else snippet(index.words_of(hit.kind, hit.key), words)
-    return "\n".join(filter(None, (where_is(hit.kind, hit.key), told and f"isi: {told}")))
+    return "\n".join(filter(None, (where_is(hit.kind, hit.key), told and f"isi: {told}", in_file)))
 
 
 def _cabinet(question: _Question) -> Iterator[Group]:

@@ -245,6 +245,13 @@ CREATE TABLE "rota_line" ("id" INTEGER NOT NULL PRIMARY KEY, "rota_id" INTEGER N
 CREATE INDEX "rota_line_officer_id" ON "rota_line" ("officer_id");
 CREATE INDEX "rota_line_rota_id" ON "rota_line" ("rota_id");
 CREATE UNIQUE INDEX "rota_month" ON "rota" ("month");
+CREATE TABLE search_file (id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, state TEXT NOT NULL, reason TEXT NOT NULL, tries INTEGER NOT NULL, at TEXT NOT NULL);
+CREATE VIRTUAL TABLE search_file_text USING fts5(words, tokenize='unicode61 remove_diacritics 2', prefix='2 3 4', detail=none);
+CREATE TABLE 'search_file_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE 'search_file_text_content'(id INTEGER PRIMARY KEY, c0);
+CREATE TABLE 'search_file_text_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE 'search_file_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+CREATE TABLE 'search_file_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 CREATE TABLE search_key (rowid INTEGER PRIMARY KEY, kind TEXT NOT NULL, key INTEGER NOT NULL, UNIQUE (kind, key));
 CREATE VIRTUAL TABLE search_text USING fts5(number, title, words, kind UNINDEXED, key UNINDEXED, tokenize='unicode61 remove_diacritics 2', prefix='1 2 3 4 5 6', detail=column);
 CREATE TABLE "series" ("id" INTEGER NOT NULL PRIMARY KEY, "book_id" INTEGER NOT NULL, "period" VARCHAR(255) NOT NULL, "last" INTEGER NOT NULL, "closed" VARCHAR(255) NOT NULL, "version" INTEGER NOT NULL, FOREIGN KEY ("book_id") REFERENCES "book" ("id"));

@@ -1,6 +1,8 @@
-"""What the program does of itself while nobody touches the keys: the weekly emergency book, the daily full check."""
+"""What the program does of itself while nobody works: the weekly emergency book, the daily check, files to read."""
 
 from __future__ import annotations
+
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,10 +11,12 @@ from desk.emergency.schedule import due, renew
 from desk.errors import Cancelled, DeskError, StorageFailed
 from desk.health.findings import Finding
 from desk.health.last import check_due, checked
+from desk.search.files import read_waiting, waiting
+from desk.words import angka
 from ui.work import LongWork, Tell, idle
 from ui.workbench import Workbench
 
-BOOK, CHECK = "Buku darurat", "Periksa kesehatan"
+BOOK, CHECK, FILES = "Buku darurat", "Periksa kesehatan", "Membaca lampiran untuk pencarian"
 
 
 class RestKeeper(QObject):
@@ -23,7 +27,8 @@ class RestKeeper(QObject):
     def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
-        self._work: LongWork[list[Book]] | LongWork[list[Finding]] | None = None
+        self._work: LongWork[list[Book]] | LongWork[list[Finding]] | LongWork[int] | None = None
+        self._reading = False
 
     def look(self) -> None:
         """Begin what is due, one thing at a time, unless the worker is busy."""
@@ -31,7 +36,7 @@ class RestKeeper(QObject):
             return
         workspace = self._workbench.workspace
         try:
-            folders, check = due(workspace), check_due(workspace)
+            folders, check, files = due(workspace), check_due(workspace), bool(waiting(workspace, limit=1))
         except StorageFailed as fault:
             self._on_refused(fault)
             return
@@ -49,6 +54,19 @@ class RestKeeper(QObject):
 
             self._work = LongWork(self, CHECK, look_through, self._on_checked, self._on_refused)
             self._workbench.began.emit(self._work)
+        elif files:
+
+            def read(tell: Tell) -> int:
+                return read_waiting(workspace, partial(_count, tell))
+
+            self._work = LongWork(self, FILES, read, self._on_read, self._on_refused)
+            self._reading = True
+            self._workbench.began.emit(self._work)
+
+    def come_back(self) -> None:
+        """Leave off reading files, because somebody works again and may need the worker; the rest waits."""
+        if self._reading and self._work is not None:
+            self._work.call_off()
 
     def stop(self) -> None:
         """Let go; what is half done is done when somebody next rests."""
@@ -65,8 +83,18 @@ class RestKeeper(QObject):
         if found:
             self._workbench.tell(f"Pemeriksaan menemukan {len(found)} hal; buka Perkakas › Periksa kesehatan.", "bad")
         self.done.emit()
+        self.look()
+
+    def _on_read(self, _count: int) -> None:
+        self._work, self._reading = None, False
+        self.done.emit()
+        self.look()
 
     def _on_refused(self, refusal: DeskError) -> None:
-        self._work = None
+        self._work, self._reading = None, False
         if not isinstance(refusal, Cancelled):
             self._workbench.tell(f"Buku darurat atau pemeriksaan tidak jadi: {refusal}", "warn")
+
+
+def _count(tell: Tell, place: int, total: int) -> None:
+    tell(f"{angka(place)} dari {angka(total)} berkas", place / total)

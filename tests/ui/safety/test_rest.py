@@ -7,6 +7,7 @@ import pytest
 from desk.emergency.book import books, faults_of
 from desk.emergency.schedule import chosen_folder
 from desk.health.last import last_check
+from desk.search.files import waiting
 from desk.store.database import database
 from ui.lock import IdleWatch
 from ui.safety.book_dialog import BookDialog
@@ -79,3 +80,15 @@ def test_who_may_not_take_it_sees_where_it_lies(open_window, qtbot):
     dialog = BookDialog(window, window.workbench)
     qtbot.addWidget(dialog)
     assert dialog.verb_button.isHidden()
+
+
+def test_whoever_rests_lets_attached_files_be_read(office, open_window, qtbot):
+    file = office.folder / "undangan.txt"
+    file.write_text("Bimbingan teknis pranata komputer")
+    office.do("petugas", "letters.receive", sender="BKN", subject="Undangan", files=[str(file)])
+    window = open_window()
+    qtbot.waitUntil(idle, timeout=10_000)
+    window.rest_keeper.look()
+    qtbot.waitUntil(lambda: not waiting(office.workspace) and idle(), timeout=30_000)
+    window.header.search_box.ask("pranata")
+    assert any("di lampiran “undangan.txt”" in line for line in window.header.search_box.popup.texts())
