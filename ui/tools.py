@@ -38,13 +38,6 @@ OFFICE = (
     Tool("&Hari libur…", "Libur nasional, cuti bersama dan libur daerah", "time", "settings.days_off", "DaysOffDialog"),
     Tool("&SOP kantor…", "Lima SOP dan revisinya", "list", "settings.sop_revisions", "SopsDialog"),
     Tool("Pelimpahan &wewenang…", "Plt., Plh., a.n. dan u.b.", "people", "settings.delegations", "DelegationsDialog"),
-    Tool(
-        "Waktu tempuh da&n peran tim…",
-        "Menit perjalanan antarkota dan peran tim peliput kantor ini",
-        "people",
-        "settings.crew_ways",
-        "CrewWaysDialog",
-    ),
     Tool("K&ontak…", "Media, pengirim, OPD dan protokol", "person", "settings.contacts", "ContactsDialog"),
     Tool(
         "&Ambil alih buku surat…",

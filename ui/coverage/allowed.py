@@ -36,6 +36,7 @@ def allowed(
         "import": may(IMPORT),
         "import-paste": may(IMPORT),
         "keeping": may(ADD_ASSET),
+        "ways": may(ADD_ASSET),
         "shared-letter": awaiting,
         "absence": may(ABSENCE),
         **dict.fromkeys(("letter-clean", "letter-file", "results-report"), running),

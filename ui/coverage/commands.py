@@ -33,7 +33,8 @@ ENTRIES: Final[Mapping[str, tuple[str, str, str, tuple[str, ...]]]] = {
     "export": ("Eksp&or kalender…", "export", "Tulis kalender ke ICS, XLSX, CSV atau HTML", ()),
     "export-person": ("Ekspor kalender satu &petugas…", "person", "Tulis kegiatan satu petugas ke berkas ICS", ()),
     "keeping": ("Peralatan, &cuti dan giliran…", "settings", "Peralatan, cuti, giliran, dan beban tiap orang", ()),
-    "owed": ("Yang masih di&tunggu…", "late", "Foto, video, berita, persetujuan yang belum ada, per orang dan bulan",
+    "ways": ("&Waktu tempuh dan peran…", "settings", "Menit perjalanan antarkota, dan peran tim kantor ini", ()),
+    "owed": ("&Yang masih ditunggu…", "late", "Foto, video, berita, persetujuan yang belum ada, per orang dan bulan",
              ("Ctrl+Shift+H",)),
     "schedule-month": ("&Buku jadwal bulan ini…", "print", "Buku Jadwal Kegiatan bulan yang tampil", ("Ctrl+P",)),
     "schedule-day": ("Buku jadwal &hari ini…", "print", "Buku Jadwal Kegiatan hari yang dipilih", ()),
@@ -60,6 +61,9 @@ ENTRIES: Final[Mapping[str, tuple[str, str, str, tuple[str, ...]]]] = {
 
 EXCHANGES: Final = ("import", "import-paste", "export", "export-person")
 """What stands in the menu Impor dan ekspor."""
+
+KEEPINGS: Final = ("keeping", "absence", "ways")
+"""What stands in the menu Peralatan, cuti dan waktu tempuh."""
 
 PAPERS: Final = (
     *("schedule-month", "schedule-day", "coverage-brief", "brief-text", "crew-rota"),

@@ -15,7 +15,7 @@ from desk.coverage import calendar, lists
 from desk.coverage.month import DAY as DAY_LETTERS
 from ui.coverage.allowed import allowed
 from ui.coverage.bar import MODES, MONTH
-from ui.coverage.commands import EXCHANGES, PAPERS, Commands
+from ui.coverage.commands import EXCHANGES, KEEPINGS, PAPERS, Commands
 from ui.coverage.drags import Drags
 from ui.coverage.entries import Entry, entry_of
 from ui.coverage.event_form import TAKE_UP, moment_words
@@ -69,9 +69,9 @@ class CalendarPage(QWidget):
 
     def actions(self) -> list[QAction]:
         """Give everything that can be done here; the views in a menu of their own."""
-        apart = {*VIEWS, *PAPERS, *EXCHANGES}
+        apart = {*VIEWS, *PAPERS, *EXCHANGES, *KEEPINGS}
         own = [action for key, action in self.commands.actions.items() if key not in apart]
-        menus = (self.exchange_menu, self.papers_menu, self.modes_menu)
+        menus = (self.keepings_menu, self.exchange_menu, self.papers_menu, self.modes_menu)
         return [*own, *(menu.menuAction() for menu in menus)]
 
     def take_focus(self) -> None:
@@ -110,6 +110,7 @@ class CalendarPage(QWidget):
         self.commands = Commands(self, self._does())
         self.modes_menu = self.commands.menu("Tampilan &kalender", VIEWS)
         self.papers_menu = self.commands.menu("C&etak", PAPERS)
+        self.keepings_menu = self.commands.menu("Peralatan, &cuti dan waktu tempuh", KEEPINGS)
         self.exchange_menu = self.commands.menu("&Impor dan ekspor", EXCHANGES)
         menu = QMenu("Lainnya", self)
         menu.addActions([self.commands.actions[key] for key in MORE])
@@ -136,6 +137,7 @@ class CalendarPage(QWidget):
             "export": self.exchange.choose_out,
             "export-person": self.exchange.choose_person,
             "keeping": self._on_keeping,
+            "ways": self.verbs.keep_ways,
             "owed": self._on_owed,
             "tray": self.panes.flip_tray,
             "side": self.panes.flip_side,

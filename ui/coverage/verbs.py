@@ -22,6 +22,7 @@ from ui.coverage.keeping import KeepingDialog
 from ui.coverage.lanes import Lane
 from ui.coverage.moves import Moves
 from ui.coverage.owing_dialog import OwingDialog
+from ui.settings.crew_ways import CrewWaysDialog
 from ui.steps.dialog import step_dialog
 from ui.workbench import Workbench
 
@@ -78,6 +79,12 @@ class Verbs(QObject):
     def keep_up(self, day: date) -> None:
         """Open the list of equipment, leave and shifts, as of a day."""
         self.form = KeepingDialog(self._parent, self._workbench, day)
+        self.form.finished.connect(self._on_finished)
+        self.form.open()
+
+    def keep_ways(self) -> None:
+        """Open the minutes between towns and the roles of crews."""
+        self.form = CrewWaysDialog(self._parent, self._workbench)
         self.form.finished.connect(self._on_finished)
         self.form.open()
 

@@ -9,7 +9,6 @@ pytest.importorskip("PySide6.QtWidgets")
 from desk.coverage import calendar
 from desk.coverage.manning import own_roles, roles
 from ui.settings.crew_ways import CrewWaysDialog
-from ui.tools import OFFICE
 from ui.workbench import Workbench
 
 
@@ -46,8 +45,11 @@ def enter_way(dialog, first, second, minutes):
     dialog.form.verb_button.click()
 
 
-def test_the_menu_leads_here():
-    assert ("settings.crew_ways", "CrewWaysDialog") in {(one.module, one.name) for one in OFFICE}
+def test_the_menu_of_the_calendar_leads_here(sit):
+    tab = sit("kasi")
+    tab.page.commands.actions["ways"].trigger()
+    assert isinstance(tab.page.verbs.form, CrewWaysDialog)
+    tab.page.verbs.form.reject()
 
 
 def test_a_way_is_entered_changed_and_taken_away_and_decides_on_clashes(dialog, kaltara, event):
