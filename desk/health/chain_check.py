@@ -42,11 +42,12 @@ class Diary:
 def read_diary(witness: Sequence[TraceLine]) -> tuple[Diary, list[Finding]]:
     """Walk the journal from its beginning, and list the links that do not hold; the trace helps to name them."""
     diary, found, previous, expected = Diary(), [], GENESIS, 1
-    known = {line.seq: line.names() for line in witness}
+    known = {line.seq: line for line in witness}
     for seq, token, said_previous, body, said_hash in database.execute_sql(LINES).fetchall():
         right = line_hash(expected, previous, token, body)
         if (seq, said_previous, said_hash) != (expected, previous, right):
-            names = dict.fromkeys([*known.get(seq, ()), _subject(body), f"jurnal {seq}"])
+            traced = known[seq].names() if seq in known else ()
+            names = dict.fromkeys([*traced, _subject(body), f"jurnal {seq}"])
             found.append(Finding(" · ".join(names), "Baris jurnal diubah, hilang atau disisipkan.", RESTORE))
         _note(diary, body)
         diary.hashes[seq] = said_hash

@@ -5,19 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import NamedTuple
 
 from desk.health.chain_check import Diary
 from desk.health.findings import RESTORE, UNREADABLE, Finding
 from desk.people.keys import signature_holds
 from desk.people.tables import SigningKeyRow
 from desk.releases.pieces import Piece
-from desk.releases.tables import ParafRow
 from desk.store.database import database
 
 PIECES = "SELECT id, kind, text FROM release_piece WHERE release_id = ? AND since <= ? AND (until = 0 OR until > ?)"
 """The pieces of a text version; without models, of which 20,000 parafs would make 100,000."""
 
+PARAFS = """SELECT id, release_id, officer_id, steps, decision, note, text_version, marks, at, payload, signature,
+    public FROM paraf WHERE kind = 'elektronik' ORDER BY id"""
 
 NEW_KEYS = """SELECT body FROM journal_line WHERE body LIKE '%"action":"people.renew_key"%'"""
 
@@ -26,8 +27,8 @@ def check_parafs(diary: Diary) -> Iterator[Finding]:
     """Verify every electronic paraf."""
     owners = {row.public: row.officer.login for row in SigningKeyRow.select()}
     known = _Known(owners, _column("officer", "login"), _column("release", "uid"))
-    parafs: Any = ParafRow.select().where(ParafRow.kind == "elektronik")
-    for paraf in parafs:
+    for row in database.execute_sql(PARAFS).fetchall():
+        paraf = _Paraf(*row)
         try:
             wrong = _wrong(paraf, known, diary)
         except UNREADABLE:
@@ -51,6 +52,23 @@ def check_new_keys() -> Iterator[Finding]:
             yield Finding(said["login"], "Persetujuan atas kunci paraf yang baru tidak cocok.", RESTORE)
 
 
+class _Paraf(NamedTuple):
+    """A paraf just as it lies in the file."""
+
+    id: int
+    release_id: int
+    officer_id: int
+    steps: str
+    decision: str
+    note: str
+    text_version: int
+    marks: str
+    at: str
+    payload: str | bytes
+    signature: str
+    public: str
+
+
 @dataclass(frozen=True)
 class _Known:
     """Whose each key is, and the logins and releases by their rows: asked once, not once for each paraf."""
@@ -69,13 +87,14 @@ def _pieces(release: int, version: int) -> set[tuple[int, str]]:
     return {(row_id, Piece(row_id, kind, text).digest()) for row_id, kind, text in rows}
 
 
-def _wrong(paraf: Any, known: _Known, diary: Diary) -> str:  # noqa: ANN401 - Peewee adds release_id and officer_id
-    if not signature_holds(paraf.public, paraf.payload, paraf.signature):
+def _wrong(paraf: _Paraf, known: _Known, diary: Diary) -> str:
+    signed = paraf.payload
+    if isinstance(signed, bytes) or not signature_holds(paraf.public, signed, paraf.signature):
         return "tanda kriptografinya tidak cocok."
     login = known.logins[paraf.officer_id]
     if known.owners.get(paraf.public) != login:
         return "kuncinya bukan milik penanda paraf."
-    said = json.loads(paraf.payload)
+    said = json.loads(signed)
     marks = json.loads(paraf.marks)
     same = (
         said["release"] == known.releases[paraf.release_id]

@@ -124,7 +124,7 @@ def read_trace(path: Path) -> Iterator[TraceLine]:
     """Read a trace file of this or another computer."""
     if not path.exists():
         return
-    for words in path.read_text("utf-8", "replace").splitlines():
+    for words in filter(None, path.read_text("utf-8", "replace").splitlines()):
         line = _parse(words)
         if line is not None:
             yield line
@@ -146,9 +146,9 @@ def _parse(words: str) -> TraceLine | None:
             int(found["seq"]),
             str(found["head"]),
             str(found["token"]),
-            tuple((book, number) for book, number in numbers),
+            tuple([(book, number) for book, number in numbers]),
             str(found.get("about", "")),
-            tuple((str(period), int(serial)) for period, serial in found.get("serials", ())),
+            tuple([(str(period), int(serial)) for period, serial in found.get("serials", ())]),
         )
     except (ValueError, KeyError, TypeError):
         return None

@@ -132,6 +132,8 @@ def printed_for(kind: str, row_id: int, book_code: str) -> str:
 
 def printed_for_each(kind: str, row_ids: Sequence[int], book_code: str) -> list[str]:
     """Write the numbers that things have in a book, in their order, by one look; empty for those that have none."""
+    if not row_ids:
+        return []
     rows = (
         NumberRow.select(NumberRow.target, NumberRow.printed)
         .join(BookRow)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cryptography.exceptions import InvalidSignature, InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -94,10 +95,16 @@ def open_key(owner: str, stored: SealedKey, secret: str) -> OpenKey | None:
 def signature_holds(public: str, words: str, signature: str) -> bool:
     """Tell whether a signature over a text was made by a key."""
     try:
-        Ed25519PublicKey.from_public_bytes(bytes.fromhex(public)).verify(bytes.fromhex(signature), words.encode())
+        _public_key(public).verify(bytes.fromhex(signature), words.encode())
     except (InvalidSignature, ValueError):
         return False
     return True
+
+
+@lru_cache(maxsize=64)
+def _public_key(public: str) -> Ed25519PublicKey:
+    """Read a public key once for the thousands of parafs that a check verifies with it."""
+    return Ed25519PublicKey.from_public_bytes(bytes.fromhex(public))
 
 
 def fingerprint(public: str) -> str:

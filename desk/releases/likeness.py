@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import islice
 from typing import Final
@@ -37,7 +38,13 @@ _OFFSETS: Final = _numbers("offset")
 
 def fingerprint(paragraphs: Sequence[str]) -> str:
     """Make the fingerprint of a text, 258 characters to be stored in one column; '' for a text without words."""
-    words = re.findall(r"\w+", " ".join(paragraphs).casefold())
+    return _fingerprint(" ".join(paragraphs))
+
+
+@lru_cache(maxsize=1)
+def _fingerprint(text: str) -> str:
+    """Keep the last one: a receipt looks for like texts before it holds the pen, and enters the mark while it does."""
+    words = re.findall(r"\w+", text.casefold())
     runs = {" ".join(run) for run in zip(*(islice(words, start, None) for start in range(_RUN)), strict=False)}
     if not runs and words:
         runs = {" ".join(words)}
@@ -45,7 +52,7 @@ def fingerprint(paragraphs: Sequence[str]) -> str:
         return ""
     hashes = [int.from_bytes(blake2b(run.encode(), digest_size=7).digest()) for run in runs]
     least = (
-        min((factor * h + offset) % _PRIME for h in hashes) for factor, offset in zip(_FACTORS, _OFFSETS, strict=True)
+        min([(factor * h + offset) % _PRIME for h in hashes]) for factor, offset in zip(_FACTORS, _OFFSETS, strict=True)
     )
     return _VERSION + bytes(number & 0xFF for number in least).hex()
 

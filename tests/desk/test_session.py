@@ -13,7 +13,7 @@ from desk.journal import diary
 from desk.journal.trace import TraceFile
 from desk.numbers.pattern import Pattern
 from desk.numbers.tables import BookRow
-from desk.people.tables import OfficerRow
+from desk.people.tables import OfficerRow, TenureRow
 from desk.store.database import database
 
 
@@ -24,6 +24,26 @@ def test_a_failure_halfway_writes_nothing(desk_office):
         _ = 1 / 0
     assert diary.count() == lines
     assert OfficerRow.get_or_none(OfficerRow.login == "hantu") is None
+
+
+def test_an_added_row_is_given_as_a_reader_finds_it(desk_office):
+    officer = OfficerRow.get(OfficerRow.login == "petugas")
+    with desk_office.as_("petugas").write("test.add") as change:
+        added = change.add(TenureRow, officer=officer, position=1, since=2026)
+        change.done("people", "petugas", "menjabat")
+    read = TenureRow.get_by_id(added.id)
+    assert added.__data__ == read.__data__
+    assert (added.officer.login, added.position.id) == ("petugas", 1)
+    assert check_office(desk_office.workspace) == []
+
+
+def test_bytes_written_where_text_belongs_are_found(desk_office):
+    number = desk_office.accept()
+    database.execute_sql("UPDATE release_piece SET text = CAST(x'ff41' AS TEXT) WHERE kind = 'title'")
+    database.execute_sql("UPDATE release SET sender = x'00' WHERE id = 1")
+    found = check_office(desk_office.workspace)
+    assert {finding.where for finding in found} == {number}
+    assert {finding.what.split()[1].partition(":")[0] for finding in found} == {"release", "release_piece"}
 
 
 def test_the_journal_keeps_before_and_after(desk_office):
