@@ -100,7 +100,7 @@ def perform(session: Session, name: str, parameters: Mapping[str, Any], token: s
     except AlreadyDoneError as before:
         return Answer(before.result, before.head)
     finally:
-        session.token = None
+        session.token, session.proved = None, False
     return Answer(result, session.last_head)
 
 

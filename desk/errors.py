@@ -33,6 +33,13 @@ class Invalid(Refused):
         self.field = field
 
 
+class SignerUnproved(Refused):
+    """The office asks for PIN or kata sandi at each paraf (``pin_at_paraf``), and this one came without."""
+
+    def __init__(self) -> None:
+        super().__init__("Kantor ini meminta PIN atau kata sandi pada tiap paraf. Masukkan, lalu ulangi.")
+
+
 class Missing(Refused):
     """Something was named that the registers do not hold."""
 

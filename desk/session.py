@@ -18,9 +18,10 @@ from typing import Any, Protocol, TypeVar
 
 from peewee import DatabaseError, IntegrityError
 
-from desk.errors import DeskError, OutcomeUnknown, Refused, Stale, StorageFailed
+from desk.errors import DeskError, OutcomeUnknown, Refused, SignerUnproved, Stale, StorageFailed
 from desk.journal import diary
 from desk.journal.chain import canonical, digest, row_digest
+from desk.office import YES
 from desk.store.database import (
     Table,
     close_database,
@@ -82,6 +83,14 @@ class Key(Protocol):
 
     def sign(self, words: str) -> str:
         """Sign a text; the signature in hexadecimal."""
+
+
+@dataclass(frozen=True)
+class Signed:
+    """A signature and the public half of the key that made it, both in hexadecimal."""
+
+    signature: str
+    public: str
 
 
 class AlreadyDoneError(Exception):
@@ -215,14 +224,16 @@ def silent(_words: str, _far: float) -> None:
 class Session:
     """An officer at work in an open office.
 
-    ``token`` makes the next write repeatable: a second one with the same token answers what the first did. ``tell``
-    hears how far a long action is.
+    ``token`` makes the next write repeatable: a second one with the same token answers what the first did. ``proved``
+    tells that the officer has just typed his PIN or kata sandi; it holds for the next action only. ``tell`` hears how
+    far a long action is.
     """
 
     workspace: Workspace
     officer: Officer
     key: Key | None = None
     token: str | None = None
+    proved: bool = False
     date_confirmed: bool = False
     last_head: str = ""
     tell: Tell = silent
@@ -238,6 +249,17 @@ class Session:
         if holding is None:
             raise Refused(f"{self.officer.name} tidak berwenang {doing}; yang berwenang: {daftar(sorted(actors))}.")
         return holding
+
+    def sign(self, words: str) -> Signed:
+        """Sign a text with the officer's key: the one way in which a paraf of any register is made.
+
+        Raises ``Refused`` without an opened key, ``SignerUnproved`` where the office wants each paraf proved anew.
+        """
+        if self.key is None:
+            raise Refused("Paraf memerlukan kunci Anda. Masuk dengan kata sandi, lalu ulangi.")
+        if self.workspace.office.pin_at_paraf == YES and not self.proved:
+            raise SignerUnproved
+        return Signed(self.key.sign(words), self.key.public)
 
     @contextmanager
     def write(self, action: str) -> Iterator[Change]:

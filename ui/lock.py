@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
-from desk.office import YES, Office
+from desk.office import Office
 from desk.people.actions import unlock
 from desk.people.keys import OpenKey
 from desk.people.pin import PinSeal
@@ -242,15 +242,13 @@ class Locker(QObject):
         """Tell whether the screen is locked."""
         return bool(self._covers)
 
-    def signer_present(self) -> bool:
-        """Ask for the PIN, or the kata sandi, before a paraf where the office wants it; tells whether it was right."""
-        if self._session.workspace.office.pin_at_paraf != YES:
-            return True
+    def prove_signer(self) -> bool:
+        """Ask for the PIN, or the kata sandi, for the paraf that waits for it; tells whether it was right."""
         asked = AskSigner(self._session, self.seal, self._window)
-        right = bool(asked.exec())
+        self._session.proved = bool(asked.exec())
         if self.seal is not None and self.seal.wiped:
             self.seal = None
-        return right
+        return self._session.proved
 
     def lock(self) -> None:
         """Cover every window of the program and take the key out of the session."""

@@ -109,7 +109,7 @@ class Window(QMainWindow):
         self.locker = Locker(session, self)
         self.keeper = BackupKeeper(self.workbench, self)
         self.rest_keeper = RestKeeper(self.workbench, self)
-        self.workbench.signer_present = self.locker.signer_present
+        self.workbench.prove_signer = self.locker.prove_signer
         self.scan_watch, self.scan_key = ScanWatch(self), QShortcut(QKeySequence("F8"), self)
         self.menus = Menus(self, self)
         self.idle_watch = IdleWatch(self, calendar=session.workspace.calendar) if idle else None

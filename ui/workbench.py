@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.actions import perform
-from desk.errors import DeskError, OutcomeUnknown
+from desk.errors import DeskError, OutcomeUnknown, SignerUnproved
 from desk.office import Office
 from desk.session import Result, Session
 from desk.store.database import data_version
@@ -35,7 +35,7 @@ class Workbench(QObject):
     this window and after those of others. ``open_requested`` asks for a tab (``releases``, ``cabinet``) to show a
     number. ``notice`` gives quiet news and its kind; ``undoable`` news and what undoes it, ``undone`` that it was.
     ``began`` gives long work that has just begun, for whoever shows how far it is.
-    ``signer_present`` asks, where the office wants it, whether he who signs now is he who sits here.
+    ``prove_signer`` asks who sits here for his PIN or kata sandi, when an action is refused without it.
     """
 
     changed = Signal(object)
@@ -48,7 +48,7 @@ class Workbench(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self.signer_present: Callable[[], bool] = _present
+        self.prove_signer: Callable[[], bool] = _unproved
         self._committed: set[str] = set()
         self._doubtful: dict[str, str] = {}
         self._version = data_version()
@@ -80,7 +80,7 @@ class Workbench(QObject):
         asked = repr((name, sorted(parameters.items())))
         token = self._doubtful.pop(asked, str(uuid.uuid4()))
         try:
-            answer = perform(self.session, name, parameters, token)
+            return self._perform(name, parameters, token)
         except OutcomeUnknown:
             self._doubtful[asked] = token
             raise
@@ -90,7 +90,14 @@ class Workbench(QObject):
             raise
         finally:
             self.announce()
-        return answer.result
+
+    def _perform(self, name: str, parameters: Mapping[str, Any], token: str) -> Result:
+        try:
+            return perform(self.session, name, parameters, token).result
+        except SignerUnproved:
+            if not self.prove_signer():
+                raise
+        return perform(self.session, name, parameters, token).result
 
     def run(self, title: str, task: Callable[[Tell], Answer], done: Callable[[Answer], None]) -> LongWork[Answer]:
         """Do something long beside the window; a refusal, also of the officer who calls it off, is told quietly."""
@@ -205,6 +212,6 @@ _NOTHING_WRITTEN = 4
 """Exit codes up to this one mean that nothing was written."""
 
 
-def _present() -> bool:
-    """Take him for who sits here, where no window is there to ask."""
-    return True
+def _unproved() -> bool:
+    """Take nobody's word, where no window is there to ask."""
+    return False

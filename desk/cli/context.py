@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from desk.errors import Refused, WrongUse
+from desk.office import YES
 from desk.paths import Place, default_place
 from desk.people import lists as people
 from desk.session import Session
@@ -81,21 +82,22 @@ class Context:
         return dataclasses.replace(opened, clock=lambda: moment) if moment else opened
 
     def session(self, login: str, secret: str | None) -> Session:
-        """Let an officer act; whoever has a key must give his kata sandi.
+        """Let an officer act; whoever has a key must give his kata sandi, once, or anew for each paraf that asks it.
 
         Raises ``Refused``.
         """
         known = self._sessions.get(login)
-        if known is not None and (known.key is not None or not known.officer.keyed):
+        again = secret and self.workspace.office.pin_at_paraf == YES
+        if known is not None and (not known.officer.keyed or (known.key is not None and not again)):
             return known
         session = Session(self.workspace, people.officer(login, self.workspace.now().date()))
         session.date_confirmed = bool(self.words.confirm_date)
         if session.officer.keyed:
             if not secret:
                 raise Refused(f"{session.officer.name} bertindak dengan kata sandi; berikan lewat --secret-stdin.")
-            from desk.people.actions import unlock  # start-up: 35 ms of cryptography
+            from desk.people.actions import prove  # start-up: 35 ms of cryptography
 
-            unlock(session, secret)
+            prove(session, secret)
         self._sessions[login] = session
         return session
 

@@ -168,8 +168,13 @@ def _approved(change: Change, public: str, login: str, reason: str, approver: Se
         raise Refused(f"Kunci baru memerlukan paraf {names}: ia mengetik kata sandinya sendiri di sini.")
     told = {"kind": NEW_KEY, "login": login, "public": public, "reason": reason, "at": change.at.isoformat()}
     payload = canonical(told | {"office": change.session.workspace.uid, "head": [change.head.seq, change.head.hash]})
-    signed = {"by": approver.officer.login, "payload": payload, "public": approver.key.public}
-    return signed | {"signature": approver.key.sign(payload)}
+    signed = approver.sign(payload)
+    return {
+        "by": approver.officer.login,
+        "payload": payload,
+        "public": signed.public,
+        "signature": signed.signature,
+    }
 
 
 def unlock(session: Session, secret: str) -> OpenKey:
@@ -192,6 +197,16 @@ def unlock(session: Session, secret: str) -> OpenKey:
     if row.failures:
         _forget_failures(session, row)
     session.key = key
+    return key
+
+
+def prove(session: Session, secret: str) -> OpenKey:
+    """Let the officer show by his kata sandi that it is he who signs next; the key is open afterwards.
+
+    Raises ``Refused``.
+    """
+    key = unlock(session, secret)
+    session.proved = True
     return key
 
 

@@ -199,8 +199,6 @@ def _marks(pieces: Sequence[Piece], decision: Decision) -> list[list[int | str]]
 
 def _seal(change: Change, release: ReleaseRow, pieces: Sequence[Piece], decision: Decision) -> ParafRow:
     session = change.session
-    if session.key is None:
-        raise Refused("Paraf memerlukan kunci Anda. Masuk dengan kata sandi, lalu ulangi.")
     marks = _marks(pieces, decision)
     payload = canonical(
         {
@@ -218,6 +216,7 @@ def _seal(change: Change, release: ReleaseRow, pieces: Sequence[Piece], decision
             "head": [change.head.seq, change.head.hash],
         }
     )
+    signed = session.sign(payload)
     return change.add(
         ParafRow,
         **_common(release, decision, marks),
@@ -225,8 +224,8 @@ def _seal(change: Change, release: ReleaseRow, pieces: Sequence[Piece], decision
         at=change.at.isoformat(),
         kind="elektronik",
         payload=payload,
-        signature=session.key.sign(payload),
-        public=session.key.public,
+        signature=signed.signature,
+        public=signed.public,
     )
 
 

@@ -53,26 +53,43 @@ def test_three_wrong_pins_wipe_it_and_the_kata_sandi_is_asked(ask, qtbot):
     qtbot.waitUntil(lambda: dialog.result() == AskSigner.DialogCode.Accepted, timeout=20_000)
 
 
-def test_a_paraf_is_asked_for_only_where_the_office_wants_it(office, open_window, monkeypatch):
-    window, asked = open_window("kadis"), []
-    monkeypatch.setattr(AskSigner, "exec", lambda self: asked.append(self) or 0)
-    assert window.workbench.signer_present()
-    office.do("petugas", "office.change", fields={"pin_at_paraf": "ya"})
-    assert not window.workbench.signer_present()
-    assert len(asked) == 1
-
-
-def test_an_unproved_signer_makes_no_paraf(office, open_window, monkeypatch):
+@pytest.fixture
+def signing(office, open_window):
+    """The Kadis's window over a release that waits for his paraf, in an office that asks each time."""
     number = office.accept("Menunggu paraf")
     office.do("kasi", "releases.check", release=number)
     office.do("petugas", "office.change", fields={"pin_at_paraf": "ya"})
     window = open_window("kadis")
-    monkeypatch.setattr(AskSigner, "exec", lambda _self: 0)
     window.open("releases", number)
+    assert window.releases_tab.browse.verbs.turn().paraf_step
+    return window, number
+
+
+def test_a_paraf_is_asked_for_only_where_the_office_wants_it(office, open_window, monkeypatch):
+    asked, number = [], office.accept("Menunggu paraf")
+    office.do("kasi", "releases.check", release=number)
+    monkeypatch.setattr(AskSigner, "exec", lambda self: asked.append(self) or 0)
+    open_window("kadis").workbench.do("releases.paraf", release=number, version=1)
+    assert asked == []
+
+
+def test_an_unproved_signer_makes_no_paraf_and_reads_why(signing, monkeypatch):
+    window, number = signing
     verbs = window.releases_tab.browse.verbs
-    assert verbs.turn().paraf_step
+    monkeypatch.setattr(AskSigner, "exec", lambda _self: 0)
     verbs.primary_button.click()
-    assert release(office.workspace, number).parafs == ()
+    assert release(window.workbench.workspace, number).parafs == ()
+    assert "PIN atau kata sandi" in verbs.error_label.text()
+
+
+def test_a_proved_signer_makes_one_paraf_and_is_asked_again_for_the_next(signing, monkeypatch):
+    window, number = signing
+    asked = []
+    monkeypatch.setattr(AskSigner, "exec", lambda self: asked.append(self) or 1)
+    window.releases_tab.browse.verbs.primary_button.click()
+    assert len(release(window.workbench.workspace, number).parafs) == 1
+    assert len(asked) == 1
+    assert not window.workbench.session.proved
 
 
 def test_the_minutes_until_the_lock_are_the_office_s_and_change_at_once(office, dressed):

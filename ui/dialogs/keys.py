@@ -6,7 +6,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desk.errors import DeskError, Invalid, Refused
-from desk.people.actions import change_secret, enrol, renew_key, unlock
+from desk.people.actions import change_secret, enrol, prove, renew_key, unlock
 from desk.people.keys import OpenKey, fingerprint, guard_secret
 from desk.people.lists import approvers, officer
 from desk.people.phrases import generate_secret
@@ -191,7 +191,7 @@ class RenewKey(Enrol):
         if self._head is not None:
             approver = Session(self._session.workspace, officer(self._head.id, self._session.now().date()))
             try:
-                unlock(approver, self._approval)
+                prove(approver, self._approval)
             except Refused as refusal:
                 raise Invalid("approval", str(refusal)) from refusal
         return renew_key(self._session, self._login, secret, reason=self._reason, approver=approver)

@@ -240,7 +240,7 @@ class Browse(QWidget):
             self._open_form("sign")
             return
         unsettled = turn.action == "releases.file" and not number_may_be_given(self._workbench, self)
-        if unsettled or self.verbs.just_done() or (turn.paraf_step and not self._workbench.signer_present()):
+        if unsettled or self.verbs.just_done():
             return
         self._perform(turn.action, self._parameters(view, turn))
 
