@@ -17,6 +17,8 @@ ROOT = Path(__file__).parents[2]
 NOW = "2026-10-12T10:00+08:00"
 WORKS = ("desk", "resources", "main.py")
 KILLED = -9
+ENDLESS_SECONDS = 1_800
+"""A command that has not ended by then hangs, also under strace on a busy machine."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,13 @@ class Program:
         """Run a command to its end, or to its death."""
         typed = "".join(json.dumps(line) + "\n" for line in lines)
         done = subprocess.run(
-            self.words(office, *command), input=typed, capture_output=True, text=True, env=quiet(), check=False
+            self.words(office, *command),
+            input=typed,
+            capture_output=True,
+            text=True,
+            env=quiet(),
+            check=False,
+            timeout=ENDLESS_SECONDS,
         )
         return Answered(done.returncode, read_lines(done.stdout), done.stderr, done.stdout)
 

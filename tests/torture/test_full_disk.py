@@ -96,6 +96,14 @@ def test_a_disk_that_fills_while_evidence_is_copied_leaves_nothing_behind(progra
         assert kept_files(full_office) == leftovers(full_office) == []
 
 
+def test_a_program_that_does_not_tidy_up_is_noticed(program, full_office, tmp_path):
+    tidying = "        Path(temporary).unlink(missing_ok=True)"
+    untidy = program.planted(tmp_path / "bug", "desk/attachments.py", tidying, "        pass")
+    with mounted(full_office.place.attachments, 2 * MEGABYTE):
+        untidy.act(full_office, ACCEPT, release("a", video(tmp_path, 5 * MEGABYTE)))
+        assert leftovers(full_office)
+
+
 def test_without_a_place_for_the_trace_nothing_is_begun(program, office):
     (office.trace / "trace.log").unlink()
     office.trace.rmdir()

@@ -52,6 +52,14 @@ def test_no_office_is_made_in_a_synchronised_folder(name, tmp_path, program):
     assert not office.folder.exists()
 
 
+def test_a_program_that_does_not_look_where_it_writes_is_noticed(tmp_path, program):
+    looking = "    full = Path(folder).absolute()\n"
+    blind = program.planted(tmp_path / "bug", "desk/store/place.py", looking, "    return\n")
+    office = OfficeFolder(tmp_path / "Dropbox")
+    assert blind.run(office, "init").code == 0
+    assert office.folder.exists()
+
+
 def test_an_office_moved_into_a_synchronised_folder_is_not_opened(office, tmp_path, program):
     moved = office.copy(tmp_path / "Dropbox" / "kantor")
     before = {path: path.stat().st_mtime_ns for path in moved.folder.rglob("*")}

@@ -7,20 +7,26 @@ import json
 import os
 import random
 import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from desk.backup import restore as restore_rules
 from desk.backup.make import back_up_to_file
+from desk.backup.manifest import DATABASE
 from desk.backup.restore import Witnesses, restore
 from desk.dump import dump_lines
 from desk.health.check import check_office
-from desk.journal.trace import read_trace
+from desk.journal.trace import TraceLine, read_trace
 from desk.numbers import lost as lost_rules
 from desk.numbers.lists import numbers
 from desk.store.database import close_database
-from tests.conftest import Desk
+from desk.store.files import write_safely
+from tests.conftest import Desk, StandingClock
 from tests.torture.figures import NIGHT
+from tests.torture.judge import AGENDA
 from tests.torture.test_honest import History
 
 pytestmark = [pytest.mark.torture]
@@ -38,8 +44,17 @@ def dumped() -> str:
     return total.hexdigest()
 
 
-def as_somebody_else(source: Path, folder: Path) -> tuple[str, list[str]]:
-    """Bring a back-up back as another account of this PC; gives the dump's digest and what the check finds."""
+@dataclass(frozen=True)
+class Told:
+    """What another account found in the office that it brought back, and the number that it gave next."""
+
+    dump: str
+    found: list[str]
+    following: str
+
+
+def as_somebody_else(source: Path, folder: Path, clock: StandingClock, trace: Sequence[TraceLine] = ()) -> Told:
+    """Bring a back-up back as another account of this PC, look at it, and go on working there."""
     folder.mkdir()
     os.chown(folder, NOBODY, NOBODY)
     reader, writer = os.pipe()
@@ -50,9 +65,11 @@ def as_somebody_else(source: Path, folder: Path) -> tuple[str, list[str]]:
             os.setgroups([])
             os.setgid(NOBODY)
             os.setuid(NOBODY)
-            restored = restore(source, folder / "data", trace_folder=folder / "jejak")
+            witnesses = Witnesses(trace)
+            restored = restore(source, folder / "data", witnesses=witnesses, trace_folder=folder / "jejak", clock=clock)
             found = [finding.what for finding in check_office(restored.workspace)]
-            os.write(writer, json.dumps([dumped(), found]).encode())
+            dump, desk = dumped(), Desk(restored.workspace, clock, folder)
+            os.write(writer, json.dumps([dump, found, desk.accept("Di akun lain")]).encode())
             code = 0
         finally:
             os._exit(code)
@@ -60,8 +77,12 @@ def as_somebody_else(source: Path, folder: Path) -> tuple[str, list[str]]:
     with os.fdopen(reader) as told:
         said = told.read()
     assert os.waitpid(child, 0)[1] == 0, "the other account could not bring it back"
-    dump, found = json.loads(said)
-    return dump, found
+    return Told(*json.loads(said))
+
+
+def printed() -> set[str]:
+    """Give every number that the open office ever gave a release."""
+    return {line.number for line in numbers() if line.book == AGENDA}
 
 
 @pytest.fixture
@@ -80,10 +101,42 @@ def test_a_random_office_comes_back_equal_under_another_account(seed, desk_offic
     require(os.geteuid() == 0, "hak root, untuk bertindak sebagai akun lain")
     History(desk_office, 1_000 + seed).live(15)
     back_up_to_file(desk_office.workspace, public / "kantor.zip")
-    before = dumped()
+    before, given = dumped(), printed()
     close_database()
-    assert as_somebody_else(public / "kantor.zip", public / "sana") == (before, [])
+    told = as_somebody_else(public / "kantor.zip", public / "sana", desk_office.clock)
+    assert (told.dump, told.found) == (before, [])
+    assert told.following > max(given, default="")
     tell(f"{DRILLS} drills in all, another account and path: dump equal, check silent") if seed == 0 else None
+
+
+@pytest.mark.F15
+def test_another_account_goes_on_above_every_number_that_was_ever_printed(desk_office, public, require):
+    require(os.geteuid() == 0, "hak root, untuk bertindak sebagai akun lain")
+    desk_office.accept()
+    back_up_to_file(desk_office.workspace, public / "kantor.zip")
+    for _ in range(3):
+        desk_office.accept("Sesudah cadangan")
+    trace, given = list(read_trace(desk_office.workspace.trace.path)), printed()
+    close_database()
+    told = as_somebody_else(public / "kantor.zip", public / "sana", desk_office.clock, trace)
+    assert told.found == []
+    assert (max(given), told.following) == ("0004/2026", "0005/2026")
+
+
+@pytest.mark.F15
+def test_a_restore_that_tears_a_file_is_noticed(desk_office, public, require, monkeypatch):
+    require(os.geteuid() == 0, "hak root, untuk bertindak sebagai akun lain")
+    desk_office.accept()
+    back_up_to_file(desk_office.workspace, public / "kantor.zip")
+    close_database()
+    monkeypatch.setattr(restore_rules, "write_safely", torn)
+    assert as_somebody_else(public / "kantor.zip", public / "sana", desk_office.clock).found
+
+
+def torn(path: Path, chunks: Iterable[bytes]) -> None:
+    """Write all of a file but the last byte of a piece of evidence."""
+    whole = b"".join(chunks)
+    write_safely(path, [whole if path.name == DATABASE else whole[:-1]])
 
 
 def crash_and_restore(desk, seed: int, folder: Path) -> list[str]:
