@@ -9,7 +9,6 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from tests.torture.figures import NIGHT
 from tests.torture.program import OfficeFolder, Program
 from tests.torture.ready import waiting_program
 
@@ -30,8 +29,8 @@ def program() -> Program:
 
 @pytest.fixture(scope="session")
 def ready(program: Program) -> Iterator[Program]:
-    """The same for tests that start it hundreds of times: loaded once, forked for each command; at night in full."""
-    if NIGHT or not hasattr(os, "pidfd_open"):
+    """The same for tests that start it hundreds of times: loaded once, forked for each command."""
+    if not hasattr(os, "pidfd_open"):
         yield program
         return
     with waiting_program() as waiting:

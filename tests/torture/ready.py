@@ -1,7 +1,8 @@
 """The program loaded once and forked for each command: the same code in a process of its own, which may be killed.
 
-Loading takes 0.4 s and doing 0.03: a test that starts the program hundreds of times, and does not watch its system
-calls, starts it so. Run as a module, this is the process that loads and forks.
+Loading takes 0.4 s and doing 0.03: a test that starts the program hundreds of times starts it so. A command that is
+to be watched or struck by ``strace`` stops right after the fork until the watcher has it, so that its calls are counted
+from there on. Run as a module, this is the process that loads and forks.
 """
 
 from __future__ import annotations
@@ -19,13 +20,17 @@ import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
-from tests.torture.program import ROOT, Answered, OfficeFolder, Program, quiet, read_lines
+from tests.torture.program import ENDLESS_SECONDS, ROOT, Answered, OfficeFolder, Program, quiet, read_lines
 
 LONGEST = 60_000
 """Bytes of a command line."""
+
+FROM_THE_START = ("-qq", "--seccomp-bpf")
+"""What ``strace`` cannot do for a process that it did not start itself, or what would hide that it has it."""
 
 
 class Started:
@@ -70,29 +75,47 @@ class ReadyProgram(Program):
         with TemporaryFile("w+") as typed, TemporaryFile("w+") as told, TemporaryFile("w+") as said:
             typed.writelines(json.dumps(line) + "\n" for line in lines)
             typed.seek(0)
-            with self._fork(office, command, (typed.fileno(), told.fileno(), said.fileno())) as status:
-                _pid, code = status.readline(), int(status.readline())
+            with (
+                self._fork(office, command, (typed.fileno(), told.fileno(), said.fileno())) as status,
+                self._watching(int(status.readline())),
+            ):
+                code = int(status.readline())
             told.seek(0), said.seek(0)
             printed = told.read()
             return Answered(code, read_lines(printed), said.read(), printed)
 
+    @contextmanager
+    def _watching(self, pid: int) -> Iterator[None]:
+        """Let the watcher, where there is one, take hold of a stopped command, and end with it."""
+        if not self.before:
+            yield
+            return
+        words = [word for word in self.before if word not in FROM_THE_START]
+        with subprocess.Popen([*words, "-p", str(pid)], stderr=subprocess.PIPE) as watcher:
+            assert b"attached" in watcher.stderr.readline()
+            os.kill(pid, signal.SIGCONT)
+            yield
+            watcher.communicate(timeout=ENDLESS_SECONDS)
+
     def _fork(self, office: OfficeFolder, command: Sequence[str], files: Sequence[int]) -> IO[str]:
-        _python, _main, *words = self.words(office, *command)
+        words = self.words(office, *command)[len(self.before) + len(("python", "main.py")) :]
         ours, theirs = os.pipe()
-        socket.send_fds(self.channel, [json.dumps(words).encode()], [*files, theirs])
+        asked = json.dumps({"words": words, "held": bool(self.before)})
+        socket.send_fds(self.channel, [asked.encode()], [*files, theirs])
         os.close(theirs)
         return os.fdopen(ours)
 
 
 @contextmanager
-def waiting_program() -> Iterator[ReadyProgram]:
-    """Load the program, and let go of it at the end."""
+def waiting_program(root: Path = ROOT) -> Iterator[ReadyProgram]:
+    """Load the program of a tree, this one or a planted one, and let go of it at the end."""
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     words = [sys.executable, "-m", "tests.torture.ready", str(theirs.fileno())]
-    with subprocess.Popen(words, cwd=ROOT, env=quiet(), pass_fds=[theirs.fileno()]):
+    env = quiet() | {"PYTHONPATH": str(ROOT)}  # the tree at ``root`` comes first; a planted one holds no tests
+    with subprocess.Popen(words, cwd=root, env=env, pass_fds=[theirs.fileno()]):
         theirs.close()
         try:
-            yield ReadyProgram(channel=ours)
+            yield ReadyProgram(root=root, channel=ours)
         finally:
             ours.close()
 
@@ -107,10 +130,13 @@ def serve(channel: socket.socket) -> None:
                     eyes.unregister(key.fileobj)
                     _tell_the_end(key.fd, *key.data)
                     continue
-                asked, files, _flags, _from = socket.recv_fds(channel, LONGEST, 4)
-                if not asked:
+                raw, files, _flags, _from = socket.recv_fds(channel, LONGEST, 4)
+                if not raw:
                     return
-                pid = os.fork() or _become(json.loads(asked), files)
+                asked = json.loads(raw)
+                pid = os.fork() or _become(asked["words"], files, held=asked["held"])
+                if asked["held"]:
+                    os.waitpid(pid, os.WUNTRACED)
                 status = files.pop()
                 for file in files:
                     os.close(file)
@@ -125,10 +151,12 @@ def _tell_the_end(watched: int, pid: int, status: int) -> None:
     os.close(watched)
 
 
-def _become(words: list[str], files: Sequence[int]) -> int:
+def _become(words: list[str], files: Sequence[int], *, held: bool) -> int:
     for place, file in enumerate(files[:3]):
         os.dup2(file, place)
     os.closerange(3, os.sysconf("SC_OPEN_MAX"))
+    if held:
+        os.kill(os.getpid(), signal.SIGSTOP)
     code = 1
     try:
         code = importlib.import_module("main").main(words)

@@ -37,12 +37,12 @@ def killed_everywhere(program: Program, office: OfficeFolder, folder: Path, most
     return len(chosen), wrong
 
 
-def test_a_killed_backup_never_looks_complete(program, office, tmp_path, require, size, tell):
+def test_a_killed_backup_never_looks_complete(ready, office, memory, require, size, tell):
     require(shutil.which("strace"), "strace")
-    photo = tmp_path / "foto.txt"
+    photo = memory / "foto.txt"
     photo.write_text("naskah", "utf-8")
-    program.act(office, ACCEPT, {"title": "Berita", "paragraphs": ["Isi."], "source": str(photo)})
-    killed, wrong = killed_everywhere(program, office, tmp_path, size(12, 10_000))
+    ready.act(office, ACCEPT, {"title": "Berita", "paragraphs": ["Isi."], "source": str(photo)})
+    killed, wrong = killed_everywhere(ready, office, memory, size(12, 10_000))
     assert wrong == []
     tell(f"killed at {killed} calls: 0 that look complete and are not, the next one works")
 

@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -62,16 +63,20 @@ class Sweep:
     """One command, an office before it, and what is wrong after each fault."""
 
     program: Program
-    next_program: Program
     before: OfficeFolder
     command: tuple[str, ...]
     line: dict
+
+    @cached_property
+    def state_before(self) -> State:
+        """What the office holds before the command."""
+        return state(self.before)
 
     def once(self, folder: Path, call: Call, kind: str) -> Iterator[str]:
         """Let one call go wrong; gives what is wrong afterwards."""
         office = self.before.copy(folder)
         ended = self._run(failing(self.program, call, kind), office)
-        before, after = state(self.before), state(office)
+        before, after = self.state_before, state(office)
         if kind == "KILL" and ended.code != KILLED:
             yield f"the blow did not fall: exit {ended.code}"
         done = after.answered if self.line else after.lines > 0
@@ -96,7 +101,7 @@ class Sweep:
             yield f"exit {ended.code}, but done is {done}: {words[-300:]}"
 
     def _again(self, office: OfficeFolder, before: State) -> Iterator[str]:
-        again = self._run(self.next_program, office)
+        again = self._run(self.program, office)
         if again.code != 0:
             yield f"the next command ended with {again.code}: {again.said}{again.lines}"
         if state(office).lines != before.lines + 1:
@@ -108,11 +113,11 @@ class Sweep:
 
 
 @pytest.fixture
-def sweep(tmp_path, program, ready, desk_office, require):
-    """Prepare a command's sweep by name."""
+def sweep(tmp_path, ready, desk_office, require):
+    """Prepare a command's sweep by name, of this tree's program unless another is given."""
     require(shutil.which("strace"), "strace")
 
-    def prepare(name: str, program: Program = program, next_program: Program = ready) -> Sweep:
+    def prepare(name: str, program: Program = ready) -> Sweep:
         command, line = COMMANDS[name]
         if "files" in line:
             line = line | {"files": [str(desk_office.photo(shade=77))]}
@@ -122,7 +127,7 @@ def sweep(tmp_path, program, ready, desk_office, require):
         past = OfficeFolder(desk_office.folder / "kantor").copy(tmp_path / "lama")
         empty = OfficeFolder(tmp_path / "baru")
         empty.folder.mkdir()
-        return Sweep(program, next_program, empty if name == "init" else past, command, line)
+        return Sweep(program, empty if name == "init" else past, command, line)
 
     return prepare
 
@@ -147,10 +152,10 @@ def points(calls: list[Call]) -> list[tuple[Call, str]]:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_a_fault_at_any_call_is_all_or_nothing_and_told_truly(name, sweep, tmp_path, tell):
+def test_a_fault_at_any_call_is_all_or_nothing_and_told_truly(name, sweep, memory, tell):
     swept = sweep(name)
-    calls = calls_of(swept, tmp_path)
-    chosen, folder = points(calls), tmp_path / "rusak"
+    calls = calls_of(swept, memory)
+    chosen, folder = points(calls), memory / "rusak"
     wrong = {f"{call}: {kind}": said for call, kind in chosen if (said := list(swept.once(folder, call, kind)))}
     assert wrong == {}
     assert len(calls) > len(COMMANDS)
@@ -162,6 +167,6 @@ def test_a_false_not_saved_is_noticed(sweep, program, tmp_path):
     lying = program.planted(
         tmp_path / "bohong", "desk/session.py", said, said.replace("OutcomeUnknown", "StorageFailed")
     )
-    swept = sweep("releases.accept", lying, lying)
+    swept = sweep("releases.accept", lying)
     call = next(call for call in calls_of(swept, tmp_path) if (call.name, call.file) == ("fsync", "trace/trace.log"))
     assert list(swept.once(tmp_path / "rusak", call, "EIO"))

@@ -17,6 +17,7 @@ from desk.migrations import STEPS
 from desk.office import load_office
 from tests.torture.figures import NIGHT
 from tests.torture.program import KILLED, OfficeFolder, Program
+from tests.torture.ready import waiting_program
 from tests.torture.strace import failing, recorded
 
 pytestmark = [pytest.mark.torture, pytest.mark.F17]
@@ -67,9 +68,9 @@ def sweep(program: Program, step: int, folder: Path, most: int) -> tuple[int, li
 
 
 @pytest.mark.parametrize("step", range(1, len(STEPS)) if NIGHT else [1, len(STEPS) - 1])
-def test_an_update_goes_whole_or_not_at_all(step, program, tmp_path, require, size, tell):
+def test_an_update_goes_whole_or_not_at_all(step, ready, memory, require, size, tell):
     require(shutil.which("strace"), "strace")
-    faults, wrong = sweep(program, step, tmp_path, size(10, 10_000))
+    faults, wrong = sweep(ready, step, memory, size(10, 100))
     assert wrong == []
     tell(f"from step {step}: {faults} faults, 0 half updated, 0 that no longer start")
 
@@ -94,9 +95,10 @@ def test_a_newer_database_is_refused_and_left_alone(program, office):
     assert office.place.database.read_bytes() == raw
 
 
-def test_a_step_outside_a_transaction_is_noticed(program, tmp_path, require):
+def test_a_step_outside_a_transaction_is_noticed(program, tmp_path, memory, require):
     require(shutil.which("strace"), "strace")
     bad = program.planted(tmp_path / "bug", "desk/store/database.py", '"BEGIN IMMEDIATE"', '"SELECT 1"')
     bad = bad.planted(tmp_path / "bug", "desk/store/database.py", '"COMMIT"', '"SELECT 1"')
-    _faults, wrong = sweep(bad, 1, tmp_path, 24)
+    with waiting_program(bad.root) as waiting:
+        _faults, wrong = sweep(waiting, 1, memory, 24)
     assert wrong

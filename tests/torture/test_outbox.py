@@ -11,6 +11,7 @@ import pytest
 from desk.printing.outbox import job
 from tests.torture.judge import ACCEPT, opened
 from tests.torture.program import KILLED, OfficeFolder, Program
+from tests.torture.ready import waiting_program
 from tests.torture.strace import failing, recorded
 
 pytestmark = [pytest.mark.torture, pytest.mark.F23]
@@ -40,23 +41,24 @@ def listed(program: Program, office: OfficeFolder, *command: str) -> list[dict]:
     return json.loads(done.raw)
 
 
-def test_the_outbox_holds_exactly_what_is_not_on_paper(program, office, tmp_path, require, size, tell):
+def test_the_outbox_holds_exactly_what_is_not_on_paper(ready, office, memory, require, size, tell):
     require(shutil.which("strace"), "strace")
     count = size(6, 500)
-    assert blows(program, office, tmp_path, count) == []
+    assert blows(ready, office, memory, count) == []
     tell(f"{count} kills between number and paper: outbox and numbers agree")
 
 
-def test_a_reprint_keeps_number_and_count(program, office):
-    number = program.act(office, ACCEPT, LINE).numbers[0]
+def test_a_reprint_keeps_number_and_count(ready, office):
+    number = ready.act(office, ACCEPT, LINE).numbers[0]
     for _ in range(3):
-        assert program.act(office, "printing.printed", {"form": "receipt", "key": number}).code == 0
+        assert ready.act(office, "printing.printed", {"form": "receipt", "key": number}).code == 0
     with opened(office):
         assert job("receipt", number).times == 3
 
 
-def test_a_sheet_asked_for_in_a_transaction_of_its_own_is_noticed(program, office, tmp_path, require):
+def test_a_sheet_asked_for_in_a_transaction_of_its_own_is_noticed(program, office, tmp_path, memory, require):
     require(shutil.which("strace"), "strace")
     asking = '        outbox.put(change, "receipt", number)\n'
     bad = program.planted(tmp_path / "bug", "desk/releases/intake.py", asking, "")
-    assert blows(bad, office, tmp_path, 4)
+    with waiting_program(bad.root) as waiting:
+        assert blows(waiting, office, memory, 4)
