@@ -6,7 +6,7 @@ A row stays whole where a page can hold it; what no page can hold is cut between
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Self
 
 from reports.sheet import Rule, Sheet
@@ -36,7 +36,10 @@ _Folded = list[tuple[Line, Said]]
 
 @dataclass
 class Rows:
-    """Columns in which rows are laid; ``widths`` in points. ``whole`` rows are cut only if no page can hold them."""
+    """Columns in which rows are laid; ``widths`` in points. ``whole`` rows are cut only if no page can hold them.
+
+    After the columns ``joined``, counted from 0, there is no line.
+    """
 
     sheet: Sheet
     widths: Sequence[float]
@@ -45,6 +48,7 @@ class Rows:
     left: float | None = None
     padding: float = PADDING
     header: list[list[Cell]] = field(default_factory=list)
+    joined: tuple[int, ...] = ()
 
     def __enter__(self) -> Self:
         """Lay the header, here and on every page to come, with room for a row below it."""
@@ -70,9 +74,11 @@ class Rows:
         return self._height(self._fold(cells))
 
     def _fold(self, cells: Sequence[Cell]) -> list[_Folded]:
+        scale = self.sheet.scale
+        sized = cells if scale == 1 else [tuple(_scaled(said, scale) for said in cell) for cell in cells]
         return [
             [(line, said) for said in cell for line in fold(said.words, said.style, width - 2 * self.padding)]
-            for cell, width in zip(cells, self.widths, strict=True)
+            for cell, width in zip(sized, self.widths, strict=True)
         ]
 
     def _height(self, folded: Sequence[_Folded]) -> float:
@@ -123,8 +129,15 @@ class Rows:
     def _lines(self, edges: Sequence[float], top: float, bottom: float) -> None:
         for height in (top, bottom):
             self.sheet.mark(Rule((edges[0], height), (edges[-1], height), HAIR))
-        for edge in edges:
+        for place, edge in enumerate(edges):
+            if place - 1 in self.joined:
+                continue
             self.sheet.mark(Rule((edge, top), (edge, bottom), HAIR))
+
+
+def _scaled(said: Said, scale: float) -> Said:
+    style = said.style
+    return replace(said, style=replace(style, size=style.size * scale, leading=style.leading * scale))
 
 
 def _split(cell: _Folded, room: float) -> tuple[_Folded, _Folded]:

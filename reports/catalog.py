@@ -10,7 +10,7 @@ from desk.session import Session
 from desk.workspace import Workspace
 from reports import compose
 from reports.choices import FORMS, Form, composed
-from reports.guards import guard_print, is_guarded
+from reports.guards import guard_print, is_guarded, keys_told
 from reports.keys import KEYS_SHOWN, keys
 from reports.scanned import read_scan
 from reports.sheet import Advance
@@ -20,13 +20,13 @@ from reports.verify import verify_code, verify_file
 __all__ = ["FORMS", "Form", "Papers", "keys", "list_forms", "print_form"]
 
 
-def list_forms(workspace: Workspace) -> list[dict[str, Any]]:
-    """List the forms with the first keys that this office has for each."""
+def list_forms(workspace: Workspace, session: Session | None = None) -> list[dict[str, Any]]:
+    """List the forms with the first keys that this office has for each; those of the DIK only to who may see it."""
     return [
         {
             "name": each.name,
             "title": each.title,
-            "keys": keys(workspace, each.name)[:KEYS_SHOWN],
+            "keys": keys(workspace, each.name)[:KEYS_SHOWN] if keys_told(session, each.name) else [],
             "papers": list(each.papers),
             "copies": list(each.copies),
         }
@@ -69,9 +69,9 @@ def print_form(  # noqa: PLR0913 - the choices of the print dialog
 class Papers:
     """The forms as ``main.py`` hands them to commands, which never import paper themselves."""
 
-    def listed(self, workspace: Workspace) -> list[dict[str, Any]]:
-        """List the forms with their real keys, papers and copies."""
-        return list_forms(workspace)
+    def listed(self, workspace: Workspace, session: Session | None = None) -> list[dict[str, Any]]:
+        """List the forms with their real keys, papers and copies, as the officer of a session may know them."""
+        return list_forms(workspace, session)
 
     def guarded(self, name: str) -> bool:
         """Tell whether a form asks who prints it."""

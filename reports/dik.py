@@ -56,4 +56,16 @@ DIK_FORMS: Final[Mapping[str, Callable[[Workspace, str, Paper], Printed]]] = {
     "consequence-test": test_sheet,
     "dik-list": whole_list,
 }
-"""Papers of the DIK; how many exclusions there are is told to nobody who may not see them, so they list no keys."""
+"""Papers of the DIK; how many exclusions there are is told to nobody who may not see them (``reports.guards``)."""
+
+
+def dik_keys(workspace: Workspace) -> Mapping[str, Callable[[], list[str]]]:
+    """Tell how to find real keys for the papers of the DIK, newest first, for those who may see them."""
+
+    def tests() -> list[str]:
+        return [view.code for view in reversed(on_paper(workspace))]
+
+    def standing() -> list[str]:
+        return [NOW] if in_force(workspace) else []
+
+    return {"consequence-test": tests, "dik-list": standing}

@@ -138,15 +138,13 @@ DIP_FORMS: Final[Mapping[str, Callable[[Workspace, str, Paper], Printed]]] = {
 
 
 def dip_keys(workspace: Workspace) -> Mapping[str, Callable[[], list[str]]]:
-    """Tell how to find real keys for each paper of the DIP, newest first; those of the DIK are told to nobody."""
+    """Tell how to find real keys for each paper of the DIP, newest first."""
     return {
         "dip": _list_keys,
         "dip-difference": _edition_keys,
         "identification-list": partial(_cycle_keys, workspace),
         "missing-list": partial(_cycle_keys, workspace),
         "update-list": partial(_week_keys, workspace),
-        "consequence-test": list,
-        "dik-list": list,
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from desk.dip.dik_lists import guard_dik
+from desk.dip.dik_lists import guard_dik, may_see
 from desk.service.lists import guard_names
 from desk.session import Session
 from reports.dik import DIK_FORMS
@@ -20,6 +20,13 @@ GUARDS: Final[Mapping[str, Callable[[Session], None]]] = {
 def is_guarded(name: str) -> bool:
     """Tell whether a paper asks who prints it."""
     return name in GUARDS
+
+
+def keys_told(session: Session | None, name: str) -> bool:
+    """Tell whether the keys of a paper may be listed: those of excluded information only to whoever may see it."""
+    if name not in DIK_FORMS:
+        return True
+    return session is not None and may_see(session)
 
 
 def guard_print(session: Session, name: str) -> None:

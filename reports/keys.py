@@ -12,6 +12,7 @@ from reports import compose
 from reports import letters as letter_papers
 from reports.cabinet import cabinet_keys
 from reports.coverage import coverage_keys
+from reports.dik import dik_keys
 from reports.dip import dip_keys
 from reports.figures import figure_keys
 from reports.labels.stock import a4_sheets
@@ -29,6 +30,7 @@ def keys(workspace: Workspace, name: str) -> list[str]:
         **service_keys(),
         **coverage_keys(workspace),
         **dip_keys(workspace),
+        **dik_keys(workspace),
         **naskah_keys(workspace),
         "label-outlines": a4_sheets,
         "label-calibration": list,

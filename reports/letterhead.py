@@ -45,7 +45,7 @@ def letterhead(sheet: Sheet, office: Office, *, small: bool = False) -> None:
         rows.row(cell)
     sheet.take(spare / 2)
     _rules(sheet)
-    sheet.y = min(sheet.y - BELOW * scale, sheet.page.top)
+    sheet.y = min(sheet.y - BELOW * scale * sheet.scale, sheet.page.top)
 
 
 def _beside(sheet: Sheet, scale: float) -> Rows:

@@ -27,8 +27,8 @@ Command = Callable[["Context"], int]
 class Forms(Protocol):
     """What the papers offer to commands; handed in by ``main.py``, so that commands start without them."""
 
-    def listed(self, workspace: Workspace) -> list[dict[str, Any]]:
-        """List the forms with their real keys, papers and copies."""
+    def listed(self, workspace: Workspace, session: Session | None = None) -> list[dict[str, Any]]:
+        """List the forms with their real keys, papers and copies, as the officer of a session may know them."""
 
     def guarded(self, name: str) -> bool:
         """Tell whether a form asks who prints it."""

@@ -158,7 +158,8 @@ def print_form(context: Context) -> int:
         return _pending(context)
     forms = context.forms()
     if context.words.list or not context.words.form:
-        rows = forms.listed(context.workspace)
+        asks = context.session(context.words.officer, context.secret()) if context.words.secret_stdin else None
+        rows = forms.listed(context.workspace, asks)
         context.answer(rows, [f"{row['name']}: {row['title']}" for row in rows])
         return 0
     if not context.words.out:

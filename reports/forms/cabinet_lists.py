@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Final
 
 from desk.cabinet.berkas_lists import BerkasView, ContentLine
@@ -18,7 +19,7 @@ from reports.forms.pairs import facts_table
 from reports.letterhead import letterhead
 from reports.page import MM, Paper, half, landscape, portrait
 from reports.phrases import NOTHING, short_moment
-from reports.sheet import Sheet
+from reports.sheet import Sheet, fitted
 from reports.styles import (
     BODY,
     BOOK,
@@ -149,8 +150,7 @@ def loan_book(views: Sequence[LoanView], office: Office, paper: Paper, period: t
 
 def slip_sheet(view: BerkasView, office: Office, paper: Paper) -> Sheet:
     """Lay the tunjuk silang of a berkas: what to look at beside it, where and why; half a page while it holds all."""
-    slip = _slips(Sheet(half(paper)), view, office)
-    return slip if len(slip.pages) == 1 else _slips(Sheet(portrait(paper)), view, office)
+    return fitted((half(paper), portrait(paper)), partial(_slips, view=view, office=office))
 
 
 def berkas_line(number: int, view: BerkasView) -> tuple[str, ...]:

@@ -5,8 +5,10 @@ Before the first disposisi it prints with empty boxes, for ink; afterwards with 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import Final
 
 from desk.letters.lists import DisposisiView, LetterView
@@ -17,7 +19,7 @@ from reports.fonts import BOLD
 from reports.letterhead import letterhead
 from reports.page import MM, Paper, half, portrait
 from reports.phrases import NOTHING, short_moment
-from reports.sheet import Sheet
+from reports.sheet import Sheet, fitted
 from reports.styles import SLIP_TITLE, SMALL, SMALL_CENTRED, SMALL_HEAD, SMALL_ITALIC, SMALL_STRONG
 from reports.text import Style
 
@@ -28,6 +30,18 @@ INK: Final = 7 * MM
 GAP: Final = 1 * MM
 TICK: Final = Style(8.2, 9.5)
 TICK_STRONG: Final = Style(8.2, 9.5, BOLD)
+SHARES: Final = (0.33, 0.33, 0.34)
+"""Two columns of posts beside the instructions: half a folio has a dozen of each."""
+
+PLACE: Final = re.compile(r",? (?:Provinsi|Kabupaten|Kota) .*$")
+BRIEF: Final = (
+    ("Kepala Bidang ", "Kabid "),
+    ("Kepala Seksi ", "Kasi "),
+    ("Kepala Subbagian ", "Kasubbag "),
+    ("Sub Koordinator ", "Subkoor "),
+)
+"""How the official form words the posts to which a letter goes on (domain.md 3.4)."""
+
 RECORDED: Final = "Disposisi dicatat secara elektronik dalam sistem internal (tidak tersertifikasi)."
 FOLLOWING: Final = (
     ("Tanggal", 21),
@@ -42,10 +56,10 @@ FOLLOWING: Final = (
 def disposisi_sheet(view: LetterView, office: Office, paper: Paper, instructions: Sequence[str]) -> Sheet:
     """Lay the sheet of a letter; ``instructions`` are those the office has pre-printed.
 
-    What half a page does not hold takes a whole one, or more.
+    What half a page does not hold, in smaller words, takes a whole one, or more.
     """
-    slip = _laid(Sheet(half(paper)), view, office, instructions)
-    return slip if len(slip.pages) == 1 else _laid(Sheet(portrait(paper)), view, office, instructions)
+    laid = partial(_laid, view=view, office=office, instructions=instructions)
+    return fitted((half(paper), portrait(paper)), laid)
 
 
 def disposisi_facts(view: LetterView, office: Office) -> list[tuple[str, str]]:
@@ -72,6 +86,21 @@ def first_given(chain: Sequence[DisposisiView]) -> tuple[DisposisiView, ...]:
     return tuple(one for one in top if one.given_at == top[0].given_at)
 
 
+def short_posts(posts: Mapping[str, str], office: Office) -> dict[str, str]:
+    """Shorten the titles of posts (by code) as the pre-printed form does: "Kabid …", without the place in the kop.
+
+    A title that would be another's then stays as it is.
+    """
+    short = {code: _short(title, office) for code, title in posts.items()}
+    return {code: words if list(short.values()).count(words) == 1 else posts[code] for code, words in short.items()}
+
+
+def _short(title: str, office: Office) -> str:
+    place = PLACE.search(office.agency)
+    shorter = title.removesuffix(place.group()) if place else title
+    return next((brief + shorter.removeprefix(full) for full, brief in BRIEF if shorter.startswith(full)), shorter)
+
+
 def _laid(sheet: Sheet, view: LetterView, office: Office, instructions: Sequence[str]) -> Sheet:
     first = first_given(view.chain)
     letterhead(sheet, office, small=True)
@@ -85,8 +114,12 @@ def _laid(sheet: Sheet, view: LetterView, office: Office, instructions: Sequence
     pair.row(_fact("Tgl. Surat", facts), said(f"Sifat: {nature}", TICK))
     whole = Rows(sheet, [sheet.page.measure], padding=1.5)
     whole.row(said(f"Hal / Perihal: {view.subject}", TICK_STRONG))
-    pair.row(
-        (Said("Diteruskan kepada Sdr.:", TICK_STRONG), *_recipients(first, office)),
+    posts = _recipients(first, office)
+    upper = (len(posts) + 1) // 2
+    third = Rows(sheet, [sheet.page.measure * share for share in SHARES], padding=1.5, joined=(0,))
+    third.row(
+        (Said("Diteruskan kepada Sdr.:", TICK_STRONG), *posts[:upper]),
+        (Said(" ", TICK_STRONG), *posts[upper:]),
         (Said("Dengan hormat harap:", TICK_STRONG), *_instructions(first, instructions)),
     )
     whole.row((Said("Catatan:", TICK_STRONG), Said(_note(first[0] if first else None) or " ", TICK)))
@@ -100,8 +133,9 @@ def _laid(sheet: Sheet, view: LetterView, office: Office, instructions: Sequence
 
 def _recipients(first: Sequence[DisposisiView], office: Office) -> Cell:
     told = {one.to: one.to_title for one in first}
-    posts = {post.code: post.title for post in office.positions if post != _head(office)}
-    return tuple(_tick(title, ticked=code in told) for code, title in (posts | told).items())
+    posts = {post.code: post.title for post in office.positions if post != _head(office)} | told
+    short = short_posts(posts, office)
+    return tuple(_tick(short[code], ticked=code in told) for code in posts)
 
 
 def _instructions(first: Sequence[DisposisiView], printed: Sequence[str]) -> Cell:
@@ -122,9 +156,10 @@ def _signature(sheet: Sheet, first: Sequence[DisposisiView], office: Office) -> 
     name = first[0].by if first else "(......................................)"
     above = said("", SMALL), (Said(title, SMALL_CENTRED), Said(when, SMALL_CENTRED))
     below = said(RECORDED if first else "", SMALL_ITALIC), said(name, SMALL_HEAD)
-    sheet.need(rows.height(*above) + INK + rows.height(*below))
+    ink = INK * sheet.scale
+    sheet.need(rows.height(*above) + ink + rows.height(*below))
     rows.row(*above)
-    sheet.take(INK)
+    sheet.take(ink)
     rows.row(*below)
 
 

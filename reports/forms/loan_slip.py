@@ -6,6 +6,7 @@ The card is cut off and stands where the item stood.
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import partial
 from typing import Final
 
 from desk.cabinet.loan_lists import LoanView
@@ -17,7 +18,7 @@ from reports.forms.pairs import Facts, facts_table, sign_beside
 from reports.letterhead import letterhead
 from reports.page import MM, Paper, portrait
 from reports.phrases import long_moment
-from reports.sheet import Rule, Sheet
+from reports.sheet import Rule, Sheet, fitted
 from reports.signature import DATE_BLANK
 from reports.styles import FINE, SLIP_CENTRED, SLIP_NUMBER, SLIP_STRONG, SLIP_TITLE
 from reports.text import Style
@@ -29,26 +30,8 @@ BLANK: Final = "........................................"
 
 
 def loan_slip(view: LoanView, office: Office, paper: Paper) -> Sheet:
-    """Lay the slip of a loan; what is not known yet is left to be written by hand."""
-    sheet = Sheet(portrait(paper))
-    letterhead(sheet, office, small=True)
-    paragraph(sheet, "BUKTI PEMINJAMAN ARSIP", SLIP_TITLE)
-    paragraph(sheet, f"Nomor {view.number}", SLIP_NUMBER)
-    sheet.space(GAP)
-    facts_table(sheet, loan_facts(view, office), strong=("Uraian", "Kembali paling lambat"))
-    sheet.space(GAP)
-    lent = tanggal(datetime.fromisoformat(view.lent_at).date())
-    place = f"{office.city}, {lent}" if office.city else lent
-    sign_beside(sheet, (("", place), ("Peminjam,", "Petugas arsip,")), (view.borrower, view.lent_by))
-    sheet.space(GAP)
-    paragraph(sheet, "PENGEMBALIAN", SLIP_STRONG)
-    facts_table(sheet, return_facts(view, office))
-    back = tanggal(datetime.fromisoformat(view.returned_at).date()) if view.returned_at else DATE_BLANK
-    above = (("", f"{office.city}, {back}" if office.city else back), ("Yang mengembalikan,", "Petugas penerima,"))
-    sign_beside(sheet, above, (view.returned_by, view.received_by))
-    sheet.space(2 * GAP)
-    _out_card(sheet, view)
-    return sheet
+    """Lay the slip of a loan with its card on one sheet; what is not known yet is left to be written by hand."""
+    return fitted((portrait(paper),), partial(_laid, view=view, office=office))
 
 
 def loan_facts(view: LoanView, office: Office) -> Facts:
@@ -71,6 +54,27 @@ def return_facts(view: LoanView, office: Office) -> Facts:
     back = long_moment(view.returned_at, office.zone) if view.returned_at else BLANK
     late = f" (terlambat {view.days_late} hari kerja)" if view.returned_at and view.days_late else ""
     return [("Kembali", back + late), ("Keadaan arsip", view.condition or BLANK)]
+
+
+def _laid(sheet: Sheet, view: LoanView, office: Office) -> Sheet:
+    letterhead(sheet, office, small=True)
+    paragraph(sheet, "BUKTI PEMINJAMAN ARSIP", SLIP_TITLE)
+    paragraph(sheet, f"Nomor {view.number}", SLIP_NUMBER)
+    sheet.space(GAP)
+    facts_table(sheet, loan_facts(view, office), strong=("Uraian", "Kembali paling lambat"))
+    sheet.space(GAP)
+    lent = tanggal(datetime.fromisoformat(view.lent_at).date())
+    place = f"{office.city}, {lent}" if office.city else lent
+    sign_beside(sheet, (("", place), ("Peminjam,", "Petugas arsip,")), (view.borrower, view.lent_by))
+    sheet.space(GAP)
+    paragraph(sheet, "PENGEMBALIAN", SLIP_STRONG)
+    facts_table(sheet, return_facts(view, office))
+    back = tanggal(datetime.fromisoformat(view.returned_at).date()) if view.returned_at else DATE_BLANK
+    above = (("", f"{office.city}, {back}" if office.city else back), ("Yang mengembalikan,", "Petugas penerima,"))
+    sign_beside(sheet, above, (view.returned_by, view.received_by))
+    sheet.space(2 * GAP)
+    _out_card(sheet, view)
+    return sheet
 
 
 def _out_card(sheet: Sheet, view: LoanView) -> None:

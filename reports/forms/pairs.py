@@ -30,8 +30,9 @@ def sign_beside(sheet: Sheet, above: Sequence[tuple[str, str]], names: tuple[str
     rows = Rows(sheet, [sheet.page.measure / 2] * 2, ruled=False, padding=1)
     lines = [tuple(said(words, SLIP_CENTRED) for words in pair) for pair in above]
     below = tuple(said(name or NAME_BLANK, SLIP_CENTRED) for name in names)
-    sheet.need(INK + sum(rows.height(*line) for line in (*lines, below)))
+    ink = INK * sheet.scale
+    sheet.need(ink + sum(rows.height(*line) for line in (*lines, below)))
     for line in lines:
         rows.row(*line)
-    sheet.take(INK)
+    sheet.take(ink)
     rows.row(*below)

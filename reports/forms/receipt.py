@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from desk.office import Office
@@ -13,7 +14,7 @@ from reports.boxes import Cell, Rows, paragraph, said
 from reports.letterhead import letterhead
 from reports.page import MM, Paper, half, portrait
 from reports.phrases import NOTHING, kept, long_moment
-from reports.sheet import Sheet
+from reports.sheet import Sheet, fitted
 from reports.styles import SLIP, SLIP_CENTRED, SLIP_LIST, SLIP_NUMBER, SLIP_STRONG, SLIP_TITLE
 
 LABEL, COLON = 34 * MM, 4 * MM
@@ -24,10 +25,9 @@ GAP: Final = 2.5 * MM
 def receipt(view: ReleaseView, office: Office, paper: Paper) -> Sheet:
     """Lay the slip: its number, what was received, from whom, when, by whom, and room for both signatures.
 
-    What half a page does not hold takes a whole one.
+    What half a page does not hold, in smaller words, takes a whole one.
     """
-    slip = _laid(Sheet(half(paper)), view, office)
-    return slip if len(slip.pages) == 1 else _laid(Sheet(portrait(paper)), view, office)
+    return fitted((half(paper), portrait(paper)), partial(_laid, view=view, office=office))
 
 
 def receipt_facts(view: ReleaseView, office: Office) -> list[tuple[str, str]]:
@@ -70,9 +70,10 @@ def _signatures(sheet: Sheet, view: ReleaseView, office: Office) -> None:
     above = (("", place), ("Yang menyerahkan,", "Petugas penerima,"))
     below = ((view.line.sender or NOTHING, view.received_by),)
     rows = Rows(sheet, [sheet.page.measure / 2] * 2, ruled=False, padding=1)
-    sheet.need(INK + sum(rows.height(*_pair(pair)) for pair in (*above, *below)))
+    ink = INK * sheet.scale
+    sheet.need(ink + sum(rows.height(*_pair(pair)) for pair in (*above, *below)))
     _lay(rows, above)
-    sheet.take(INK)
+    sheet.take(ink)
     _lay(rows, below)
 
 

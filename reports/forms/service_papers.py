@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import partial
 from typing import Final
 
 from desk.office import Office
@@ -13,7 +14,7 @@ from reports.boxes import Rows, paragraph, said
 from reports.letterhead import letterhead
 from reports.page import MM, Paper, half, portrait
 from reports.phrases import NOTHING, long_moment
-from reports.sheet import Sheet
+from reports.sheet import Sheet, fitted
 from reports.signature import INK, NAME_BLANK, SIGNATURE_WIDTH, SIGNED, SIGNED_NAME
 from reports.styles import CAPTION, HEADLINE, SLIP, SLIP_CENTRED, SLIP_NUMBER, SLIP_TITLE, SUBTITLE
 from reports.text import Style
@@ -40,8 +41,7 @@ DISPUTE: Final = (
 
 def service_receipt(view: ServiceView, office: Office, paper: Paper) -> Sheet:
     """Lay the slip with the register number; what half a page does not hold takes a whole one."""
-    slip = _slip(Sheet(half(paper)), view, office)
-    return slip if len(slip.pages) == 1 else _slip(Sheet(portrait(paper)), view, office)
+    return fitted((half(paper), portrait(paper)), partial(_slip, view=view, office=office))
 
 
 def service_notice(view: ServiceView, office: Office, paper: Paper) -> Sheet:
@@ -117,10 +117,11 @@ def _slip(sheet: Sheet, view: ServiceView, office: Office) -> Sheet:
     above = [(said("", SLIP_CENTRED), said(place, SLIP_CENTRED))]
     above.append((said("Pemohon,", SLIP_CENTRED), said("Petugas penerima,", SLIP_CENTRED)))
     below = (said(view.asker.name or NOTHING, SLIP_CENTRED), said(view.received_by, SLIP_CENTRED))
-    sheet.need(SLIP_INK + sum(rows.height(*pair) for pair in (*above, below)))
+    ink = SLIP_INK * sheet.scale
+    sheet.need(ink + sum(rows.height(*pair) for pair in (*above, below)))
     for pair in above:
         rows.row(*pair)
-    sheet.take(SLIP_INK)
+    sheet.take(ink)
     rows.row(*below)
     return sheet
 

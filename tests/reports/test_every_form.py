@@ -15,7 +15,6 @@ from pathlib import Path
 
 import pytest
 
-from desk.demo.longest import AGENCY
 from desk.errors import Refused
 from desk.founding import found_office
 from desk.office import load_office
@@ -37,10 +36,8 @@ pytestmark = pytest.mark.F11
 
 SAMPLE, EMPTY, LONGEST = "contoh", "kosong", "terpanjang"
 ONE_PAGE = ("receipt", "survey-sheet", "key-sheet", "nota-dinas", "assignment-letter", "service-receipt")
-"""Forms of one page whatever they are called and filled with."""
-
-ONE_PAGE_USUALLY = (*ONE_PAGE, "disposisi-sheet", "loan-slip", "cross-reference")
-"""Slips of half a page, of one in the longest words, that go on where twelve posts have names of three lines."""
+ONE_PAGE += ("disposisi-sheet", "loan-slip", "cross-reference")
+"""Forms of one page whatever they are called and filled with: the slips of half a page become smaller, then a page."""
 
 LABELS = ("label", "label-outlines", "label-calibration")
 """Labels shorten what is too long for them, by design; what they say is not a sheet's."""
@@ -95,7 +92,7 @@ def test_nothing_is_cut_overlapping_or_lost(
         assert name in LABELS or lost(drawn.said, words) == [], (trial, paper)
         told = [value for values in printed.values.values() for value in values.values()]
         assert name in IN_OTHER_WORDS or lost(told, words) == [], (trial, paper)
-        if name in (ONE_PAGE if office.office.agency == AGENCY else ONE_PAGE_USUALLY):
+        if name in ONE_PAGE:
             assert len(drawn.pages) == 1, (trial, paper)
 
 

@@ -99,6 +99,9 @@ def test_nobody_prints_what_he_may_not_see(kaltim, capsys):
     secret = {form["name"]: form["keys"] for form in list_forms(kaltim.workspace)}
     assert secret["consequence-test"] == secret["dik-list"] == []
     assert json.dumps(secret).count("DIK-") == 0
+    seer = Session(kaltim.workspace, people.officer("pandu", kaltim.workspace.now().date()))
+    told = {form["name"]: form["keys"] for form in list_forms(kaltim.workspace, seer)}
+    assert told["consequence-test"] == ["DIK-0001"]
     for form in ("service-receipt", "service-notice", "objection-register", "dik-list"):
         with pytest.raises(Refused):
             guard_print(Session(kaltim.workspace, people.officer("arya", kaltim.workspace.now().date())), form)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,13 @@ from desk.errors import Missing
 from desk.journal import diary
 from desk.journal.chain import short_head
 from desk.letters import lists
+from reports.boxes import paragraph
 from reports.catalog import print_form
 from reports.foot import CODE
-from reports.forms.disposisi_sheet import disposisi_sheet
-from reports.page import PAPERS
-from reports.sheet import Letters
+from reports.forms.disposisi_sheet import disposisi_sheet, short_posts
+from reports.page import PAPERS, half, portrait
+from reports.sheet import STEPS, Letters, Sheet, fitted
+from reports.styles import BODY
 from reports.verify import verify_code, verify_file
 from tests.conftest import Desk
 from tests.reports.paper import NASTY, OFFICE, all_words, carries, office
@@ -33,8 +36,8 @@ def test_the_boxes_say_what_was_ordered_to_whom_and_until_when(desk_office: Desk
         "No. Agenda: 0001/2026",
         "Sifat: ☐ Sangat segera ☒ Segera ☐ Rahasia",
         "Hal / Perihal: Permohonan publikasi donor darah",
-        "☒ Kepala Bidang Komunikasi dan Informatika",
-        "☒ Kepala Seksi Dokumentasi dan Informasi",
+        "☒ Kabid Komunikasi dan Informatika",
+        "☒ Kasi Dokumentasi dan Informasi",
         "☐ Operator Website",
         "☒ Proses lebih lanjut",
         "☒ Hubungi PMI",
@@ -60,7 +63,7 @@ def test_before_the_first_disposisi_the_boxes_are_empty_for_ink(desk_office: Des
     number = desk_office.do("petugas", "letters.receive", sender="Dinas Sosial", subject="Undangan")["number"]
     text = all_words(print_form(desk_office.workspace, "disposisi-sheet", number))
     assert "☒" not in text
-    assert carries(text, "☐ Kepala Bidang Komunikasi dan Informatika")
+    assert carries(text, "☐ Kabid Komunikasi dan Informatika")
     assert carries(text, "Paraf, tanggal ....")
     assert "elektronik" not in text
 
@@ -114,3 +117,34 @@ def test_the_sheet_is_verified_by_its_words_and_by_its_code(desk_office: Desk, l
 def test_a_letter_that_is_not_there_is_missing(desk_office: Desk) -> None:
     with pytest.raises(Missing, match="9999/2026"):
         print_form(desk_office.workspace, "disposisi-sheet", "9999/2026")
+
+
+def test_posts_are_worded_as_on_the_official_form_unless_two_would_be_the_same() -> None:
+    office = replace(OFFICE, agency="Dinas Komunikasi, Persandian dan Statistik Kabupaten Hulu Sungai Selatan")
+    posts = {
+        "kabid": "Kepala Bidang Informasi, Persandian dan Statistik Kabupaten Hulu Sungai Selatan",
+        "ppid": "Pejabat Pengelola Informasi dan Dokumentasi",
+        "kasi": "Kepala Seksi Media",
+        "kasi-2": "Kasi Media",
+    }
+    assert short_posts(posts, office) == {
+        "kabid": "Kabid Informasi, Persandian dan Statistik",
+        "ppid": "Pejabat Pengelola Informasi dan Dokumentasi",
+        "kasi": "Kepala Seksi Media",
+        "kasi-2": "Kasi Media",
+    }
+
+
+def test_a_slip_becomes_smaller_by_steps_before_it_takes_another_page() -> None:
+    tried = []
+
+    def lay(sheet: Sheet) -> Sheet:
+        tried.append((sheet.page.cut > 0, sheet.scale))
+        for _ in range(55):
+            paragraph(sheet, "Satu baris", BODY)
+        return sheet
+
+    laid = fitted((half(PAPERS["A4"]), portrait(PAPERS["A4"])), lay)
+    assert tried[: len(STEPS)] == [(True, scale) for scale in STEPS]
+    assert (laid.page.cut, len(laid.pages), laid.scale) == (0, 1, 0.95)
+    assert all(mark.size == BODY.size * 0.95 for mark in laid.pages[0])

@@ -42,7 +42,7 @@ def test_everything_stands_on_the_upper_half() -> None:
 
 def test_what_half_a_page_does_not_hold_takes_a_whole_one() -> None:
     shown = view()
-    sheet = receipt(replace(shown, files=shown.files * 12), OFFICE, A4)
+    sheet = receipt(replace(shown, files=shown.files * 20), OFFICE, A4)
     assert len(sheet.pages) == 1
     assert sheet.page.cut == 0
 
