@@ -43,6 +43,7 @@ NAMES: Final = {
     "file_pdf": "file-pdf-box",
     "filter": "filter-variant",
     "fit": "fit-to-page-outline",
+    "true_size": "numeric-1-box-outline",
     "folder": "folder-outline",
     "folder_add": "folder-plus-outline",
     "forward": "arrow-right",

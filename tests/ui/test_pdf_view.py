@@ -7,15 +7,17 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QModelIndex, QSizeF
+from PySide6.QtCore import QModelIndex, QSettings, QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from desk.errors import DeskError, StorageFailed
 from ui.parts.pdf_view import PdfPane, PdfWindow, safe_name, show_pdf
+from ui.parts.print_memory import PaperChoice, PrintMemory, Sent
 from ui.parts.printing import chosen_pages, paper_of, put_on_paper
 
 MM = 72 / 25.4
@@ -149,3 +151,68 @@ def frame_edges(pane: PdfPane) -> tuple[float, float]:
     picture = pane.document.picture(0, 2150)
     row = [x for x in range(picture.width()) if picture.pixelColor(x, 600).lightness() < 128]
     return row[0] / 10, row[-1] / 10
+
+
+@pytest.fixture
+def choice(tmp_path) -> PaperChoice:
+    """A form of two papers, on a PC that remembers nothing of it yet."""
+    memory = PrintMemory(tmp_path, "receipt")
+    return PaperChoice(memory, ("A4", "F4"), "A4", lambda paper: pdf_of(paper, paper=F4 if paper == "F4" else A4))
+
+
+@pytest.fixture
+def form_window(qtbot, choice) -> PdfWindow:
+    made = show_pdf(None, "Tanda terima 1", pdf_of("A4"), "terima.pdf", choice=choice)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_another_paper_lays_the_form_anew_and_is_remembered_for_that_form_only(form_window, tmp_path, qtbot):
+    assert form_window.paper_box.isVisibleTo(form_window)
+    form_window.paper_box.setCurrentText("F4")
+    form_window.paper_box.textActivated.emit("F4")
+    assert form_window.pane.pdf == pdf_of("F4", paper=F4)
+    assert PrintMemory(tmp_path, "receipt").paper() == "F4"
+    assert PrintMemory(tmp_path, "label").paper() == ""
+
+
+def test_printer_and_copies_are_remembered_and_the_next_print_is_laid_anew(form_window, tmp_path):
+    form_window.pane.show_bytes(pdf_of("yang sudah tercetak"))
+    form_window.went(Sent("Pencetak Lantai 2", 3))
+    assert PrintMemory(tmp_path, "receipt").sent() == Sent("Pencetak Lantai 2", 3)
+    assert form_window.pane.pdf == pdf_of("A4")
+
+
+@pytest.mark.parametrize("kept", ["0", "banyak", "100000", "-3"])
+def test_copies_that_make_no_sense_are_not_printed(tmp_path, kept):
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    settings.setValue("cetak/receipt/salinan", kept)
+    settings.sync()
+    assert 1 <= PrintMemory(tmp_path, "receipt").sent().copies <= 99
+
+
+def test_a_pdf_of_no_form_has_no_paper_to_choose(window):
+    assert not window.paper_box.isVisibleTo(window)
+
+
+def test_small_pages_lead_to_the_large_one_and_follow_it(qtbot):
+    pane = PdfPane(strip=True)
+    qtbot.addWidget(pane)
+    QAbstractItemModelTester(pane.strip.pages, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    pane.resize(700, 500)
+    pane.show()
+    pane.show_bytes(pdf_of("satu", "dua", "tiga"))
+    assert [pane.strip.pages.index(row).data() for row in range(3)] == ["1", "2", "3"]
+    small = pane.strip.pages.index(1).data(Qt.ItemDataRole.DecorationRole)
+    assert small.height() / small.width() == pytest.approx(A4[1] / A4[0], abs=0.02)
+    pane.strip.clicked.emit(pane.strip.pages.index(2))
+    qtbot.waitUntil(lambda: pane.view.pageNavigator().currentPage() == 2, timeout=5_000)
+    pane.go_to(1)
+    qtbot.waitUntil(lambda: pane.strip.currentIndex().row() == 1, timeout=5_000)
+    pane.show_bytes(pdf_of("satu saja"))
+    assert not pane.strip.isVisibleTo(pane)
+
+
+def test_a_page_is_shown_as_large_as_it_is_on_paper(pane):
+    pane.true_button.click()
+    assert pane.zoom_factor() == pytest.approx(1)

@@ -34,8 +34,10 @@ from ui.cabinet.stuck import StuckStrip
 from ui.icons import wear
 from ui.parts.empty import Empty
 from ui.parts.number_box import NumberBox
-from ui.parts.pdf_view import PdfBytes, ask_where, show_pdf
+from ui.parts.page_strip import PdfBytes
+from ui.parts.pdf_view import ask_where, show_pdf
 from ui.parts.plain import PlainLabel, message, tip
+from ui.parts.print_memory import Sent as SentTo
 from ui.parts.printing import print_pdf
 from ui.theme import dress, em
 from ui.workbench import Workbench
@@ -133,7 +135,7 @@ class LabelPane(QWidget):
         if not self.pdf:
             return
         try:
-            if print_pdf(self, self.document, TITLE, self.printer_box.options()["printer"]):
+            if print_pdf(self, self.document, TITLE, SentTo(self.printer_box.options()["printer"])):
                 self.ask_whether_stuck()
         except DeskError as fault:
             self._say_wrong(str(fault))

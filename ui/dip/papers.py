@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desk.errors import DeskError
+from ui.parts.print_memory import PaperChoice, PrintMemory
 from ui.parts.progress import ProgressStrip
 from ui.work import LongWork, Tell
 from ui.workbench import Workbench
@@ -25,7 +26,7 @@ class Papers(QObject):
     def show(self, form: str, key: str, title: str) -> None:
         """Lay a paper beside the window and show it; a refusal is told quietly."""
         task = partial(self._printed, form, key)
-        work = LongWork(self, f"{LAYING} {title}", task, partial(self._on_laid, title), self._on_refused)
+        work = LongWork(self, f"{LAYING} {title}", task, partial(self._on_laid, form, title), self._on_refused)
         if self._strip is None:
             self._workbench.began.emit(work)
         else:
@@ -34,10 +35,11 @@ class Papers(QObject):
     def _printed(self, form: str, key: str, tell: Tell) -> bytes:
         return self._workbench.printed(form, key, advance=tell)
 
-    def _on_laid(self, title: str, pdf: bytes) -> None:
+    def _on_laid(self, form: str, title: str, pdf: bytes) -> None:
         from ui.parts.pdf_view import show_pdf  # start-up: QtPdf is not needed before the first paper
 
-        show_pdf(self._owner, title, pdf, f"{title}.pdf")
+        memory = PrintMemory(self._workbench.workspace.place.folder, form)
+        show_pdf(self._owner, title, pdf, f"{title}.pdf", choice=PaperChoice(memory))
 
     def _on_refused(self, refusal: DeskError) -> None:
         self._workbench.tell(str(refusal), "warn")

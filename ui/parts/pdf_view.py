@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QDir, QIODevice, QModelIndex, QPointF, QSize, Qt, QTemporaryDir, QUrl
-from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QShortcut
-from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
+from PySide6.QtCore import QDir, QModelIndex, QPointF, Qt, QTemporaryDir, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtPdf import QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -23,8 +24,10 @@ from PySide6.QtWidgets import (
 from desk.errors import DeskError
 from desk.store.files import write_safely
 from ui.icons import wear
+from ui.parts.page_strip import PageStrip, PdfBytes
 from ui.parts.plain import PlainLabel, message, tip
-from ui.parts.printing import on_white, print_pdf
+from ui.parts.print_memory import PaperChoice, Sent
+from ui.parts.printing import print_pdf
 from ui.theme import dress, em
 
 ZOOM_STEP = 1.25
@@ -32,41 +35,16 @@ ZOOM_LEAST, ZOOM_MOST = 0.25, 8.0
 PDF_FILES = "PDF (*.pdf)"
 
 
-class PdfBytes(QPdfDocument):
-    """A PDF out of memory; no file is made."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._buffer = QBuffer(self)
-
-    def show_bytes(self, pdf: bytes) -> None:
-        """Hold other pages.
-
-        Raises ``DeskError`` if these bytes are no PDF.
-        """
-        self.close()
-        self._buffer.close()
-        self._buffer.setData(QByteArray(pdf))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self.load(self._buffer)
-        if self.status() != QPdfDocument.Status.Ready:
-            raise DeskError("Lembar ini tidak dapat ditampilkan. Muat ulang, lalu coba lagi.")
-
-    def picture(self, page: int, width: int) -> QImage:
-        """Draw a page so many pixels wide, on white."""
-        size = self.pagePointSize(page)
-        return on_white(self.render(page, QSize(width, round(width * size.height() / size.width()))))
-
-
 class PdfPane(QWidget):
-    """The pages of a PDF with page, zoom and search (Ctrl+F)."""
+    """The pages of a PDF with page, zoom and search (Ctrl+F); ``strip`` shows them in small at the left."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, strip: bool = False) -> None:
         super().__init__(parent)
         self.pdf = b""
         self.document = PdfBytes(self)
         self.view = QPdfView(self)
         self.search = QPdfSearchModel(self)
+        self.strip = PageStrip(self.document, self) if strip else None
         self._build()
         self._connect()
 
@@ -77,6 +55,8 @@ class PdfPane(QWidget):
         """
         self.pdf = pdf
         self.document.show_bytes(pdf)
+        if self.strip is not None:
+            self.strip.read()
         self._on_page(0)
 
     def page_count(self) -> int:
@@ -101,6 +81,10 @@ class PdfPane(QWidget):
     def fit(self) -> None:
         """Show pages as wide as the pane."""
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+
+    def true_size(self) -> None:
+        """Show pages as large as they are on paper (100 %)."""
+        self.zoom(1 / self.zoom_factor())
 
     def look_for(self, words: str) -> None:
         """Mark words on the pages and go to the first place; the count stands beside the field."""
@@ -139,13 +123,19 @@ class PdfPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)
-        column.addWidget(self.view, 1)
+        pages = QHBoxLayout()
+        pages.setSpacing(0)
+        if self.strip is not None:
+            pages.addWidget(self.strip)
+        pages.addWidget(self.view, 1)
+        column.addLayout(pages, 1)
 
     previous_button: QToolButton
     next_button: QToolButton
     smaller_button: QToolButton
     larger_button: QToolButton
     fit_button: QToolButton
+    true_button: QToolButton
 
     def _connect(self) -> None:
         self.previous_button.clicked.connect(self._on_previous)
@@ -153,6 +143,9 @@ class PdfPane(QWidget):
         self.smaller_button.clicked.connect(self._on_smaller)
         self.larger_button.clicked.connect(self._on_larger)
         self.fit_button.clicked.connect(self.fit)
+        self.true_button.clicked.connect(self.true_size)
+        if self.strip is not None:
+            self.strip.chosen.connect(self.go_to)
         self.search_field.textChanged.connect(self.look_for)
         self.search_field.returnPressed.connect(self._on_next_found)
         self.search.countChanged.connect(self._on_counted)
@@ -162,6 +155,7 @@ class PdfPane(QWidget):
             (QKeySequence.StandardKey.ZoomIn, self._on_larger),
             (QKeySequence.StandardKey.ZoomOut, self._on_smaller),
             (QKeySequence("Ctrl+0"), self.fit),
+            (QKeySequence("Ctrl+1"), self.true_size),
             (QKeySequence.StandardKey.FindNext, self._on_next_found),
         ):
             QShortcut(QKeySequence(keys), self, slot, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -189,6 +183,8 @@ class PdfPane(QWidget):
         self._page_label.setText(f"Halaman {page + 1} dari {count}")
         self.previous_button.setEnabled(page > 0)
         self.next_button.setEnabled(page + 1 < count)
+        if self.strip is not None:
+            self.strip.mark(page)
 
     def _on_counted(self) -> None:
         count = self.search.rowCount(QModelIndex())
@@ -211,11 +207,16 @@ _BAR = (
     ("smaller_button", "Perkecil (Ctrl+-)", "zoom_out"),
     ("larger_button", "Perbesar (Ctrl++)", "zoom_in"),
     ("fit_button", "Selebar jendela (Ctrl+0)", "fit"),
+    ("true_button", "Sebesar di kertas, 100 % (Ctrl+1)", "true_size"),
 )
 
 
 class PdfWindow(QDialog):
-    """A PDF in a window of its own, with *Cetak…*, *Simpan PDF…* and *Buka di aplikasi PDF*."""
+    """A PDF in a window of its own, with *Cetak…*, *Simpan PDF…* and *Buka di aplikasi PDF*.
+
+    Of a form it knows the papers and what this PC chose last (``choice``); a printed one is laid anew, so that the
+    next print of it carries its mark.
+    """
 
     def __init__(
         self,
@@ -224,6 +225,7 @@ class PdfWindow(QDialog):
         pdf: bytes,
         suggested_name: str,
         on_printed: Callable[[], object] | None = None,
+        choice: PaperChoice | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -231,8 +233,10 @@ class PdfWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._name = suggested_name
         self._on_printed = on_printed
+        self._choice = choice
         self._folder = QTemporaryDir()
-        self.pane = PdfPane(self)
+        self.pane = PdfPane(self, strip=True)
+        self.paper_box = QComboBox()
         self._build()
         self.pane.show_bytes(pdf)
 
@@ -258,6 +262,7 @@ class PdfWindow(QDialog):
             wear(button, icon_name)
             row.addWidget(button)
         row.addStretch(1)
+        row.addWidget(self.paper_box)
         row.addWidget(self.close_button)
         row.addWidget(self.print_button)
         wear(self.print_button, "print", "accent_text")
@@ -266,21 +271,55 @@ class PdfWindow(QDialog):
         column.setSpacing(0)
         column.addWidget(self.pane, 1)
         column.addLayout(row)
-        self.resize(em(52), em(44))
+        self.resize(em(58), em(44))
+        self._offer_papers()
         self.print_button.clicked.connect(self._on_print)
         self.save_button.clicked.connect(self._on_save)
         self.open_button.clicked.connect(self._on_open)
         self.close_button.clicked.connect(self.close)
         self.pane.view.setFocus()
 
-    def _on_print(self) -> None:
+    def _offer_papers(self) -> None:
+        self.paper_box.setAccessibleName("Kertas")
+        papers = self._choice.papers if self._choice else ()
+        self.paper_box.addItems(papers)
+        self.paper_box.setVisible(len(papers) > 1)
+        if self._choice:
+            self.paper_box.setCurrentText(self._choice.paper)
+        self.paper_box.textActivated.connect(self._on_paper)
+
+    def _on_paper(self, paper: str) -> None:
+        """Lay the form on another paper, which this PC then remembers for it."""
+        if self._choice is not None and self._lay(paper):
+            self._choice.memory.keep_paper(paper)
+
+    def _lay(self, paper: str) -> bool:
+        if self._choice is None or self._choice.lay is None:
+            return False
         try:
-            went = print_pdf(self, self.pane.document, self.windowTitle())
+            self.pane.show_bytes(self._choice.lay(paper))
+        except DeskError as fault:
+            message(self, "Lembar tidak tersusun", str(fault), kind="bad")
+            return False
+        return True
+
+    def _on_print(self) -> None:
+        usual = self._choice.memory.sent() if self._choice else Sent()
+        try:
+            sent = print_pdf(self, self.pane.document, self.windowTitle(), usual)
         except DeskError as fault:
             message(self, "Lembar tidak tercetak", str(fault), kind="bad")
             return
-        if went and self._on_printed is not None:
+        if sent is not None:
+            self.went(sent)
+
+    def went(self, sent: Sent) -> None:
+        """Take in that the sheets went to a printer: tell who asked, remember it, lay what is printed next."""
+        if self._on_printed is not None:
             self._on_printed()
+        if self._choice is not None:
+            self._choice.memory.keep_sent(sent)
+            self._lay(self.paper_box.currentText())
 
     def _on_save(self) -> None:
         if path := ask_where(self, self._name):
@@ -301,13 +340,18 @@ class PdfWindow(QDialog):
 
 
 def show_pdf(
-    parent: QWidget | None, title: str, pdf: bytes, suggested_name: str, on_printed: Callable[[], object] | None = None
+    parent: QWidget | None,
+    title: str,
+    pdf: bytes,
+    suggested_name: str,
+    on_printed: Callable[[], object] | None = None,
+    choice: PaperChoice | None = None,
 ) -> PdfWindow:
-    """Show a PDF in a window; ``on_printed`` is called when it went to a printer.
+    """Show a PDF in a window; ``on_printed`` is called when it went to a printer, ``choice`` is that of a form.
 
     Raises ``DeskError`` if these bytes are no PDF.
     """
-    window = PdfWindow(parent, title, pdf, suggested_name, on_printed)
+    window = PdfWindow(parent, title, pdf, suggested_name, on_printed, choice)
     window.show()
     return window
 

@@ -11,12 +11,14 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter,
 from PySide6.QtWidgets import QWidget
 
 from desk.errors import StorageFailed
+from ui.parts.print_memory import Sent
 
 DPI = 300
 POINTS_AN_INCH = 72.0
 MM_A_POINT = 25.4 / POINTS_AN_INCH
 NEAR_MM = 1.0
 F4_MM = QSizeF(215, 330)
+NOTHING_YET = Sent()
 
 
 def f4() -> QPageSize:
@@ -40,14 +42,15 @@ def _same(paper: QPageSize, upright: QSizeF) -> bool:
     return abs(own.width() - upright.width()) < NEAR_MM and abs(own.height() - upright.height()) < NEAR_MM
 
 
-def print_pdf(parent: QWidget, document: QPdfDocument, title: str, name: str = "") -> bool:
-    """Ask for a printer, at first the one of that name, and print; tell whether the sheets went to it.
+def print_pdf(parent: QWidget, document: QPdfDocument, title: str, usual: Sent = NOTHING_YET) -> Sent | None:
+    """Ask for a printer, at first the usual one, and print; gives where the sheets went, None if nowhere.
 
     Raises ``StorageFailed`` if the printer takes nothing.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    if name in QPrinterInfo.availablePrinterNames():
-        printer.setPrinterName(name)
+    if usual.printer in QPrinterInfo.availablePrinterNames():
+        printer.setPrinterName(usual.printer)
+    printer.setCopyCount(usual.copies)
     printer.setDocName(title)
     use_paper(printer, document, 0)
     dialog = QPrintDialog(printer, parent)
@@ -55,9 +58,9 @@ def print_pdf(parent: QWidget, document: QPdfDocument, title: str, name: str = "
     dialog.setMinMax(1, document.pageCount())
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, on=True)
     if dialog.exec() != QPrintDialog.DialogCode.Accepted:
-        return False
+        return None
     put_on_paper(document, printer, chosen_pages(printer, document.pageCount()))
-    return True
+    return Sent(printer.printerName(), printer.copyCount())
 
 
 def chosen_pages(printer: QPrinter, count: int) -> Sequence[int]:
