@@ -65,7 +65,8 @@ if QT_ERROR:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let pytest know pytest-qt's settings where pytest-qt is not loaded."""
+    """Let all tests' offices be put on a server, and pytest know pytest-qt's settings where that is not loaded."""
+    parser.addoption("--database", choices=("sqlite", "postgresql"), default="sqlite", help="where offices are kept")
     if QT_ERROR:
         for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
             parser.addini(name, "setting of pytest-qt", type="linelist" if name == "qt_log_ignore" else "string")

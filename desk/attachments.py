@@ -14,8 +14,8 @@ from peewee import CharField, IntegerField
 
 from desk.errors import StorageFailed
 from desk.session import Change
-from desk.store.database import Table
-from desk.store.files import TEMPORARY, chunks_of, flush_folder, storage_sentence
+from desk.store.database import Table, database_faults, engine
+from desk.store.files import TEMPORARY, chunks_of, flush_folder, storage_sentence, write_safely
 from desk.store.place import guard_room
 from desk.text import clean_line
 from desk.workspace import Workspace
@@ -67,6 +67,8 @@ def keep(workspace: Workspace, path: Path) -> Kept:
         sha256 = _copy(path, folder)
     except OSError as fault:
         raise StorageFailed(storage_sentence(fault, path)) from fault
+    with database_faults(workspace.place):
+        engine().put_file(sha256, folder / sha256[:2] / sha256)
     return Kept(sha256, clean_line("file", path.name, limit=255), size, media)
 
 
@@ -92,8 +94,20 @@ def attached(kind: str, target: int, role: str = "") -> list[AttachmentRow]:
 
 
 def path_of(workspace: Workspace, sha256: str) -> Path:
-    """Tell where a kept file lies."""
-    return workspace.place.attachments / sha256[:2] / sha256
+    """Tell where a kept file lies; another PC's is fetched from the server first."""
+    path = workspace.place.attachments / sha256[:2] / sha256
+    if workspace.place.server and not path.exists():
+        _fetch(sha256, path)
+    return path
+
+
+def _fetch(sha256: str, path: Path) -> None:
+    """Make this PC's copy of a kept file; none where the server has none or other bytes than its name says."""
+    with database_faults():
+        parts = list(engine().get_file(sha256))
+    if parts and hashlib.sha256(b"".join(parts)).hexdigest() == sha256:
+        write_safely(path, parts)
+        path.chmod(READ_ONLY)
 
 
 def sha256_of(path: Path) -> str:

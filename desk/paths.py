@@ -2,22 +2,43 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 APPLICATION = "meja-informasi"
 
+SERVER = ("postgresql://", "postgres://")
+PASSWORD = re.compile(r"(://[^:/@]*):[^@/]*(?=@)")
+"""The password within the address of a server, after the part that is kept."""
+
 
 @dataclass(frozen=True)
 class Place:
-    """The data folder of one office and what lies in it."""
+    """The data folder of one office and what lies in it.
+
+    ``server`` is the address of its PostgreSQL database where several PCs share one; the folder then holds this PC's
+    own things: copies of kept files, back-ups, the program's notes.
+    """
 
     folder: Path
+    server: str = ""
+
+    @property
+    def shown(self) -> str:
+        """Where the office is, as officers may read it: a folder, or a server without its password."""
+        return PASSWORD.sub(r"\1", self.server) if self.server else f"Folder {self.folder}"
 
     @property
     def database(self) -> Path:
         """The registers."""
         return self.folder / "meja.db"
+
+    @property
+    def server_file(self) -> Path:
+        """The address of the server where the office of this folder lies; only there if it does."""
+        return self.folder / "server.txt"
 
     @property
     def attachments(self) -> Path:
@@ -39,7 +60,22 @@ def default_place() -> Place:
     """Find the data folder of this account."""
     import platformdirs  # start-up: 12 ms that a command with --data does not need
 
-    return Place(Path(platformdirs.user_data_path(APPLICATION, appauthor=False)))
+    return _led_to_server(Place(Path(platformdirs.user_data_path(APPLICATION, appauthor=False))))
+
+
+def place_named(words: str) -> Place:
+    """Find the office that ``--data`` names: a folder, or the address of a PostgreSQL database."""
+    if not words.startswith(SERVER):
+        return _led_to_server(Place(Path(words).absolute()))
+    mark = hashlib.sha256(PASSWORD.sub(r"\1", words).encode()).hexdigest()[:12]
+    return Place(default_place().folder / "server" / mark, words)
+
+
+def _led_to_server(place: Place) -> Place:
+    """Follow the note that leads from a folder to the server."""
+    if not place.server_file.exists():
+        return place
+    return Place(place.folder, place.server_file.read_text("utf-8").strip())
 
 
 def default_trace_folder(office_uid: str) -> Path:

@@ -6,6 +6,7 @@ Roles and versions are checked inside; screens hear ``changed`` only after the c
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -25,8 +26,8 @@ from desk.office import YES
 from desk.store.database import (
     Table,
     close_database,
-    database,
     database_faults,
+    engine,
     fields_of,
     open_database,
     rows_of,
@@ -38,6 +39,9 @@ from desk.workspace import Workspace
 
 Row = TypeVar("Row", bound=Table)
 Result = dict[str, Any]
+TOKEN_TWICE = re.compile(r"journal_line[._]token")
+"""How a database names the rule that a token is used once."""
+
 MANY = 500
 """Rows that one statement writes where thousands are written."""
 
@@ -146,7 +150,7 @@ class Change:
         into = _insert_into(meta.table_name, tuple(column for _name, column in columns_of))
         given = iter(rows)
         while part := list(islice(given, MANY)):
-            database.obj.connection().executemany(into, [[row[name] for name in names] for row in part])
+            engine().write_many(into, [[row[name] for name in names] for row in part])
             for row in part:
                 fields = {column: row[name] for name, column in columns_of}
                 self._digests[f"{meta.table_name}:{row['id']}"] = digest(canonical(fields))
@@ -302,7 +306,7 @@ class Session:
         except OutcomeUnknown:
             self._speak_after_doubt(token)
         except IntegrityError as fault:
-            if "journal_line.token" not in str(fault):
+            if not TOKEN_TWICE.search(str(fault)):
                 raise
             raise Stale("Permintaan yang sama sedang dikerjakan; ulangi dengan tanda yang sama.") from fault
 

@@ -23,7 +23,7 @@ from desk.paths import Place, default_trace_folder
 from desk.store.copying import save_before_update
 from desk.store.database import Table, close_database, database_faults, open_database
 from desk.store.files import storage_faults, sweep_temporary
-from desk.store.migrate import migrate, schema_version
+from desk.store.migrate import migrate
 from desk.store.place import guard_place
 from desk.words import ZONES
 
@@ -160,7 +160,7 @@ def create_office(place: Place, office: Office, *, trace_folder: Path | None = N
     open_database(place)
     migrate()
     if OfficeProfile.get_or_none() is not None:
-        raise Refused(f"Folder {place.folder} sudah berisi data kantor.")
+        raise Refused(f"{place.shown} sudah berisi data kantor.")
     return _workspace(place, str(uuid.uuid4()), office, trace_folder, None)
 
 
@@ -170,11 +170,15 @@ def open_office(place: Place, *, trace_folder: Path | None = None, now: datetime
     Raises ``Missing`` if there is none, ``StorageFailed`` if the place or the file is unfit.
     """
     guard_place(place.folder)
-    if not place.database.exists():
+    if not place.server and not place.database.exists():
         raise Missing(f"Belum ada data kantor di {place.folder}. Buat dengan: python main.py init")
-    open_database(place)
+    opened_database = open_database(place)
     with database_faults(place):
-        if 0 < schema_version() < len(STEPS):
+        step = opened_database.schema_version()
+        if place.server and not step:
+            close_database()
+            raise Missing(f"Belum ada data kantor di {place.shown}. Buat dengan: python main.py init")
+        if not place.server and 0 < step < len(STEPS):
             save_before_update(place.database, place.backups / f"sebelum-skema-{len(STEPS)}.db")
         migrate()
         row = OfficeProfile.get_or_none()

@@ -20,8 +20,10 @@ from desk.people import lists
 from desk.people.actions import enrol, unlock
 from desk.session import Session
 from desk.store.database import close_database
+from desk.store.moving import move_office
 from desk.workspace import Workspace, open_office
 from tests.offices import MONDAY_NINE, SECRET
+from tests.server import Server, programs
 from tests.torture.figures import FIGURES, NIGHT, write_results
 
 OFFICERS = (
@@ -62,6 +64,33 @@ def size() -> Size:
 def tell(record_property: Callable[[str, object], None]) -> Tell:
     """Say what a test did and found, for the page of results."""
     return lambda words: record_property("found", words)
+
+
+@pytest.fixture(scope="session")
+def server(require: Callable[[object, str], None]) -> Iterator[Server]:
+    """A PostgreSQL server for this run, started when a test first asks for it."""
+    found = programs()
+    require(found, "PostgreSQL")
+    running = Server(found)
+    try:
+        running.start()
+        yield running
+    finally:
+        running.remove()
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run what is marked ``both`` on a file and on a server."""
+    if "database_kind" in metafunc.fixturenames and metafunc.definition.get_closest_marker("both"):
+        chosen = metafunc.config.getoption("--database")
+        kinds = ["sqlite", "postgresql"] if chosen == "sqlite" else [chosen]
+        metafunc.parametrize("database_kind", kinds, indirect=True)
+
+
+@pytest.fixture
+def database_kind(request: pytest.FixtureRequest) -> str:
+    """Which database the test's office lies in."""
+    return getattr(request, "param", request.config.getoption("--database"))
 
 
 @dataclass
@@ -137,12 +166,33 @@ def office_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def server_template(server: Server, office_template: Path) -> str:
+    """The same office on the server; a test gets a copy of its database."""
+    name = server.fresh()
+    move_office(Place(office_template / "data"), Place(office_template / "data", server.address(name)))
+    return name
+
+
 @pytest.fixture
-def desk_office(office_template: Path, tmp_path: Path) -> Iterator[Desk]:
+def office_address(database_kind: str, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a copy of the office on the server; empty where it lies in a file."""
+    if database_kind == "sqlite":
+        yield ""
+        return
+    running: Server = request.getfixturevalue("server")
+    name = running.fresh(request.getfixturevalue("server_template"))
+    yield running.address(name)
+    running.drop(name)
+
+
+@pytest.fixture
+def desk_office(office_template: Path, office_address: str, tmp_path: Path) -> Iterator[Desk]:
     """An office of one's own, with Kasi, Kadis, Kabid, and the desk officer who is also operator and arsiparis."""
     shutil.copytree(office_template, tmp_path / "kantor")
     clock = StandingClock()
-    workspace = open_office(Place(tmp_path / "kantor" / "data"), trace_folder=tmp_path / "kantor" / "trace")
+    place = Place(tmp_path / "kantor" / "data", office_address)
+    workspace = open_office(place, trace_folder=tmp_path / "kantor" / "trace")
     yield Desk(replace(workspace, clock=clock), clock, tmp_path)
     close_database()
 

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 from desk.errors import Refused, WrongUse
 from desk.office import YES
-from desk.paths import Place, default_place
+from desk.paths import Place, default_place, place_named
 from desk.people import lists as people
 from desk.session import Session
 from desk.words import ZONES
@@ -66,7 +66,7 @@ class Context:
     @property
     def place(self) -> Place:
         """The data folder that the command is about."""
-        return Place(Path(self.words.data).absolute()) if self.words.data else default_place()
+        return place_named(self.words.data) if self.words.data else default_place()
 
     @property
     def trace_folder(self) -> Path | None:

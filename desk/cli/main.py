@@ -88,7 +88,7 @@ def _command(name: str, above: Mapping[str, Command]) -> Command:
 def build_parser(argv: Sequence[str] = ()) -> Parser:
     """Describe the words of the commands that are named, or of all if none is."""
     parser = Parser(prog="python main.py", description="Meja Informasi: perintah untuk data kantor.")
-    parser.add_argument("--data", help="folder data kantor")
+    parser.add_argument("--data", help="folder data kantor, atau postgresql://akun@server/basisdata")
     parser.add_argument("--trace-dir", help="folder berkas jejak di luar data")
     parser.add_argument("--now", help="waktu tetap, hanya di kantor latihan")
     parser.add_argument("--confirm-date", action="store_true", help="tanggal hari ini sudah dipastikan")

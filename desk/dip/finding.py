@@ -17,7 +17,7 @@ from desk.dip.item_tables import DipItemRow, ItemStageRow
 from desk.dip.query import DAYS, NUMBERS, Query, Term
 from desk.dip.terms import KIND, URGENT
 from desk.search.index import match_words
-from desk.store.database import database
+from desk.store.database import database, engine
 
 SOON: Final = timedelta(days=7)
 """How far ahead an update counts as due soon: the weekly list."""
@@ -92,5 +92,8 @@ def _units(value: str) -> list[str]:
 
 
 def _matching(words: list[str] | tuple[str, ...]) -> SQL:
-    phrase = " ".join(match_words(word) for word in words if re.search(r"\w", word))
-    return SQL("(SELECT key FROM search_text WHERE search_text MATCH ? AND kind = ?)", [phrase or '""', KIND])
+    phrase = " AND ".join(match_words(word) for word in words if re.search(r"\w", word))
+    return SQL(
+        f"(SELECT key FROM search_text WHERE {engine().matches} AND kind = ?)",  # noqa: S608 - own words
+        [engine().question(phrase or '""'), KIND],
+    )

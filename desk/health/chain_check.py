@@ -11,7 +11,7 @@ from typing import Any
 from desk.health.findings import RESTORE, Finding
 from desk.journal.chain import GENESIS, line_hash, row_digest
 from desk.journal.trace import TraceLine
-from desk.store.database import database, register_tables, rows_of
+from desk.store.database import database, engine, register_tables, rows_of
 
 RESTORED = "backup.restore"
 """The one line in which a restore says which lines of the trace it overtook."""
@@ -70,7 +70,7 @@ def check_rows(diary: Diary) -> Iterator[Finding]:
 
 def check_references(diary: Diary) -> Iterator[Finding]:
     """Find records that point to what is not there."""
-    for table, row_id, parent, _rule in database.execute_sql("PRAGMA foreign_key_check").fetchall():
+    for table, row_id, parent in engine().broken_references():
         what = f"Catatan {table}:{row_id} menunjuk ke {parent} yang tidak ada."
         yield Finding(diary.name(table, {"id": row_id}), what, RESTORE)
 

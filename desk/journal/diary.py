@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,9 @@ from typing import Any
 from desk.journal.chain import GENESIS, canonical, line_hash
 from desk.journal.tables import JournalLine
 from desk.store.database import database
+
+LIKE_SIGNS = re.compile(r"[!%_]")
+"""What ``LIKE`` would not take for itself."""
 
 
 @dataclass(frozen=True)
@@ -64,9 +68,11 @@ def entries(since: int = 0) -> Iterator[Entry]:
 
 def history(kind: str, number: str, limit: int = 200) -> list[Entry]:
     """Read what was done to one thing, oldest first."""
-    needle = '%"subject":' + canonical({"kind": kind, "number": number}).replace("%", "") + "%"
+    subject = '"subject":' + canonical({"kind": kind, "number": number})
+    needle = "%" + LIKE_SIGNS.sub(r"!\g<0>", subject) + "%"
     rows = database.execute_sql(
-        "SELECT seq, token, body, hash FROM journal_line WHERE body LIKE ? ORDER BY seq LIMIT ?", (needle, limit)
+        "SELECT seq, token, body, hash FROM journal_line WHERE body LIKE ? ESCAPE '!' ORDER BY seq LIMIT ?",
+        (needle, limit),
     ).fetchall()
     return [_entry(*row) for row in rows]
 

@@ -15,7 +15,7 @@ from typing import Any, Final
 from peewee import ModelSelect
 
 from desk.search.index import Found, asked_for, matching, wanted_words
-from desk.store.database import database
+from desk.store.database import database, engine
 from desk.words import daftar
 
 SHORTEST: Final = 4
@@ -80,11 +80,8 @@ def _nearest(word: str) -> list[str]:
 
 
 def _terms(where: str, *values: object) -> list[str]:
-    """List the words that stand in the index; the view of them lives only as long as the connection."""
-    database.execute_sql(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_vocabulary USING fts5vocab(main, search_text, row)"
-    )
-    rows = database.execute_sql(f"SELECT term FROM temp.search_vocabulary WHERE {where}", values).fetchall()  # noqa: S608 - own words
+    """List the words that stand in the index."""
+    rows = database.execute_sql(f"SELECT term FROM {engine().vocabulary()} WHERE {where}", values).fetchall()  # noqa: S608 - own words
     return [str(term) for (term,) in rows]
 
 

@@ -1,6 +1,7 @@
 """The full-text index: what registers hand in, and finding it while an officer types.
 
-SQLite's FTS5 with prefix indexes, newest first; the index is no part of the office's truth and can be made anew.
+FTS5 with prefix indexes, or a tsvector on a server; newest first. The index is no part of the office's truth and can be
+made anew.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Any
 
 from peewee import SQL, ModelSelect
 
-from desk.store.database import database
+from desk.store.database import database, engine
 
 MOST_COUNTED = 1000
 SHORTEST_PART = 2
@@ -47,13 +48,15 @@ def put(kind: str, key: int, number: str, title: str, words: str) -> None:
     shown = database.execute_sql("SELECT rowid FROM search_key WHERE kind = ? AND key = ?", (kind, key)).fetchone()
     if shown is not None:
         database.execute_sql("DELETE FROM search_text WHERE rowid = ?", shown)
-        rowid = shown[0]
+        place = shown[0]
     else:
-        rowid = database.execute_sql("INSERT INTO search_key (kind, key) VALUES (?, ?)", (kind, key)).lastrowid
-    database.execute_sql(
-        "INSERT INTO search_text (rowid, number, title, words, kind, key) VALUES (?, ?, ?, ?, ?, ?)",
-        (rowid, number_words(number), title, words, kind, key),
-    )
+        place = _last_place() + 1
+        database.execute_sql("INSERT INTO search_key (rowid, kind, key) VALUES (?, ?, ?)", (place, kind, key))
+    engine().index([(place, number_words(number), title, words, kind, key)])
+
+
+def _last_place() -> int:
+    return int(database.execute_sql("SELECT coalesce(max(rowid), 0) FROM search_key").fetchone()[0])
 
 
 def forget(kind: str, key: int) -> None:
@@ -75,21 +78,16 @@ def forget_many(kind: str, keys: Sequence[int]) -> None:
 
 def put_many(kind: str, entries: Iterable[tuple[int, str, str, str]]) -> None:
     """Index many things that were not indexed before: key, number, title and words of each."""
-    connection = database.obj.connection()
     given = iter(entries)
     while part := list(islice(given, MANY)):
-        last = connection.execute("SELECT coalesce(max(rowid), 0) FROM search_key").fetchone()[0]
-        places = range(last + 1, last + 1 + len(part))
-        connection.executemany(
+        last = _last_place()
+        numbered = list(enumerate(part, start=last + 1))
+        engine().write_many(
             "INSERT INTO search_key (rowid, kind, key) VALUES (?, ?, ?)",
-            [(place, kind, key) for place, (key, _number, _title, _words) in zip(places, part, strict=True)],
+            [(place, kind, key) for place, (key, _number, _title, _words) in numbered],
         )
-        connection.executemany(
-            "INSERT INTO search_text (rowid, number, title, words, kind, key) VALUES (?, ?, ?, ?, ?, ?)",
-            [
-                (place, number_words(number), title, words, kind, key)
-                for place, (key, number, title, words) in zip(places, part, strict=True)
-            ],
+        engine().index(
+            [(place, number_words(number), title, words, kind, key) for place, (key, number, title, words) in numbered]
         )
 
 
@@ -111,7 +109,7 @@ def matching(
     """
     if not query and not rows:
         return Found((), 0)
-    where, values = ("search_text MATCH ?", [query]) if query else ("1", [])
+    where, values = (engine().matches, [engine().question(query)]) if query else ("1 = 1", [])
     if rows is not None:
         within, more = _within(rows, walked=bool(query))
         where, values = f"{where} AND ({within})", [*values, *more]
@@ -125,7 +123,7 @@ def matching(
     if len(hits) < limit or limit >= MOST_COUNTED:
         return Found(hits, len(hits))
     counted = database.execute_sql(
-        f"SELECT COUNT(*) FROM (SELECT 1 FROM search_text WHERE {where} LIMIT {MOST_COUNTED})",  # noqa: S608 - own words
+        f"SELECT COUNT(*) FROM (SELECT 1 FROM search_text WHERE {where} LIMIT {MOST_COUNTED}) AS counted",  # noqa: S608 - own words
         tuple(values),
     ).fetchone()
     return Found(hits, counted[0])
@@ -147,7 +145,7 @@ def _within(rows: Mapping[str, ModelSelect[Any]], *, walked: bool) -> tuple[str,
             sql, given = query.limit(MOST_COUNTED).sql()
             told.append(f"rowid IN (SELECT rowid FROM search_key WHERE kind = ? AND key IN ({sql}))")  # noqa: S608 - Peewee's
         values += [kind, *given]
-    return " OR ".join(told) or "0", values
+    return " OR ".join(told) or "1 = 0", values
 
 
 def hit_of(kind: str, key: int) -> Hit | None:
@@ -173,8 +171,8 @@ def newest(kind: str, typed: str, *, before: int = 0, limit: int = 50) -> list[t
     query = match_words(typed)
     if not query:
         return []
-    where = "search_text MATCH ? AND kind = ?" + (" AND rowid < ?" if before else "")
-    values = (query, kind, *((before,) if before else ()), limit)
+    where = f"{engine().matches} AND kind = ?" + (" AND rowid < ?" if before else "")
+    values = (engine().question(query), kind, *((before,) if before else ()), limit)
     found = f"SELECT rowid, key FROM search_text WHERE {where} ORDER BY rowid DESC LIMIT ?"  # noqa: S608 - own words
     return [(place, key) for place, key in database.execute_sql(found, values).fetchall()]
 

@@ -12,7 +12,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from desk.errors import StorageFailed
-from desk.store.database import NOT_REGISTERS, PATIENCE_SECONDS
+from desk.store.database import NOT_REGISTERS
+from desk.store.engine import PATIENCE_SECONDS
 from desk.store.files import TEMPORARY, flush_file, flush_folder, storage_faults
 
 PAGES_AT_ONCE = 1024

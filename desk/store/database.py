@@ -1,33 +1,24 @@
 """The one door to the database: how it is opened, and a transaction that is all or nothing.
 
-SQLite with ``journal_mode=TRUNCATE, synchronous=EXTRA``: measured to lose nothing under power cuts, one file at
-rest. Every transaction is ``BEGIN IMMEDIATE``: whoever may write holds the pen from the first read on.
+Which kind of database it is, ``engine()`` knows; whoever may write holds the pen from the first read on.
 """
 
 from __future__ import annotations
 
-import errno
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from peewee import AutoField, DatabaseError, DatabaseProxy, IntegrityError, Model, OperationalError, SqliteDatabase
+from peewee import AutoField, DatabaseError, DatabaseProxy, IntegrityError, InterfaceError, Model, OperationalError
 
-from desk.errors import Busy, DeskError, OutcomeUnknown, StorageFailed
+from desk.errors import OutcomeUnknown
 from desk.paths import Place
-from desk.store.files import storage_sentence
+from desk.store.engine import Engine
+from desk.store.sqlite import OfficeFile, sentence_of
 
-SETTINGS: dict[str, object] = {
-    "journal_mode": "truncate",
-    "synchronous": 3,
-    "foreign_keys": 1,
-    "trusted_schema": 0,
-    "cell_size_check": 1,
-}
-PATIENCE_SECONDS = 30
-NOT_REGISTERS = ("draft_", "presence_", "setting_", "search_", "cache_", "journal", "sqlite_")
+NOT_REGISTERS = ("draft_", "presence_", "setting_", "search_", "cache_", "content_", "journal", "sqlite_")
 
 database = DatabaseProxy()
 
@@ -44,35 +35,44 @@ class Table(Model):
         legacy_table_names = False
 
 
-def open_database(place: Place) -> SqliteDatabase:
-    """Open the file of an office and make it the one that tables speak to.
+def engine() -> Engine:
+    """Give the database of the open office as what it is: a file or a server."""
+    opened: Engine = database.obj
+    return opened
 
-    Raises ``StorageFailed`` if the settings do not hold or the file is no database.
+
+def open_database(place: Place) -> Engine:
+    """Open the database of an office and make it the one that tables speak to.
+
+    Raises ``StorageFailed`` if its settings do not hold, it is no database or the server does not answer.
     """
-    opened = SqliteDatabase(
-        str(place.database),
-        pragmas=list(SETTINGS.items()),
-        timeout=PATIENCE_SECONDS,
-        check_same_thread=False,
-    )
-    with database_faults(place):
-        opened.connect()
-        for name, value in SETTINGS.items():
-            if opened.pragma(name) != value:
-                raise StorageFailed(f"Basis data tidak menerima pengaturan {name}; hubungi pengelola PC.")
+    opened = engine_of(place)
+    try:
+        opened.prove()
+    except (DatabaseError, InterfaceError, sqlite3.Error) as fault:
+        raise opened.sentence(fault) from fault
     database.initialize(opened)
     return opened
 
 
+def engine_of(place: Place) -> Engine:
+    """Give the database of a place, not yet connected."""
+    if not place.server:
+        return OfficeFile(place)
+    from desk.store.postgres import OfficeServer  # start-up: 0.3 s of psycopg that only an office on a server needs
+
+    return OfficeServer(place)
+
+
 def open_place() -> Place:
     """Tell whose database is open."""
-    return Place(Path(database.obj.database).parent)
+    return engine().place
 
 
 def close_database() -> None:
-    """Let go of the file."""
-    if database.obj is not None and not database.is_closed():
-        database.close()
+    """Let go of the database."""
+    if database.obj is not None:
+        engine().leave()
 
 
 @contextmanager
@@ -81,18 +81,18 @@ def transaction() -> Iterator[None]:
 
     Raises ``OutcomeUnknown`` if the commit itself failed: it may or may not have happened.
     """
-    database.execute_sql("BEGIN IMMEDIATE")
+    engine().take_pen()
     try:
         yield
     except BaseException:
-        _roll_back()
+        engine().roll_back()
         raise
     try:
-        database.execute_sql("COMMIT")
+        engine().put_pen_down()
     except OperationalError as fault:
         with suppress(OperationalError):
-            _roll_back()
-        if _says_busy(fault):
+            engine().roll_back()
+        if engine().is_busy(fault):
             raise
         raise OutcomeUnknown("Basis data tidak memastikan penyimpanan; ulangi dengan tanda yang sama.") from fault
 
@@ -100,19 +100,14 @@ def transaction() -> Iterator[None]:
 @contextmanager
 def reading() -> Iterator[None]:
     """Read several things as they were at one moment; within a transaction they are so already."""
-    if database.obj.connection().in_transaction:
+    if engine().mid_transaction():
         yield
         return
-    database.execute_sql("BEGIN")
+    engine().begin_reading()
     try:
         yield
     finally:
-        _roll_back()
-
-
-def _roll_back() -> None:
-    if database.obj.connection().in_transaction:
-        database.execute_sql("ROLLBACK")
+        engine().roll_back()
 
 
 @contextmanager
@@ -122,55 +117,27 @@ def database_faults(place: Place | None = None) -> Iterator[None]:
         yield
     except IntegrityError:
         raise
-    except (DatabaseError, sqlite3.Error) as fault:
-        raise spoken(fault, place or open_place()) from fault
-
-
-def spoken(fault: Exception, place: Place) -> DeskError:
-    """Choose the sentence for a fault of the database engine."""
-    said = str(fault).lower()
-    if _says_busy(fault):
-        return Busy("Basis data sedang dipakai proses lain; tunggu sebentar, lalu ulangi.")
-    if "full" in said:
-        return StorageFailed(storage_sentence(OSError(errno.ENOSPC, ""), place.database))
-    if "readonly" in said or "unable to open" in said:
-        return StorageFailed(storage_sentence(OSError(errno.EACCES, ""), place.database))
-    if "malformed" in said or "not a database" in said:
-        return StorageFailed("Berkas basis data rusak. Jangan dipakai lagi; pulihkan dari cadangan terakhir.")
-    return StorageFailed(f"Basis data gagal menyimpan ({fault}). Tidak ada yang berubah; ulangi.")
-
-
-def _says_busy(fault: Exception) -> bool:
-    return "locked" in str(fault) or "busy" in str(fault)
+    except (DatabaseError, InterfaceError, sqlite3.Error) as fault:
+        if database.obj is not None and (place is None or place == open_place()):
+            raise engine().sentence(fault) from fault
+        raise sentence_of(fault, place or Place(Path())) from fault
 
 
 @contextmanager
 def any_text() -> Iterator[None]:
     """Read also what somebody else wrote as text and is none; it shows as its bytes after a replacement sign."""
-    connection = database.connection()
-    connection.text_factory = _text
-    try:
+    with engine().any_text():
         yield
-    finally:
-        connection.text_factory = str
-
-
-def _text(raw: bytes) -> str:
-    try:
-        return raw.decode()
-    except UnicodeDecodeError:
-        return "\ufffd" + raw.decode("utf-8", "backslashreplace")
 
 
 def data_version() -> int:
     """Give a number that moves when another process committed; own commits leave it."""
-    return int(database.execute_sql("PRAGMA data_version").fetchone()[0])
+    return engine().data_version()
 
 
 def register_tables() -> list[str]:
     """Name the tables that hold the office's truth: everything but drafts, settings, search and the journal."""
-    rows = database.execute_sql("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-    return [name for (name,) in rows.fetchall() if not name.startswith(NOT_REGISTERS)]
+    return [name for name in engine().table_names() if not name.startswith(NOT_REGISTERS)]
 
 
 def rows_of(table: str, ids: Sequence[int] | None = None) -> Iterator[dict[str, Any]]:

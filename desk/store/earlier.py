@@ -18,10 +18,10 @@ def lay_first_shape(place: Place, uid: str, profile: str) -> str:
         place.attachments.mkdir(parents=True)
     opened = open_database(place)
     try:
-        with transaction(), opened.bind_ctx([first_shape.OfficeProfile]):
-            first_shape.up(opened)
+        with transaction(), database.bind_ctx([first_shape.OfficeProfile]):
+            first_shape.up(database.obj)
             first_shape.OfficeProfile.create(uid=uid, practice=1, profile=profile)
-            database.execute_sql("PRAGMA user_version = 1")
+            opened.set_schema_version(1)
     finally:
         close_database()
     return STEPS[-1]

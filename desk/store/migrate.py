@@ -1,7 +1,7 @@
 """Bringing a database to the shape this program needs, step by step, each step whole or not at all.
 
-Own runner instead of Peewee's: each step must be one immediate transaction that also sets ``user_version``,
-checks it again under the lock, and refuses a file that a newer program wrote.
+Own runner instead of Peewee's: each step must be one immediate transaction that also notes its number, checks it again
+under the lock, and refuses a database that a newer program wrote. The steps are the same for a file and a server.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from peewee import SqliteDatabase
 
 from desk.errors import StorageFailed
 from desk.migrations import STEPS
-from desk.store.database import database, database_faults, transaction
+from desk.store.database import database, database_faults, engine, transaction
+from desk.store.engine import Engine
 
 SCHEMA = """
     SELECT name || CASE type WHEN 'trigger' THEN ' (trigger)' ELSE '' END, sql FROM sqlite_master WHERE sql IS NOT NULL
@@ -25,7 +26,7 @@ SCHEMA = """
 
 def schema_version() -> int:
     """Tell which step the open database stands at."""
-    return int(database.execute_sql("PRAGMA user_version").fetchone()[0])
+    return engine().schema_version()
 
 
 def guard_version() -> None:
@@ -51,15 +52,16 @@ def _step(number: int, name: str) -> bool:
     with transaction():
         if schema_version() >= number:
             return False
+        engine().prepare_step(number)
         module.up(database)
-        if database.execute_sql("PRAGMA foreign_key_check").fetchall():
+        if engine().broken_references():
             raise StorageFailed(f"Langkah pembaruan {name} meninggalkan rujukan yang putus; data tidak diubah.")
-        database.execute_sql(f"PRAGMA user_version = {number}")
+        engine().set_schema_version(number)
     return True
 
 
 def schema_statements() -> tuple[dict[str, str], dict[str, str]]:
-    """Give the statements that this program would make the schema of, and those found in the open database."""
+    """Give the statements that this program would make a file's schema of, and those found in the open one."""
     return dict(_own_schema()), dict(database.execute_sql(SCHEMA).fetchall())
 
 
@@ -75,3 +77,11 @@ def _own_schema() -> tuple[tuple[str, str], ...]:
         return tuple(asked.execute_sql(SCHEMA).fetchall())
     finally:
         fresh.close()
+
+
+def lay_schema(fresh: Engine) -> None:
+    """Run every step on an empty database that is not the open office's."""
+    for number, name in enumerate(STEPS, start=1):
+        fresh.prepare_step(number)
+        importlib.import_module(f"desk.migrations.{name}").up(fresh)
+    fresh.set_schema_version(len(STEPS))

@@ -21,7 +21,8 @@ from desk.paths import Place
 from desk.search.index import number_words
 from desk.sop.load import procedure
 from desk.sop.procedure import END
-from desk.store.database import SETTINGS, close_database
+from desk.store.database import close_database
+from desk.store.sqlite import SETTINGS
 from desk.workspace import Workspace, open_office
 
 SOP = "kaltara-media-online"

@@ -8,8 +8,9 @@ import pytest
 
 from desk.errors import StorageFailed
 from desk.migrations import STEPS
-from desk.store.database import SETTINGS, database
+from desk.store.database import database
 from desk.store.migrate import migrate, schema_statements, schema_version
+from desk.store.sqlite import SETTINGS
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "schema.sql"
 
