@@ -135,7 +135,7 @@ class Change:
         stored = {
             meta.fields[name].column_name: meta.fields[name].db_value(row.__data__[name]) for name in row.__data__
         }
-        row.id = database.execute_sql(_insert_into(meta.table_name, tuple(stored)), tuple(stored.values())).lastrowid
+        row.id = engine().insert(_insert_into(meta.table_name, tuple(stored)), tuple(stored.values()))
         self._touched[meta.table_name, row.id] = None
         return row
 

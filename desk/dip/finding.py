@@ -94,6 +94,6 @@ def _units(value: str) -> list[str]:
 def _matching(words: list[str] | tuple[str, ...]) -> SQL:
     phrase = " AND ".join(match_words(word) for word in words if re.search(r"\w", word))
     return SQL(
-        f"(SELECT key FROM search_text WHERE {engine().matches} AND kind = ?)",  # noqa: S608 - own words
+        f"(SELECT key FROM search_text WHERE {engine().matches('search_text')} AND kind = ?)",  # noqa: S608 - own words
         [engine().question(phrase or '""'), KIND],
     )

@@ -18,13 +18,14 @@ from desk.exchange.foreign import BROKEN, SENTENCES, answers
 from desk.exchange.worker import WORDS
 from desk.search.index import asked_for, wanted_words
 from desk.search.snippets import snippet
-from desk.store.database import database, transaction
+from desk.store.database import database, engine, transaction
 from desk.text import TEXT_LIMIT, clean_text
 from desk.workspace import Workspace
 
 ENDINGS: Final = (".pdf", ".docx", ".odt", ".txt", ".html", ".htm")
 """What is read; kept files have no ending, their rows know the name they came with."""
 
+INDEX: Final = "search_file_text"
 MOST_TRIES: Final = 2
 MOST_FOUND: Final = 200
 READING, READ, UNREAD = "reading", "read", "unread"
@@ -93,7 +94,7 @@ def read_file(workspace: Workspace, sha256: str, ending: str) -> None:
         number = database.execute_sql("SELECT id FROM search_file WHERE sha256 = ?", (sha256,)).fetchone()[0]
         database.execute_sql("DELETE FROM search_file_text WHERE rowid = ?", (number,))
         if words:
-            database.execute_sql("INSERT INTO search_file_text (rowid, words) VALUES (?, ?)", (number, words))
+            engine().index(INDEX, [(number, words)])
 
 
 def try_again() -> None:
@@ -106,7 +107,7 @@ def unread() -> list[Unread]:
     """List the files that could not be read, and why, newest first."""
     rows = database.execute_sql(
         "SELECT min(a.name), f.reason FROM search_file f JOIN attachment a ON a.sha256 = f.sha256 "
-        "WHERE f.state = ? OR (f.state = ? AND f.tries >= ?) GROUP BY f.sha256 ORDER BY f.id DESC",
+        "WHERE f.state = ? OR (f.state = ? AND f.tries >= ?) GROUP BY f.id, f.reason ORDER BY f.id DESC",
         (UNREAD, READING, MOST_TRIES),
     ).fetchall()
     return [Unread(name, reason or SENTENCES["too_complex"]) for name, reason in rows]
@@ -119,10 +120,10 @@ def find_in_files(typed: str, hidden: Collection[str] = ()) -> list[FileHit]:
     if not query:
         return []
     rows = database.execute_sql(
-        "SELECT a.kind, a.target, a.name, a.sha256, t.words FROM search_file_text t "
-        "JOIN search_file f ON f.id = t.rowid JOIN attachment a ON a.sha256 = f.sha256 "
-        "WHERE search_file_text MATCH ? ORDER BY a.id DESC LIMIT ?",
-        (query, MOST_FOUND),
+        "SELECT a.kind, a.target, a.name, a.sha256, search_file_text.words FROM search_file_text "  # noqa: S608 - own words
+        "JOIN search_file f ON f.id = search_file_text.rowid JOIN attachment a ON a.sha256 = f.sha256 "
+        f"WHERE {engine().matches(INDEX)} ORDER BY a.id DESC LIMIT ?",
+        (engine().question(query), MOST_FOUND),
     ).fetchall()
     found: dict[tuple[str, int], FileHit] = {}
     for kind, key, name, sha256, words in rows:

@@ -16,6 +16,7 @@ from peewee import SQL, ModelSelect
 
 from desk.store.database import database, engine
 
+INDEX = "search_text"
 MOST_COUNTED = 1000
 SHORTEST_PART = 2
 MANY = 500
@@ -52,7 +53,7 @@ def put(kind: str, key: int, number: str, title: str, words: str) -> None:
     else:
         place = _last_place() + 1
         database.execute_sql("INSERT INTO search_key (rowid, kind, key) VALUES (?, ?, ?)", (place, kind, key))
-    engine().index([(place, number_words(number), title, words, kind, key)])
+    engine().index(INDEX, [(place, number_words(number), title, words, kind, key)])
 
 
 def _last_place() -> int:
@@ -87,7 +88,8 @@ def put_many(kind: str, entries: Iterable[tuple[int, str, str, str]]) -> None:
             [(place, kind, key) for place, (key, _number, _title, _words) in numbered],
         )
         engine().index(
-            [(place, number_words(number), title, words, kind, key) for place, (key, number, title, words) in numbered]
+            INDEX,
+            [(place, number_words(number), title, words, kind, key) for place, (key, number, title, words) in numbered],
         )
 
 
@@ -109,7 +111,7 @@ def matching(
     """
     if not query and not rows:
         return Found((), 0)
-    where, values = (engine().matches, [engine().question(query)]) if query else ("1 = 1", [])
+    where, values = (engine().matches(INDEX), [engine().question(query)]) if query else ("1 = 1", [])
     if rows is not None:
         within, more = _within(rows, walked=bool(query))
         where, values = f"{where} AND ({within})", [*values, *more]
@@ -171,7 +173,7 @@ def newest(kind: str, typed: str, *, before: int = 0, limit: int = 50) -> list[t
     query = match_words(typed)
     if not query:
         return []
-    where = f"{engine().matches} AND kind = ?" + (" AND rowid < ?" if before else "")
+    where = f"{engine().matches(INDEX)} AND kind = ?" + (" AND rowid < ?" if before else "")
     values = (engine().question(query), kind, *((before,) if before else ()), limit)
     found = f"SELECT rowid, key FROM search_text WHERE {where} ORDER BY rowid DESC LIMIT ?"  # noqa: S608 - own words
     return [(place, key) for place, key in database.execute_sql(found, values).fetchall()]

@@ -24,13 +24,9 @@ GROUND: Final = (
 Kept files lie in the database, in parts: several PCs share nothing else, and one back-up of the server holds all.
 """
 
-SEARCH: Final = (
-    'CREATE TABLE search_text (rowid BIGINT PRIMARY KEY, number TEXT COLLATE "C", title TEXT COLLATE "C", '
-    'words TEXT COLLATE "C", kind TEXT COLLATE "C", key BIGINT, found tsvector); '
-    "CREATE INDEX search_text_found ON search_text USING gin (found)"
-)
+INDEX: Final = re.compile(r"CREATE VIRTUAL TABLE (\w+) USING fts5\((.*)\)", re.DOTALL)
 MARK: Final = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|\?|%")
-IDENTITY: Final = re.compile(r'(CREATE TABLE "(\w+)" \("id" BIGINT NOT NULL) PRIMARY KEY')
+IDENTITY: Final = re.compile(r'(CREATE TABLE "?(\w+)"? \("?id"? BIGINT(?: NOT NULL)?) PRIMARY KEY')
 TEXTUAL: Final = re.compile(r"VARCHAR\(255\)|\bTEXT\b")
 REFUSAL: Final = re.compile(r"CREATE TRIGGER (\w+) BEFORE (.+?) BEGIN SELECT RAISE\(ABORT, ('.*?')\); END", re.DOTALL)
 COUNTER: Final = re.compile(r"CREATE TRIGGER (\w+) AFTER (.+?) BEGIN (.*) END", re.DOTALL)
@@ -57,8 +53,8 @@ def _marked(found: re.Match[str]) -> str:
 
 
 def _shaped(sql: str) -> str:
-    if "USING fts5" in sql:
-        return SEARCH
+    if index := INDEX.fullmatch(sql):
+        return _index(index[1], [part.split()[0] for part in index[2].split(",") if "=" not in part])
     if refusal := REFUSAL.fullmatch(sql):
         name, act, words = refusal.groups()
         return _trigger(name, f"BEFORE {act}", f"RAISE EXCEPTION {words} USING ERRCODE = '23000';")
@@ -67,6 +63,14 @@ def _shaped(sql: str) -> str:
         return _trigger(name, f"AFTER {act}", OWN_COLUMN.sub(r"\1\2.\3", body) + " RETURN NULL;")
     shaped = TEXTUAL.sub('TEXT COLLATE "C"', sql.removesuffix(" WITHOUT ROWID").replace("INTEGER", "BIGINT"))
     return IDENTITY.sub(r"\1 DEFAULT next_id('\2') PRIMARY KEY", shaped)
+
+
+def _index(name: str, columns: list[str]) -> str:
+    shaped = ", ".join(f"{column} BIGINT" if column == "key" else f'{column} TEXT COLLATE "C"' for column in columns)
+    return (
+        f"CREATE TABLE {name} (rowid BIGINT PRIMARY KEY, {shaped}, found tsvector); "
+        f"CREATE INDEX {name}_found ON {name} USING gin (found)"
+    )
 
 
 def _trigger(name: str, when: str, body: str) -> str:

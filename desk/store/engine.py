@@ -8,21 +8,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from desk.errors import DeskError
 from desk.paths import Place
 
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS: Final = 30
 """How long whoever wants to write waits for whoever writes."""
+
+INDEXES: Final = {
+    "search_text": ("rowid", "number", "title", "words", "kind", "key"),
+    "search_file_text": ("rowid", "words"),
+}
+"""The full-text indexes and their columns; all but ``NOT_WORDS`` are searched."""
+
+NOT_WORDS: Final = ("rowid", "kind", "key")
 
 
 class Engine(Protocol):
     """An opened database of an office, beside what Peewee does with it."""
 
     place: Place
-    matches: str
-    """The condition that a row of ``search_text`` answers a question."""
 
     def prove(self) -> None:
         """Connect. Raises ``StorageFailed`` if it does not keep what it is given."""
@@ -57,6 +63,9 @@ class Engine(Protocol):
     def table_names(self) -> list[str]:
         """Name all tables, in order."""
 
+    def insert(self, sql: str, values: Sequence[Any]) -> int:
+        """Add a row and give its ``id``."""
+
     def write_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """Run one statement for each of many rows."""
 
@@ -78,11 +87,14 @@ class Engine(Protocol):
     def damage(self) -> str:
         """Say what is physically wrong; empty if nothing is."""
 
+    def matches(self, index: str) -> str:
+        """Give the condition that a row of a full-text index answers a question, with one mark for the question."""
+
     def question(self, words: str) -> str:
         """Write a question of the search (FTS5's words) as ``matches`` takes it."""
 
-    def index(self, rows: Sequence[tuple[int, str, str, str, str, int]]) -> None:
-        """Put rows into ``search_text``: place, number, title, words, kind, key."""
+    def index(self, index: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Put rows of whole columns, as ``INDEXES`` has them, into a full-text index."""
 
     def vocabulary(self) -> str:
         """Give the SQL of a table whose ``term`` are the words that are indexed."""

@@ -6,7 +6,7 @@ of an office on a server is such a file.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -17,11 +17,11 @@ from peewee import SqliteDatabase
 from desk.errors import Refused
 from desk.paths import Place
 from desk.store.database import engine_of
-from desk.store.engine import Engine
+from desk.store.engine import INDEXES, Engine
 from desk.store.migrate import lay_schema
 from desk.store.sqlite import OfficeFile
 
-OWN: Final = ("sqlite_", "search_text", "setting_schema", "content_")
+OWN: Final = ("sqlite_", "setting_schema", "content_", *INDEXES)
 """What each kind of database keeps for itself."""
 
 COUNTED: Final = "cache_"
@@ -73,8 +73,9 @@ def copy_rows(source: Engine, target: Engine, progress: Progress) -> None:
                 progress(done, len(names) + 1)
                 _copy_table(source, target, name)
             progress(len(names), len(names) + 1)
-            for page in _pages(given, "search_text", ["rowid", "number", "title", "words", "kind", "key"]):
-                target.index(page)
+            for index, columns in INDEXES.items():
+                for page in _pages(given, index, columns):
+                    target.index(index, page)
             target.put_pen_down()
         except BaseException:
             target.roll_back()
@@ -108,7 +109,7 @@ def _copy_table(source: Engine, target: Engine, name: str) -> None:
         target.write_many(into, page)
 
 
-def _pages(given: Any, name: str, columns: list[str]) -> Iterator[list[tuple[Any, ...]]]:  # noqa: ANN401 - as Peewee
+def _pages(given: Any, name: str, columns: Sequence[str]) -> Iterator[list[tuple[Any, ...]]]:  # noqa: ANN401 - as Peewee
     """Read a table a page at a time, in the order of its key, so that a large one never lies in memory as a whole."""
     key = next((column for column in ("id", "rowid") if column in columns), "")
     asked = ", ".join(f'"{column}"' for column in columns)

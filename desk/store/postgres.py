@@ -21,7 +21,7 @@ from psycopg.adapt import Dumper, Loader
 from desk.errors import Busy, DeskError, StorageFailed
 from desk.paths import Place
 from desk.store import dialect
-from desk.store.engine import PATIENCE_SECONDS
+from desk.store.engine import INDEXES, NOT_WORDS, PATIENCE_SECONDS
 from desk.store.files import chunks_of
 from desk.store.listening import CHANNEL, Listener
 
@@ -66,7 +66,6 @@ class _Truth(Dumper):
 class OfficeServer(PostgresqlDatabase):
     """A database on a server, with one connection for each thread, found again after it was lost."""
 
-    matches = "search_text.found @@ CAST(? AS tsquery)"
     param = "?"
     field_types = PostgresqlDatabase.field_types | {"AUTO": "BIGINT"}
     index_value_literals = True
@@ -203,6 +202,10 @@ class OfficeServer(PostgresqlDatabase):
         ).fetchall()
         return sorted(name for (name,) in rows if not name.startswith(("pg_", "sql_")))
 
+    def insert(self, sql: str, values: Sequence[Any]) -> int:
+        """Add a row and give its ``id``."""
+        return int(self.execute_sql(f"{sql} RETURNING id", values).fetchone()[0])
+
     def write_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """Run one statement for each of many rows."""
         with self._link().cursor() as cursor:
@@ -235,17 +238,24 @@ class OfficeServer(PostgresqlDatabase):
         """Say nothing: the server checks its own pages as it reads them."""
         return ""
 
+    def matches(self, index: str) -> str:
+        """Ask the tsvector of an index."""
+        return f"{index}.found @@ CAST(? AS tsquery)"
+
     def question(self, words: str) -> str:
         """Write a question of the search as a tsquery."""
         return dialect.tsquery(words)
 
-    def index(self, rows: Sequence[tuple[int, str, str, str, str, int]]) -> None:
-        """Put rows into the full-text index, with the very words that FTS5 would find in them."""
-        into = (
-            "INSERT INTO search_text (rowid, number, title, words, kind, key, found) "
-            "VALUES (?, ?, ?, ?, ?, ?, array_to_tsvector(CAST(? AS text[])))"
+    def index(self, index: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Put rows into a full-text index, with the very words that FTS5 would find in them."""
+        columns = INDEXES[index]
+        searched = [place for place, name in enumerate(columns) if name not in NOT_WORDS]
+        marks = ", ".join("?" * len(columns))
+        self.write_many(
+            f"INSERT INTO {index} ({', '.join(columns)}, found) "  # noqa: S608 - own words
+            f"VALUES ({marks}, array_to_tsvector(CAST(? AS text[])))",
+            [(*row, dialect.lexemes("\n".join(str(row[place]) for place in searched))) for row in rows],
         )
-        self.write_many(into, [(*row, dialect.lexemes("\n".join(row[1:4]))) for row in rows])
 
     def vocabulary(self) -> str:
         """Give the words that are indexed."""

@@ -17,7 +17,7 @@ from peewee import SqliteDatabase
 
 from desk.errors import Busy, DeskError, StorageFailed
 from desk.paths import Place
-from desk.store.engine import PATIENCE_SECONDS
+from desk.store.engine import INDEXES, PATIENCE_SECONDS
 from desk.store.files import storage_sentence, write_safely
 
 SETTINGS: dict[str, object] = {
@@ -31,8 +31,6 @@ SETTINGS: dict[str, object] = {
 
 class OfficeFile(SqliteDatabase):
     """The file of an office, with the settings that keep it whole."""
-
-    matches = "search_text MATCH ?"
 
     def __init__(self, place: Place, file: Path | None = None) -> None:
         self.place = place
@@ -93,6 +91,10 @@ class OfficeFile(SqliteDatabase):
         rows = self._run("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
         return [name for (name,) in rows]
 
+    def insert(self, sql: str, values: Sequence[Any]) -> int:
+        """Add a row and give its ``id``."""
+        return int(self.execute_sql(sql, values).lastrowid)  # type: ignore[no-untyped-call]
+
     def write_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """Run one statement for each of many rows."""
         self._connection().executemany(sql, rows)
@@ -128,14 +130,19 @@ class OfficeFile(SqliteDatabase):
         said = [str(row[0]) for row in self._run("PRAGMA integrity_check").fetchall()]
         return "" if said == ["ok"] else said[0]
 
+    def matches(self, index: str) -> str:
+        """Ask FTS5."""
+        return f"{index} MATCH ?"
+
     def question(self, words: str) -> str:
         """FTS5 is asked in its own words."""
         return words
 
-    def index(self, rows: Sequence[tuple[int, str, str, str, str, int]]) -> None:
-        """Put rows into the full-text index."""
-        into = "INSERT INTO search_text (rowid, number, title, words, kind, key) VALUES (?, ?, ?, ?, ?, ?)"
-        self.write_many(into, rows)
+    def index(self, index: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Put rows into a full-text index."""
+        columns = INDEXES[index]
+        marks = ", ".join("?" * len(columns))
+        self.write_many(f"INSERT INTO {index} ({', '.join(columns)}) VALUES ({marks})", rows)  # noqa: S608 - own words
 
     def vocabulary(self) -> str:
         """Give the view of the indexed words; it lives only as long as the connection."""
