@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from desk.session import Session
+from desk.session import Session, Tell, silent
 from desk.workspace import Workspace
 from reports import compose
 from reports.choices import FORMS, Form, composed
 from reports.guards import guard_print, is_guarded, keys_told
 from reports.keys import KEYS_SHOWN, keys
 from reports.scanned import read_scan
-from reports.sheet import Advance
 from reports.trial import Trial, file_name, trials
 from reports.verify import verify_code, verify_file
 
@@ -47,7 +46,7 @@ def print_form(  # noqa: PLR0913 - the choices of the print dialog
     tray: str = "",
     code128: bool = False,
     again: int = 0,
-    advance: Advance | None = None,
+    advance: Tell = silent,
 ) -> bytes:
     """Print a form from the registers as PDF bytes; the same record gives the same bytes.
 

@@ -9,6 +9,7 @@ from typing import Final
 from desk.cabinet.calibration import Calibration, calibration
 from desk.cabinet.signs import sign
 from desk.errors import Invalid, Missing
+from desk.session import Tell, silent
 from desk.settings.logo import logo_of
 from desk.words import daftar
 from desk.workspace import Workspace
@@ -27,7 +28,6 @@ from reports.labels.stock import stock as stock_named
 from reports.naskah import NASKAH_FORMS
 from reports.page import PAPERS, Paper
 from reports.service import SERVICE_FORMS
-from reports.sheet import Advance
 
 LABEL: Final = "label"
 """Stands in the names of the forms that are printed on label stock, or are about it."""
@@ -161,7 +161,7 @@ def composed(  # noqa: PLR0913 - the choices of the print dialog
     printer: str = "",
     tray: str = "",
     code128: bool = False,
-    advance: Advance | None = None,
+    advance: Tell = silent,
 ) -> Printed:
     """Print a form, with what its codes stand for; also an outgoing copy that may not go out, to compare with it.
 
@@ -198,9 +198,7 @@ def _about_stock(found: Form, key: str, paper: str | None, printer: Calibration 
     return Printed(outline_sheet(stock_named(key), printer), {})
 
 
-def _labels(
-    workspace: Workspace, asked: tuple[Form, str, str | None], job: LabelJob, advance: Advance | None
-) -> Printed:
+def _labels(workspace: Workspace, asked: tuple[Form, str, str | None], job: LabelJob, advance: Tell) -> Printed:
     found, key, paper = asked
     if paper not in (None, job.stock.paper):
         raise Invalid("paper", f"{job.stock.title} berkertas {job.stock.paper}, bukan {paper}.")

@@ -19,6 +19,7 @@ from desk.journal.diary import Entry
 from desk.releases import lists as releases
 from desk.releases.records import agenda_numbers
 from desk.releases.rows import ReleaseView
+from desk.session import Tell, silent
 from desk.words import daftar, waktu
 from desk.workspace import Workspace
 from reports.foot import Stamp, finished, sheet_code
@@ -29,7 +30,7 @@ from reports.labels.designs import Label
 from reports.labels.sheet import LabelJob, label_sheets
 from reports.page import Paper
 from reports.phrases import paraf_steps, post, short_moment
-from reports.sheet import Advance, Sheet
+from reports.sheet import Sheet
 
 KIND: Final = "releases"
 WITHHELD: Final = {"rejected": "ditolak", "withdrawn": "ditarik", "void": "batal nomornya"}
@@ -112,7 +113,7 @@ def agenda(workspace: Workspace, key: str, paper: Paper) -> Printed:
     return printed(sheet, stamp, f"Buku Agenda {key.strip()}", {"Periode": period_words(period)} | values)
 
 
-def labels(workspace: Workspace, numbers: Sequence[str], job: LabelJob, *, advance: Advance | None = None) -> Printed:
+def labels(workspace: Workspace, numbers: Sequence[str], job: LabelJob, *, advance: Tell = silent) -> Printed:
     """Print the labels of items, named by filing number, or of releases also by agenda number.
 
     Raises ``Missing``; ``Refused`` for one that is not filed yet.
@@ -147,13 +148,13 @@ def read_period(key: str) -> tuple[date, date]:
         ) from fault
 
 
-def printed(sheet: Sheet, stamp: Stamp, title: str, values: Values) -> Printed:
-    """Finish a laid-out sheet; ``values`` are what its code stands for."""
+def printed(sheet: Sheet, stamp: Stamp, title: str, values: Values, advance: Tell = silent) -> Printed:
+    """Finish a laid-out sheet; ``values`` are what its code stands for, ``advance`` hears how far the writing is."""
 
     def again(times: int) -> bytes:
         return finished(sheet, replace(stamp, again=times), title)
 
-    return Printed(again(0), {sheet_code(sheet, stamp): values}, again)
+    return Printed(finished(sheet, stamp, title, advance), {sheet_code(sheet, stamp): values}, again)
 
 
 def _edge(words: str, *, last: bool) -> date:

@@ -19,6 +19,7 @@ from desk.dip.terms import KIND
 from desk.errors import Missing
 from desk.journal import diary
 from desk.journal.chain import GENESIS
+from desk.session import Tell, silent
 from desk.workspace import Workspace
 from reports.compose import Printed, Values, printed
 from reports.foot import Stamp
@@ -39,17 +40,22 @@ from reports.forms.dip_work import (
     update_list,
 )
 from reports.page import Paper
-from reports.sheet import Advance, Sheet
+from reports.sheet import Sheet
 
 NOW: Final = "kini"
 """The key of the list as it stands now, signed by nobody."""
+
+LAYING: Final = 0.6
+"""The share of the laying out in the time that a long list takes; the rest is the writing."""
 
 MOST_VALUES: Final = 200
 """How many lines a code stands for when it is compared by eye."""
 
 
-def register(workspace: Workspace, key: str, paper: Paper, *, advance: Advance | None = None) -> Printed:
+def register(workspace: Workspace, key: str, paper: Paper, *, advance: Tell = silent) -> Printed:
     """Print the DIP as it is now (``kini``), or an edition by its number as it was signed.
+
+    ``advance`` hears first how far the laying out is, then the writing.
 
     Raises ``Missing`` for an edition that does not exist.
     """
@@ -60,11 +66,21 @@ def register(workspace: Workspace, key: str, paper: Paper, *, advance: Advance |
     else:
         decision = decision_of(editions.edition(_number(name)))
         lines = list(editions.lines_of(_number(name)))
-    sheet = dip_list(lines, decision, workspace.office, paper, advance)
+    sheet = dip_list(lines, decision, workspace.office, paper, _share(advance, 0, LAYING))
     values: Values = {f"{line.category} {line.number}": " | ".join(entry(line)) for line in lines[:MOST_VALUES]}
     values |= {"Jumlah": str(len(lines))}
     stamp = Stamp("dip", name, head_of({KIND, EDITIONS}), workspace.practising())
-    return printed(sheet, stamp, f"Daftar Informasi Publik {decision.number or decision.year}", values)
+    title = f"Daftar Informasi Publik {decision.number or decision.year}"
+    return printed(sheet, stamp, title, values, _share(advance, LAYING, 1))
+
+
+def _share(advance: Tell, begin: float, end: float) -> Tell:
+    """Tell of a part of the work as its share of the whole."""
+
+    def tell(words: str, far: float) -> None:
+        advance(words, begin + (end - begin) * far)
+
+    return tell
 
 
 def changes(workspace: Workspace, key: str, paper: Paper) -> Printed:

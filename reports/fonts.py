@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -27,8 +27,7 @@ _LAST_NAMED: Final = 0xFFFF
 _WORDS_REMEMBERED: Final = 50_000
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of letters in one font."""
 
     font: str
@@ -45,10 +44,9 @@ class _Letters:
 
 def printable(words: str) -> str:
     """Put the name of a letter in its place where no font has it."""
-    known = _letters(REGULAR).known
-    if known.issuperset(words):
+    if _letters(REGULAR).known.issuperset(words):
         return words
-    known |= _letters(SPARE).known
+    known = _printable()
     return "".join(letter if letter in known or letter == "\n" else f"⟦U+{ord(letter):04X}⟧" for letter in words)
 
 
@@ -67,6 +65,12 @@ def width(words: str, font: str) -> float:
     """Measure printable words set at size 1."""
     own, spare = _letters(font).widths, _letters(SPARE).widths
     return sum(own[letter] if letter in own else spare[letter] for letter in words)
+
+
+@cache
+def _printable() -> frozenset[str]:
+    """Give every letter that one of the fonts has."""
+    return _letters(REGULAR).known | _letters(SPARE).known
 
 
 @cache

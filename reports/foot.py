@@ -6,10 +6,13 @@ The code's digest is over every word the sheet says, so that a sheet on which a 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from desk.journal.chain import canonical, digest, short_head
+from desk.session import Tell, silent
+from desk.words import angka
 from reports.fonts import width
 from reports.ink import to_pdf
 from reports.labels.codes import qr
@@ -42,6 +45,8 @@ BLANK: Final = "~"
 QR_SIDE: Final = 14 * MM
 GAP: Final = 3 * MM
 HAIR: Final = 0.3
+TOLD_EACH: Final = 20
+"""After how many pages it is told how far the writing is."""
 
 
 @dataclass(frozen=True)
@@ -74,14 +79,19 @@ def sheet_code(sheet: Sheet, stamp: Stamp) -> str:
     return code_of(stamp.form, stamp.number, sheet.said)
 
 
-def finished(sheet: Sheet, stamp: Stamp, title: str) -> bytes:
-    """Put the foot on every page of a laid-out sheet and write its PDF."""
-    code = sheet_code(sheet, stamp)
-    pages = [
-        [*marks, *_foot(sheet, stamp, code, f"Halaman {number} dari {len(sheet.pages)}")]
-        for number, marks in enumerate(sheet.pages, start=1)
-    ]
+def finished(sheet: Sheet, stamp: Stamp, title: str, advance: Tell = silent) -> bytes:
+    """Put the foot on every page of a laid-out sheet and write its PDF; ``advance`` hears how far that is."""
+    pages = _with_feet(sheet, stamp, sheet_code(sheet, stamp), advance)
     return to_pdf(pages, (sheet.page.width, sheet.page.height), title)
+
+
+def _with_feet(sheet: Sheet, stamp: Stamp, code: str, advance: Tell) -> Iterator[list[Mark]]:
+    """Give the pages one by one as they are drawn; a paper of a few pages is written before it could be told."""
+    total = len(sheet.pages)
+    for number, marks in enumerate(sheet.pages, start=1):
+        if number % TOLD_EACH == 0:
+            advance(f"{angka(number)} dari {angka(total)} halaman ditulis", number / total)
+        yield [*marks, *_foot(sheet, stamp, code, f"Halaman {number} dari {total}")]
 
 
 def _foot(sheet: Sheet, stamp: Stamp, code: str, count: str) -> list[Mark]:

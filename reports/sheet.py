@@ -1,13 +1,14 @@
 """A form while it is being laid out: pages of marks, the place where the next line goes, and every word said.
 
 Laying out and drawing are apart: what a page holds is known, and the number of pages too, before a byte is written.
+Letters and rules are named tuples, not dataclasses: a register has hundreds of thousands of them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from reports.fonts import Run
 from reports.page import Page
@@ -21,12 +22,8 @@ STRIKE = 0.3
 
 Place = tuple[float, float]
 
-Advance = Callable[[str, float], None]
-"""Told how far a long paper is, in words and from 0 to 1; it may raise to call it off."""
 
-
-@dataclass(frozen=True)
-class Letters:
+class Letters(NamedTuple):
     """Words drawn in one line from a point on; ``gap`` is added to each blank, in points."""
 
     x: float
@@ -37,8 +34,7 @@ class Letters:
     red: bool = False
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """A straight line; ``thick`` in points."""
 
     start: Place

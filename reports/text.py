@@ -53,6 +53,8 @@ class Line:
 
 def pdf_text(words: str) -> str:
     """Make words fit for paper: marks that nobody sees and letters that no font has are named in their place."""
+    if words.isascii() and words.isprintable():
+        return words
     return printable(shown(_LINE_ENDS.sub("\n", words.replace("\t", " "))))
 
 

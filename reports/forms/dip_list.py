@@ -14,13 +14,14 @@ from typing import Final
 from desk.dip.edition_lists import SHOWN, Altered, Difference, EditionHead, EditionLine
 from desk.dip.terms import FORMS
 from desk.office import Office
+from desk.session import Tell, silent
 from desk.words import angka, tanggal
 from reports.boxes import Rows, paragraph, said
 from reports.fonts import BOLD
 from reports.letterhead import letterhead
 from reports.page import MM, Paper, landscape
 from reports.phrases import NOTHING
-from reports.sheet import Advance, Sheet
+from reports.sheet import Sheet
 from reports.signature import INK, NAME_BLANK, SIGNATURE_WIDTH, SIGNED, SIGNED_NAME
 from reports.spans import Head, SpannedRows
 from reports.styles import BODY, FACT, SUBTITLE, SUBTITLE_STRONG, TITLE
@@ -76,7 +77,7 @@ def decision_of(edition: EditionHead) -> Decision:
 
 
 def dip_list(
-    lines: Sequence[EditionLine], decision: Decision, office: Office, paper: Paper, advance: Advance | None = None
+    lines: Sequence[EditionLine], decision: Decision, office: Office, paper: Paper, advance: Tell = silent
 ) -> Sheet:
     """Lay the list, one annex for each category in the order of its lines."""
     sheet = Sheet(landscape(paper))
@@ -174,7 +175,7 @@ def _begin(sheet: Sheet, decision: Decision, office: Office, roman: str, categor
     sheet.space(GAP / 2)
 
 
-def _lay(sheet: Sheet, lines: Iterable[EditionLine], laid: int, total: int, advance: Advance | None) -> int:
+def _lay(sheet: Sheet, lines: Iterable[EditionLine], laid: int, total: int, advance: Tell) -> int:
     unit = sheet.page.measure / sum(SHARES)
     widths = [share * unit for share in SHARES]
     band = Rows(sheet, [sheet.page.measure], padding=PADDING)
@@ -188,8 +189,8 @@ def _lay(sheet: Sheet, lines: Iterable[EditionLine], laid: int, total: int, adva
                     band.row(said(heading, GROUP))
             rows.row(*(said(words, style) for words, style in zip(entry(line), styles, strict=True)))
             laid += 1
-            if advance and laid % _LAY_EVERY == 0:
-                advance(f"{angka(laid)} dari {angka(total)} baris disusun", 0.9 * laid / total)
+            if laid % _LAY_EVERY == 0:
+                advance(f"{angka(laid)} dari {angka(total)} baris disusun", laid / total)
     return laid
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from desk.cabinet.calibration import Calibration
 from desk.cabinet.signs import Sign
+from desk.session import Tell, silent
 from desk.words import angka
 from reports.ink import to_pdf
 from reports.labels.aim import aimed
@@ -16,7 +17,7 @@ from reports.labels.designs import Label, item_label
 from reports.labels.signs import sign_label
 from reports.labels.stock import Stock
 from reports.page import MM
-from reports.sheet import Advance, Mark
+from reports.sheet import Mark
 
 TELL_EVERY: Final = 5
 """Sheets between two words of how far it is."""
@@ -33,7 +34,7 @@ class LabelJob:
 
 
 def label_sheets(
-    labels: Sequence[Label | Sign], job: LabelJob, *, practice: bool = False, advance: Advance | None = None
+    labels: Sequence[Label | Sign], job: LabelJob, *, practice: bool = False, advance: Tell = silent
 ) -> bytes:
     """Write the sheets of these labels, of papers or of places, aimed for the printer where it was measured.
 
@@ -55,7 +56,7 @@ def label_sheets(
                 else:
                     marks += sign_label(label, cell, paper.height, practice=practice)
             yield marks
-            if advance and page % TELL_EVERY == 0:
+            if page % TELL_EVERY == 0:
                 advance(f"{angka(done)} dari {angka(len(labels))} label", done / len(labels))
 
     size = (paper.width * MM, paper.height * MM)

@@ -20,6 +20,7 @@ from tests.benchmarks.month import month
 from tests.benchmarks.numbering import numbers_p99
 from tests.benchmarks.searching import search
 from tests.benchmarks.starting import start_command, start_window
+from tests.benchmarks.tabling import dip_table
 from tests.benchmarks.writing import write_action
 
 Measure = Callable[[Scene], list[Figure]]
@@ -33,6 +34,7 @@ MEASURES: dict[tuple[str, ...], Measure] = {
     ("write_action",): write_action,
     ("numbers_p99",): numbers_p99,
     ("labels",): labels,
+    ("dip_table",): dip_table,
     ("check",): check,
     ("import_sheet", "import_memory"): import_sheet,
 }

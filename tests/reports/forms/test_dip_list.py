@@ -7,16 +7,21 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from desk.dip.edition_lists import EditionLine, current_lines
-from desk.errors import Missing
+from desk.dip.edition_lists import current_lines
+from desk.errors import Cancelled, Missing
+from desk.words import angka
 from reports.catalog import keys, print_form
 from reports.foot import Stamp, finished
 from reports.forms.dip_list import Decision, dip_list, entry
 from reports.page import PAPERS
 from reports.verify import verify_file
+from tests.benchmarks.tabling import register_lines
 from tests.reports.paper import OFFICE, all_words, carries
+from tests.torture.figures import NIGHT
 
 CATEGORIES = ("berkala", "serta merta", "setiap saat")
+ROWS = 10_000 if NIGHT else 250
+STAMP = Stamp("dip", "kini", "0" * 64, practice=False)
 
 
 @pytest.fixture
@@ -39,27 +44,6 @@ def register(desk_office) -> list[int]:
         )
         numbers.append(int(answer["id"]))
     return numbers
-
-
-def line(number: int, words: str = "anggaran belanja program kegiatan triwulan") -> EditionLine:
-    """Make a line without an office."""
-    category = CATEGORIES[number * 3 // 3000] if number < 3000 else CATEGORIES[2]
-    return EditionLine(
-        item=number,
-        category=category,
-        number=number + 1,
-        heading="",
-        title=f"Informasi{number} {words}",
-        summary="",
-        unit="Dinas Komunikasi dan Informatika",
-        maker="Bidang Informasi dan Komunikasi Publik",
-        made="Tanjung Selor, 2026",
-        forms=("cetak", "online"),
-        retention="2 tahun aktif, 3 tahun inaktif",
-        media="",
-        link="",
-        classification="",
-    )
 
 
 def test_the_list_of_now_has_its_headings_and_every_word(desk_office, register, tmp_path):
@@ -104,15 +88,37 @@ def test_an_edition_prints_as_signed_and_the_difference_says_what_came_after(des
         print_form(desk_office.workspace, "dip", "99")
 
 
-def test_every_word_of_a_thousand_rows_is_read_back_below_headings_on_every_page():
-    lines = [line(number) for number in range(1000)]
-    told: list[float] = []
-    sheet = dip_list(lines, Decision("DIP", 2026), OFFICE, PAPERS["F4"], lambda _words, far: told.append(far))
-    pdf = finished(sheet, Stamp("dip", "kini", "0" * 64, practice=False), "DIP")
-    pages = [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
-    text = " ".join(" ".join(pages).split())
-    assert all(f"Informasi{number} " in text for number in range(1000))
-    assert text.count("triwulan") == 1000
-    assert all("Ringkasan Isi Informasi" in " ".join(page.split()) for page in pages[:-1])
-    assert told == sorted(told)
-    assert len(told) == 5
+@pytest.mark.F11
+def test_every_word_of_every_row_is_read_back_in_its_place_below_headings_on_every_page():
+    lines = list(register_lines(ROWS))
+    told: list[tuple[str, float]] = []
+    sheet = dip_list(lines, Decision("DIP", 2026), OFFICE, PAPERS["F4"], lambda words, far: told.append((words, far)))
+    pdf = finished(sheet, STAMP, "DIP", lambda words, far: told.append((words, far)))
+    pages = ["".join(page.extract_text().split()) for page in PdfReader(BytesIO(pdf)).pages]
+    text, place = "".join(pages), 0
+    for line in lines:
+        words = "".join("".join(entry(line)).split())
+        place = text.find(words, place) + len(words)
+        assert place >= len(words), f"baris {line.number}: {words}"
+    assert sum("RingkasanIsiInformasi" in page for page in pages) >= len(pages) - len(CATEGORIES)
+    assert told[0] == (f"{angka(200)} dari {angka(ROWS)} baris disusun", 200 / ROWS)
+    assert told[-1][0].endswith(f"dari {angka(len(pages))} halaman ditulis")
+
+
+def test_the_same_register_prints_to_the_same_bytes():
+    first, second = (
+        finished(dip_list(list(register_lines(60)), Decision("DIP", 2026), OFFICE, PAPERS["A4"]), STAMP, "DIP")
+        for _ in range(2)
+    )
+    assert first == second
+
+
+@pytest.mark.parametrize("phase", ["disusun", "ditulis"])
+def test_a_long_list_is_called_off_while_it_is_laid_out_and_while_it_is_written(phase):
+    def tell(words, _far):
+        if words.endswith(phase):
+            raise Cancelled("Dibatalkan.")
+
+    with pytest.raises(Cancelled):
+        sheet = dip_list(list(register_lines(400)), Decision("DIP", 2026), OFFICE, PAPERS["A4"], tell)
+        finished(sheet, STAMP, "DIP", tell)
