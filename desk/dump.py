@@ -13,7 +13,8 @@ PARTS = {
     "letters": ("disposisi", "disposisi_instruction", "letter", "thing_link"),
     "coverage": (
         *("absence", "asset", "clash_override", "crew_role", "event_asset", "event_schedule", "shift", "travel"),
-        *("assignment_letter", "assignment_letter_event", "collage", "collage_photo", "crew", "event"),
+        *("assignment_letter", "assignment_letter_event", "assignment_letter_text"),
+        *("collage", "collage_photo", "crew", "event"),
         *("event_publication", "event_result", "meeting", "meeting_news", "plan", "plan_line", "rota", "rota_line"),
         "task",
     ),

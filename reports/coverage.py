@@ -10,10 +10,11 @@ from desk.attachments import path_of
 from desk.coverage import calendar, lists
 from desk.coverage.calendar_rows import CalendarEvent
 from desk.coverage.collages import photos_between
+from desk.coverage.letter_text import text_now, text_replacing
 from desk.coverage.month import DAY, clean_month, month_words
 from desk.coverage.owing import owed
 from desk.coverage.photos import small_photo
-from desk.coverage.rows import CrewView, EventView, LetterView, ResultView
+from desk.coverage.rows import EventView, LetterText, LetterView, ResultView
 from desk.errors import Invalid, Missing
 from desk.hours import holiday_names
 from desk.journal import diary
@@ -21,7 +22,7 @@ from desk.journal.chain import GENESIS
 from desk.meetings import lists as meetings
 from desk.people import lists as people
 from desk.people.signing import Signatory, signatories
-from desk.words import daftar, hari_tanggal
+from desk.words import hari_tanggal
 from desk.workspace import Workspace, days_off
 from reports.compose import Printed, Values, printed
 from reports.foot import Stamp
@@ -49,9 +50,10 @@ SIDE: Final = 900
 """Pixels of the longer side of a photo on paper: 200 a printed inch at the width of half a page."""
 
 SPAN: Final = ".."
+REPLACING: Final = "pengganti:"
+"""Before the number of an event: the letter in place of its last one, as it would be signed now."""
+
 OWED_FORM, EVERYTHING = "results-owed", "semua"
-PARAFS: Final = ("kabid", "kasi")
-"""Who initials a surat tugas before the Kadis signs (SOP Peliputan, step 5), highest first."""
 
 
 def month_of_book(workspace: Workspace, key: str, paper: Paper) -> Printed:
@@ -96,12 +98,18 @@ def rota_of_month(workspace: Workspace, key: str, paper: Paper) -> Printed:
 def letter_of_event(workspace: Workspace, key: str, copy: str, paper: Paper) -> Printed:
     """Print a surat tugas by its number; before it has one (to be signed) by that of its event, or events: ``3,5``.
 
+    ``pengganti:3`` is the letter in place of the last one of an event, before it is signed.
+
     Raises ``Missing``.
     """
     views, letter = _letter(workspace, key.strip())
-    words = _assignment(workspace, views, letter)
+    text = letter.text if letter else None
+    if key.startswith(REPLACING):
+        text = text_replacing(workspace, views[0].line.id)[1]
+    words = _assignment(workspace, views, letter, text)
     sheet = assignment_letter(words, workspace.office, paper, copy=copy)
-    return _printed(workspace, sheet, ("assignment-letter", key.strip()), assignment_facts(words))
+    head = _head_of_letter(letter.number) if letter and letter.text else ""
+    return _printed(workspace, sheet, ("assignment-letter", key.strip()), assignment_facts(words), head=head)
 
 
 def results_of_event(workspace: Workspace, key: str, paper: Paper) -> Printed:
@@ -209,6 +217,9 @@ def coverage_keys(workspace: Workspace) -> Mapping[str, Callable[[], list[str]]]
 
 def _letter(workspace: Workspace, key: str) -> tuple[list[EventView], LetterView | None]:
     """Find the events of a letter, and the letter itself once it is signed."""
+    if key.startswith(REPLACING):
+        events, _text = text_replacing(workspace, _number(key.removeprefix(REPLACING)))
+        return [lists.event(workspace, one) for one in events], None
     event = lists.event_of_letter(key)
     asked = [event] if event else [_number(part) for part in key.split(",")]
     views = [lists.event(workspace, one) for one in dict.fromkeys(asked)]
@@ -218,59 +229,29 @@ def _letter(workspace: Workspace, key: str) -> tuple[list[EventView], LetterView
     return [lists.event(workspace, one) for one in letters[-1].events], letters[-1]
 
 
-def _assignment(workspace: Workspace, views: Sequence[EventView], letter: LetterView | None) -> Assignment:
+def _assignment(
+    workspace: Workspace, views: Sequence[EventView], letter: LetterView | None, text: LetterText | None
+) -> Assignment:
     """Put together what the letter says: as it was signed, or else as it would be signed now."""
-    kadis = people.holder_name("kadis", workspace.now().date())
-    persons = tuple(Person(one.name, one.rank, one.nip, one.role) for one in letter.persons) if letter else _sent(views)
-    signer = letter.signer if letter else kadis
-    held = {one.name: one for one in people.people(workspace.now().date())}
-    titles = {one.code: one.title for one in people.positions()}
-    whose = list(dict.fromkeys(view.line.leader or view.line.organiser for view in views))
-    basis = (letter.basis if letter else "") or f"Jadwal kegiatan {daftar(list(filter(None, whose)))}".strip()
     today = workspace.now().date()
+    titles = {one.code: one.title for one in people.positions()}
+    signer = letter.signer if letter else people.holder_name("kadis", today)
+    if text is None:
+        said = {"basis": letter.basis, "purpose": letter.purpose} if letter else {}
+        text = text_now(workspace, [view.line.id for view in views], signer=signer, **said)
+    persons = letter.persons if letter else text.persons
     return Assignment(
         number=letter.number if letter else "",
-        basis=tuple(part.strip() for part in basis.split(";") if part.strip()),
-        persons=persons,
-        purposes=_purposes(workspace, views, letter),
+        basis=text.basis,
+        persons=tuple(Person(one.name, one.rank, one.nip, one.role) for one in persons),
+        purposes=text.purposes,
         signer=signer,
         signer_title=(letter.signer_title if letter else "") or titles.get("kadis", "Kepala Dinas"),
-        signer_rank=held[signer].rank if signer in held else "",
-        signer_nip=held[signer].nip if signer in held else "",
+        signer_rank=text.signer_rank,
+        signer_nip=text.signer_nip,
         signed_on=letter.signed_on if letter else "",
-        parafs=tuple((titles[code], people.holder_name(code, today)) for code in PARAFS if code in titles),
+        parafs=text.parafs,
     )
-
-
-def _sent(views: Sequence[EventView]) -> tuple[Person, ...]:
-    """Name everybody once, with each thing that he goes as."""
-    roles: dict[str, dict[str, CrewView]] = {}
-    for one in (one for view in views for one in view.line.crew):
-        roles.setdefault(one.login, {})[one.role] = one
-    found = [list(mine.values()) for mine in roles.values()]
-    return tuple(Person(mine[0].name, mine[0].rank, mine[0].nip, ", ".join(one.role for one in mine)) for mine in found)
-
-
-def _purposes(workspace: Workspace, views: Sequence[EventView], letter: LetterView | None) -> tuple[str, ...]:
-    """Say what for, a line for each event; who goes there, where not all go everywhere."""
-    crews = {frozenset(one.login for one in view.line.crew) for view in views}
-    told = []
-    for place, view in enumerate(views):
-        purpose = (letter.purpose if letter and place == 0 else "") or f"Meliput {view.line.title}"
-        names = daftar(list(dict.fromkeys(one.name for one in view.line.crew))) if len(crews) > 1 else ""
-        told.append(f"{purpose}, {_when(view, workspace.office.zone)}" + (f" (petugas: {names})" if names else ""))
-    return tuple(told)
-
-
-def _when(view: EventView, zone: str) -> str:
-    starts, ends, place = view.line.starts, view.line.ends, view.line.place
-    if not starts:
-        return "waktu menyusul"
-    day = hari_tanggal(date.fromisoformat(starts[:DAY]))
-    if ends[:DAY] > starts[:DAY]:
-        day += f" sampai {hari_tanggal(date.fromisoformat(ends[:DAY]))}"
-    hour = f" pukul {starts[11:16].replace(':', '.')} {zone}" if len(starts) > DAY else ""
-    return f"{day}{hour}" + (f", di {place}" if place else "")
 
 
 def _photos(workspace: Workspace, results: list[tuple[ResultView, str, str]]) -> Iterator[Photo]:
@@ -303,11 +284,23 @@ def _day(key: str) -> date:
         raise Invalid("key", f"Tanggal {key} tidak dikenal; tulis seperti 2026-10-14.") from None
 
 
-def _printed(workspace: Workspace, sheet: Sheet, form: tuple[str, str], values: Values) -> Printed:
+def _head_of_letter(number: str) -> str:
+    """Give the head after the journal line that issued a surat tugas: it covers the words that were signed."""
+    issued = diary.done_by("coverage.issue_letter", "coverage.replace_letter")
+    return next((line.hash for line in issued if line.body.get("result", {}).get("letter") == number), "")
+
+
+def _printed(workspace: Workspace, sheet: Sheet, form: tuple[str, str], values: Values, *, head: str = "") -> Printed:
     name, key = form
+    stamp = Stamp(name, key, head or _last_head(), workspace.practising())
+    return printed(sheet, stamp, f"{name} {key}", values)
+
+
+def _last_head() -> str:
+    """Give the head after the last journal line that may have changed what these papers say."""
     head = GENESIS
     for line in diary.entries():
         subject: Any = line.body.get("subject", {})
         if subject.get("kind") in KINDS:
             head = line.hash
-    return printed(sheet, Stamp(name, key, head, workspace.practising()), f"{name} {key}", values)
+    return head

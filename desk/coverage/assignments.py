@@ -11,20 +11,24 @@ from desk import attachments
 from desk.actions import action
 from desk.coverage import manning
 from desk.coverage.events import index_event
-from desk.coverage.records import EVENTS, crew_of, event_and_case, facts_of, named
+from desk.coverage.letter_text import BOOK, THINGS, events_of, freeze, in_place_of, is_off, last_letter, text_now
+from desk.coverage.records import EVENTS, crew_of, event_and_case, event_of, facts_of, named
 from desk.coverage.tables import AssignmentLetterEventRow, AssignmentLetterRow, EventRow
 from desk.coverage.terms import missing_roles
-from desk.errors import Invalid, Refused
+from desk.errors import Invalid, Missing, Refused
 from desk.flow import cases
 from desk.flow.tables import CaseRow
 from desk.numbers import books
+from desk.numbers.books import printed_for
 from desk.people import lists as people
 from desk.session import Change, Holding, Result, Session
 from desk.sop.procedure import Step
 from desk.text import clean_day, clean_line
 from desk.words import daftar
 
-BOOK = "surat_tugas"
+ISSUERS = ("kabid", "kadis", "kasi", "staf")
+"""Who issues a surat tugas (SOP Peliputan, step 5): drafted by Staf, out of town by the Kadis himself."""
+
 CLASSIFICATION = "800.1.11.1"
 """Surat perintah dinas/surat tugas (Permendagri 83/2022)."""
 
@@ -93,15 +97,79 @@ def issue_letter(  # noqa: PLR0913 - what the letter says
         for one in due:
             if one.step.when:
                 signed |= _issuer(session, one.step, one.holding, signed["signer"])
-        letter = _enter(change, rows, kept, {**fields, **signed})
-        words = session.workspace.office.number_words | {"kode": fields["kode"]}
-        number = books.give(change, BOOK, books.Target("assignment_letters", letter.id, words)).printed
+        letter, number = _enter(change, rows, kept, {**fields, **signed})
         for one in due:
             index_event(one.event, number)
             cases.finish_step(change, one.case, one.holding, outcome="done", note=number, facts=facts_of(one.event))
         told = f"surat tugas {number} ditandatangani {letter.signer}"
         told += f" untuk {len(rows)} kegiatan" if len(rows) > 1 else ""
         return change.done(EVENTS, str(event), told, id=event, letter=number, step=due[0].case.step)
+
+
+@action("coverage.replace_letter", may=ISSUERS)
+def replace_letter(  # noqa: PLR0913 - what the letter says, and why there is another
+    session: Session,
+    event: int,
+    reason: str,
+    *,
+    signature: Mapping[str, str],
+    basis: str = "",
+    purpose: str = "",
+    classification: str = CLASSIFICATION,
+) -> Result:
+    """Give a new surat tugas in place of one whose events or crew changed after it was signed.
+
+    It sends to the events of the old one, as they are now; the old one keeps its number and its words, and names the
+    new one. Who issues it, and who signs, is as in the SOP (Peliputan, step 5).
+    """
+    session.require(ISSUERS, "mengganti surat tugas")
+    fields = {"basis": basis, "purpose": purpose, "kode": classification, "reason": reason}
+    fields = {name: clean_line(name, words) for name, words in fields.items()}
+    if not fields["reason"]:
+        raise Invalid("reason", "Tulis mengapa surat tugas diganti, misalnya: acara dipindah ke 20 Oktober.")
+    signed = _signature(signature)
+    kept = attachments.keep(session.workspace, Path(signed.pop("scan")))
+    with session.write("coverage.replace_letter") as change:
+        old = _letter_in_force(event)
+        rows = [event_of(one) for one in events_of(old) if not is_off(one)]
+        if not rows:
+            raise Refused("Kegiatan surat tugas ini ditunda atau batal; surat pengganti tidak diperlukan.")
+        _guard_alike(rows)
+        for row in rows:
+            signed |= _replacing(session, row, signed["signer"])
+        before = printed_for(THINGS, old.id, BOOK)
+        letter, number = _enter(change, rows, kept, {**fields, **signed, "before": before}, replaces=old.id)
+        for row in rows:
+            index_event(row, number)
+        told = f"surat tugas {number} ditandatangani {letter.signer}, pengganti {before}: {fields['reason']}"
+        return change.done(EVENTS, str(event), told, id=event, letter=number, replaces=before)
+
+
+def _letter_in_force(event: int) -> AssignmentLetterRow:
+    """Find the letter that sends to an event and that none came in place of.
+
+    Raises ``Missing`` where there is none, ``Refused`` where the event is done with.
+    """
+    row = event_of(event)
+    if row.state == "stored":
+        raise Refused(f"{named(row)} sudah selesai; surat tugasnya tidak diganti lagi.")
+    letter = last_letter(event)
+    if letter is None:
+        raise Missing(f"{named(row)} belum punya surat tugas yang ditandatangani.")
+    return letter
+
+
+def _replacing(session: Session, row: EventRow, signer: str) -> dict[str, str]:
+    """Make sure that the officer issues letters for such an event; out of town the Kadis himself signs."""
+    facts = facts_of(row)
+    steps = cases.procedure_of(cases.case_of(EVENTS, row.id)).for_action("coverage.issue_letter")
+    fitting = [step for step in steps if step.when in facts] or [step for step in steps if not step.when]
+    step = fitting[0] if fitting else None
+    holding = session.officer.holding_for(step.actors) if step else None
+    if step is None or holding is None:
+        who = people.holder_words(step.actors if step else ISSUERS, session.now().date())
+        raise Refused(f"Surat tugas pengganti untuk {named(row)} hanya boleh diterbitkan {who}.")
+    return _issuer(session, step, holding, signer) if step.when else {}
 
 
 @dataclass(frozen=True)
@@ -180,22 +248,27 @@ def _issuer(session: Session, step: Step, holding: Holding, signer: str) -> dict
 
 
 def _enter(
-    change: Change, events: Sequence[EventRow], kept: attachments.Kept, fields: Mapping[str, str]
-) -> AssignmentLetterRow:
-    event = events[0]
+    change: Change,
+    events: Sequence[EventRow],
+    kept: attachments.Kept,
+    fields: Mapping[str, str],
+    *,
+    replaces: int = 0,
+) -> tuple[AssignmentLetterRow, str]:
+    """Enter a signed letter with its words as they stand now, and give it its number."""
+    event, ids = events[0], [one.id for one in events]
     sheet = attachments.attach(change, kept, EVENTS, event.id, "surat-tugas")
-    crew = [(row.officer, row.role) for one in events for row in crew_of(one)]
-    roles: dict[int, list[str]] = {}
-    for officer, role in crew:
-        roles[officer.id] = list(dict.fromkeys([*roles.get(officer.id, []), role]))
-    sent = {officer.id: officer for officer, _role in crew}.values()
-    persons = [[one.name, one.nip, one.rank, ", ".join(roles[one.id])] for one in sent]
+    text = text_now(
+        change.session.workspace, ids, basis=fields["basis"], purpose=fields["purpose"], signer=fields["signer"]
+    )
+    if replaces:
+        text = in_place_of(text, fields["before"])
     letter = change.add(
         AssignmentLetterRow,
         event=event.id,
         basis=fields["basis"],
         purpose=fields["purpose"] or f"Meliput {event.title}",
-        persons=json.dumps(persons, ensure_ascii=False),
+        persons=json.dumps([[one.name, one.nip, one.rank, one.role] for one in text.persons], ensure_ascii=False),
         out_of_town=event.out_of_town,
         signer=fields["signer"],
         signer_title=fields["signer_title"],
@@ -205,4 +278,6 @@ def _enter(
     )
     for more in events[1:]:
         change.add(AssignmentLetterEventRow, letter=letter.id, event=more.id)
-    return letter
+    freeze(change, letter, text, fields["purpose"], replaces=replaces, reason=fields.get("reason", ""))
+    words = change.session.workspace.office.number_words | {"kode": fields["kode"]}
+    return letter, books.give(change, BOOK, books.Target(THINGS, letter.id, words)).printed

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from desk.coverage.letter_text import letters_of
 from desk.coverage.month import DAY, day_before
 from desk.coverage.records import EVENTS, PLANS, event_of, lines_of, plan_of, rota_of
 from desk.coverage.rows import (
@@ -14,7 +14,6 @@ from desk.coverage.rows import (
     DutyView,
     EventLine,
     EventView,
-    LetterView,
     PlanLineView,
     PlanView,
     ResultView,
@@ -22,7 +21,6 @@ from desk.coverage.rows import (
     StepDone,
 )
 from desk.coverage.tables import (
-    AssignmentLetterEventRow,
     AssignmentLetterRow,
     CollagePhotoRow,
     CollageRow,
@@ -79,11 +77,6 @@ def event(workspace: Workspace, event_id: int) -> EventView:
     """
     row = event_of(event_id)
     case = cases.case_of(EVENTS, row.id)
-    shared = AssignmentLetterEventRow.select(AssignmentLetterEventRow.letter).where(
-        AssignmentLetterEventRow.event == row.id
-    )
-    of_event = (AssignmentLetterRow.event == row.id) | AssignmentLetterRow.id.in_(shared)
-    letters = AssignmentLetterRow.select().where(of_event).order_by(AssignmentLetterRow.id)
     results = EventResultRow.select().where(EventResultRow.event == row.id).order_by(EventResultRow.id)
     published = EventPublicationRow.select().where(EventPublicationRow.event == row.id).order_by(EventPublicationRow.id)
     return EventView(
@@ -93,7 +86,7 @@ def event(workspace: Workspace, event_id: int) -> EventView:
         ordered_by=row.ordered_by,
         order_words=row.order_words,
         passed_by=row.passed_by,
-        letters=tuple(_letter(each) for each in letters),
+        letters=tuple(letters_of(workspace, row.id)),
         results=tuple(_result(each) for each in results),
         approved_at=row.approved_at,
         publications=tuple(each.url for each in published),
@@ -243,24 +236,6 @@ def awaiting_letter(workspace: Workspace, event_id: int) -> list[EventLine]:
     return [
         one for one in found if (one.step, one.out_of_town) == (asked.step, asked.out_of_town) and one.id != event_id
     ]
-
-
-def _letter(row: AssignmentLetterRow) -> LetterView:
-    more = AssignmentLetterEventRow.select().where(AssignmentLetterEventRow.letter == row.id)
-    persons = [CrewView(role, name, "", nip, rank) for name, nip, rank, role in json.loads(row.persons)]
-    return LetterView(
-        number=printed_for("assignment_letters", row.id, "surat_tugas"),
-        basis=row.basis,
-        purpose=row.purpose,
-        persons=tuple(persons),
-        out_of_town=bool(row.out_of_town),
-        signer=row.signer,
-        signer_title=row.signer_title,
-        signed_on=row.signed_on,
-        attachment=row.attachment_id,
-        issued_at=row.issued_at,
-        events=(row.event_id, *(one.event_id for one in more.order_by(AssignmentLetterEventRow.id))),
-    )
 
 
 def _result(row: EventResultRow) -> ResultView:

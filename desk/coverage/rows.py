@@ -65,8 +65,24 @@ class EventLine:
 
 
 @dataclass(frozen=True)
+class LetterText:
+    """The words of a surat tugas: a line of ``purposes`` for each event; ``parafs`` are posts with their holders."""
+
+    basis: tuple[str, ...]
+    persons: tuple[CrewView, ...]
+    purposes: tuple[str, ...]
+    signer_rank: str
+    signer_nip: str
+    parafs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class LetterView:
-    """A surat tugas: its number, for whom, by whom it was signed and when, the scan's id, and to which events."""
+    """A surat tugas: its number, for whom, by whom it was signed and when, the scan's id, and to which events.
+
+    ``text`` is what was signed, word for word; None for a letter of before that was kept. ``changed`` tells what of it
+    is no longer so; ``replaces`` and ``replaced_by`` are numbers.
+    """
 
     number: str
     basis: str
@@ -79,6 +95,10 @@ class LetterView:
     attachment: int
     issued_at: str
     events: tuple[int, ...]
+    text: LetterText | None = None
+    changed: tuple[str, ...] = ()
+    replaces: str = ""
+    replaced_by: str = ""
 
 
 @dataclass(frozen=True)

@@ -162,6 +162,30 @@ class AssignmentLetterEventRow(Table):
         table_name = "assignment_letter_event"
 
 
+class AssignmentLetterTextRow(Table):
+    """The words of a surat tugas as they were signed, lists as JSON; letters of before this table have none.
+
+    ``purpose`` is what was written for the usual "Meliput …", '' where that stood; ``replaces`` is the letter in whose
+    place this one came (0: none), and ``reason`` why.
+    """
+
+    letter = ForeignKeyField(AssignmentLetterRow, unique=True, backref="texts")
+    basis = TextField()
+    purposes = TextField()
+    purpose = CharField()
+    signer_rank = CharField()
+    signer_nip = CharField()
+    parafs = TextField()
+    replaces = IntegerField()
+    reason = CharField()
+    letter_id: int
+
+    class Meta:
+        """Naskah surat tugas; written once, never changed."""
+
+        table_name = "assignment_letter_text"
+
+
 class EventResultRow(Table):
     """A file that a crew brought back, with its caption; ``left_out`` says why it does not go on."""
 

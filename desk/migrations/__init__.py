@@ -30,4 +30,5 @@ STEPS = (
     "m0027_printers",
     "m0028_shared_letters",
     "m0029_search_files",
+    "m0030_letter_words",
 )

@@ -20,6 +20,8 @@ CREATE TABLE "assignment_letter_event" ("id" INTEGER NOT NULL PRIMARY KEY, "lett
 CREATE INDEX "assignment_letter_event_event_id" ON "assignment_letter_event" ("event_id");
 CREATE INDEX "assignment_letter_event_id" ON "assignment_letter" ("event_id");
 CREATE INDEX "assignment_letter_event_letter_id" ON "assignment_letter_event" ("letter_id");
+CREATE TABLE "assignment_letter_text" ("id" INTEGER NOT NULL PRIMARY KEY, "letter_id" INTEGER NOT NULL, "basis" TEXT NOT NULL, "purposes" TEXT NOT NULL, "purpose" VARCHAR(255) NOT NULL, "signer_rank" VARCHAR(255) NOT NULL, "signer_nip" VARCHAR(255) NOT NULL, "parafs" TEXT NOT NULL, "replaces" INTEGER NOT NULL, "reason" VARCHAR(255) NOT NULL, FOREIGN KEY ("letter_id") REFERENCES "assignment_letter" ("id"));
+CREATE UNIQUE INDEX "assignment_letter_text_letter_id" ON "assignment_letter_text" ("letter_id");
 CREATE TABLE "attachment" ("id" INTEGER NOT NULL PRIMARY KEY, "sha256" VARCHAR(255) NOT NULL, "name" VARCHAR(255) NOT NULL, "size" INTEGER NOT NULL, "media" VARCHAR(255) NOT NULL, "kind" VARCHAR(255) NOT NULL, "target" INTEGER NOT NULL, "role" VARCHAR(255) NOT NULL, "added_at" VARCHAR(255) NOT NULL);
 CREATE INDEX "attachment_kind_target" ON "attachment" ("kind", "target");
 CREATE INDEX "attachment_sha256" ON "attachment" ("sha256");

@@ -44,6 +44,7 @@ ENTRIES: Final[Mapping[str, tuple[str, str, str, tuple[str, ...]]]] = {
     "letter-clean": ("&Surat tugas…", "print", "Surat tugas kegiatan ini, untuk ditandatangani", ("Ctrl+Shift+P",)),
     "letter-file": ("Surat tugas, lembar &arsip…", "print", "Surat tugas kegiatan ini dengan tabel paraf", ()),
     "shared-letter": ("Surat tugas &bersama…", "print", "Satu surat tugas untuk beberapa kegiatan", ()),
+    "replace-letter": ("Surat tugas &pengganti…", "sign", "Bila kegiatan berubah setelah suratnya ditandatangani", ()),
     "results-report": ("&Laporan hasil…", "print", "Laporan hasil liputan kegiatan ini", ()),
     "collage-3": ("Kolase foto &3 bulan…", "image", "Kolase foto yang disetujui, tiga bulan sampai bulan ini", ()),
     "collage-6": ("Kolase foto &6 bulan…", "image", "Kolase foto yang disetujui, enam bulan sampai bulan ini", ()),
@@ -67,7 +68,7 @@ KEEPINGS: Final = ("keeping", "absence", "ways")
 
 PAPERS: Final = (
     *("schedule-month", "schedule-day", "coverage-brief", "brief-text", "crew-rota"),
-    *("letter-clean", "letter-file", "shared-letter", "results-report", "collage-3", "collage-6"),
+    *("letter-clean", "letter-file", "shared-letter", "replace-letter", "results-report", "collage-3", "collage-6"),
 )
 """What stands in the menu Cetak."""
 

@@ -22,6 +22,7 @@ OWED: Final = {
     "hasil": "Foto/video", "persetujuan": "Persetujuan", "publikasi": "Publikasi", "penyimpanan": "Arsip media"
 }  # fmt: skip
 NONE: Final = "–"
+CHANGED: Final = "Berubah setelah ditandatangani"
 PHOTO, VIDEO = "foto", "video"
 
 
@@ -37,6 +38,8 @@ def tags_of(event: CalendarEvent, view: EventView | None, entry: Entry) -> list[
     found += [("Belum pasti", "plain")] if event.tentative else []
     found += [("Berulang", "plain")] if event.rule else []
     found += [("Bentrok", "bad")] if entry.clash else []
+    if view is not None and any(one.changed for one in view.letters):
+        found.append(("Surat tugas berubah", "bad"))
     if entry.incomplete:
         found.append(("H-1 lewat: tim belum lengkap" if late else "Tim belum lengkap", "bad"))
     elif late:
@@ -91,7 +94,15 @@ def letters_of(event: CalendarEvent, view: EventView | None) -> list[Line]:
     if view is None or not view.letters:
         issuer = "diterbitkan Kadis" if event.out_of_town else "ditandatangani lewat Kasi"
         return [("Nomor", f"belum ada; {issuer}")]
-    return [(one.number, f"{one.signer} · {hari_tanggal(date.fromisoformat(one.signed_on))}") for one in view.letters]
+    lines: list[Line] = []
+    for one in view.letters:
+        told = f"{one.signer} · {hari_tanggal(date.fromisoformat(one.signed_on))}"
+        told += f" · diganti {one.replaced_by}" if one.replaced_by else ""
+        told += f" · pengganti {one.replaces}" if one.replaces else ""
+        lines.append((one.number, told))
+        if one.changed:
+            lines.append(("▲ " + CHANGED, f"{'; '.join(one.changed)}. Buat surat tugas pengganti.", "bad"))
+    return lines
 
 
 def results_of(event: CalendarEvent, view: EventView | None) -> list[Line]:

@@ -139,6 +139,7 @@ class CalendarPage(QWidget):
             "keeping": self._on_keeping,
             "ways": self.verbs.keep_ways,
             "owed": self._on_owed,
+            "replace-letter": self._on_replace,
             "tray": self.panes.flip_tray,
             "side": self.panes.flip_side,
             **self.turning.commands(),
@@ -196,7 +197,14 @@ class CalendarPage(QWidget):
         view = self.side.view
         awaiting = view is not None and view.line.step.startswith("surat-tugas")
         self.commands.allow(
-            **allowed(self.verbs.may, self.entry, verb=verb, running=view is not None, awaiting=awaiting)
+            **allowed(
+                self.verbs.may,
+                self.entry,
+                verb=verb,
+                running=view is not None,
+                awaiting=awaiting,
+                signed=view is not None and bool(view.letters),
+            )
         )
         self.bar.new_button.setVisible(self.verbs.may(ADD))
 
@@ -218,6 +226,10 @@ class CalendarPage(QWidget):
     def _on_crew(self) -> None:
         if self.here.chosen:
             self.verbs.send(self.here.chosen)
+
+    def _on_replace(self) -> None:
+        if self.side.view is not None and self.side.view.letters:
+            self.verbs.replace_letter(self.here.chosen, self.side.view.letters[-1])
 
     def _on_absence(self) -> None:
         day = self.here.anchor.isoformat()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desk.actions import find
 from desk.coverage import calendar
+from desk.coverage.rows import LetterView
 from desk.errors import DeskError
 from desk.session import Result
 from ui.coverage.absence_form import AbsenceForm
@@ -22,6 +23,7 @@ from ui.coverage.keeping import KeepingDialog
 from ui.coverage.lanes import Lane
 from ui.coverage.moves import Moves
 from ui.coverage.owing_dialog import OwingDialog
+from ui.coverage.replace_letter import ReplaceLetterForm
 from ui.settings.crew_ways import CrewWaysDialog
 from ui.steps.dialog import step_dialog
 from ui.workbench import Workbench
@@ -87,6 +89,10 @@ class Verbs(QObject):
         self.form = CrewWaysDialog(self._parent, self._workbench)
         self.form.finished.connect(self._on_finished)
         self.form.open()
+
+    def replace_letter(self, event: int, letter: LetterView) -> None:
+        """Open the form of a surat tugas in place of one that was signed."""
+        self._open(ReplaceLetterForm(self._workbench, event, letter, self._parent))
 
     def list_owed(self) -> OwingDialog:
         """Open the list of all that is still owed of events that are over; gives it."""

@@ -75,3 +75,36 @@ def test_one_letter_for_several_events_is_ticked_and_printed(sit, kaltara, manne
 
 def test_the_collage_of_three_months_reaches_back_from_the_month_on_screen():
     assert [month_of_number(2026 * 12 + 10 - months) for months in (3, 6, 12)] == ["2026-08", "2026-05", "2025-11"]
+
+
+def test_a_letter_that_no_longer_fits_says_so_and_is_replaced_from_the_menu(sit, kaltara, manned, qtbot):
+    made = manned("Panen Raya")
+    scan = kaltara.photo("surat-tugas.jpg", 20)
+    signature = {"by": "Kadis Darma", "on": "2026-10-12", "scan": str(scan)}
+    kaltara.do("sinta", "coverage.issue_letter", event=made, signature=signature)
+    tab = sit("sinta")
+    tab.open(str(made))
+    assert "▲ Surat tugas berubah" not in tab.page.side.chip_words()
+    kaltara.do("sinta", "coverage.move", event=made, starts="2026-10-15 13:00", reason="Gubernur ke Jakarta")
+    tab.load()
+    tab.open(str(made))
+    assert "▲ Surat tugas berubah" in tab.page.side.chip_words()
+    assert "pukul 13.00" in tab.page.side.facts()["▲ Berubah setelah ditandatangani"]
+    tab.page.commands.actions["replace-letter"].trigger()
+    form = tab.page.verbs.form
+    form.submit()
+    assert "Tulis mengapa" in form.reason_field.refusal()
+    form.reason_field.put("Acara dipindah.")
+    form.submit()
+    assert "penanda tangan" in form.signature_field.by_field.refusal().lower()
+    form.draft_button.click()
+    (window,) = form.findChildren(PdfWindow)
+    qtbot.addWidget(window)
+    window.close()
+    form.signature_field.by_field.put("Kadis Darma")
+    form.signature_field.on_field.put("13/10/2026")
+    form.signature_field.scan_field.put(str(scan))
+    form.submit()
+    assert "pengganti" in tab.news[-1]
+    assert "▲ Surat tugas berubah" not in tab.page.side.chip_words()
+    assert len(tab.page.side.view.letters) == 2
