@@ -18,7 +18,7 @@ from desk.text import clean_line
 
 
 class SettingView(Table):
-    """A saved view; ``columns`` are a JSON list of those that are shown."""
+    """A saved view; ``columns`` are a JSON list of name, width and whether it is shown, '[]' for the usual ones."""
 
     owner = CharField(index=True)
     name = CharField()
@@ -35,6 +35,15 @@ class SettingView(Table):
 
 
 @dataclass(frozen=True)
+class ViewColumn:
+    """A column of the list: its name, its width in line heights, and whether it is shown."""
+
+    name: str
+    width: float
+    shown: bool
+
+
+@dataclass(frozen=True)
 class SavedView:
     """A saved view as the left pane shows it; ``own`` ones can be changed and dropped."""
 
@@ -43,7 +52,7 @@ class SavedView:
     query: str
     order: str
     down: bool
-    columns: tuple[str, ...]
+    columns: tuple[ViewColumn, ...]
     shared: bool
     own: bool
 
@@ -71,7 +80,7 @@ def save_view(  # noqa: PLR0913 - what a view remembers
     *,
     order: str = "newest",
     down: bool = True,
-    columns: Sequence[str] = (),
+    columns: Sequence[ViewColumn] = (),
     shared: bool = False,
 ) -> SavedView:
     """Save a view under a name; one of the officer's own of that name is replaced. Raises ``Invalid``."""
@@ -82,7 +91,8 @@ def save_view(  # noqa: PLR0913 - what a view remembers
         raise Invalid("order", f"Urutan {order} tidak ada; pilih: {', '.join(ORDERS)}.")
     parse(query, session.now().date())
     SettingView.delete().where(SettingView.owner == login, SettingView.name == title).execute()
-    told = {"order": order, "down": int(down), "columns": json.dumps(list(columns)), "shared": int(shared)}
+    kept = json.dumps([[column.name, column.width, column.shown] for column in columns])
+    told = {"order": order, "down": int(down), "columns": kept, "shared": int(shared)}
     number = SettingView.insert(owner=login, name=title, query=query.strip(), **told).execute()
     return _view(SettingView.get_by_id(number), login)
 
@@ -95,6 +105,8 @@ def drop_view(session: Session, view: int) -> None:
 
 
 def _view(row: SettingView, login: str) -> SavedView:
-    columns = tuple(json.loads(str(row.columns)))
+    columns = tuple(
+        ViewColumn(str(name), float(width), shown=bool(stands)) for name, width, stands in json.loads(str(row.columns))
+    )
     own, shared = row.owner == login, bool(row.shared)
     return SavedView(row.id, row.name, row.query, row.order, bool(row.down), columns, shared=shared, own=own)

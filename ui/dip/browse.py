@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSplitter, QS
 
 from desk.cabinet import lists as cabinet
 from desk.dip import item_lists as lists
-from desk.dip.item_lists import Shown, Sorted
+from desk.dip.item_lists import Shown
 from desk.dip.item_rows import DipLine
 from desk.dip.terms import KIND
-from desk.dip.views import views
+from desk.dip.views import SavedView, views
 from desk.errors import DeskError, Invalid, Missing
 from desk.words import angka
-from ui.dip.columns import ORDERS, columns, key
+from ui.dip.column_choice import ColumnChoice
+from ui.dip.columns import NAMES, ORDERS, columns, key
 from ui.dip.commands import Commands
 from ui.dip.counts_pane import CountsPane, entries
 from ui.dip.detail import Detail
@@ -61,7 +62,7 @@ class Browse(QWidget):
         self._workbench = workbench
         self._begun = False
         self._unfolded: bool | None = None
-        self._orders: dict[str, Sorted] = {}
+        self._views: dict[str, SavedView] = {}
         self.register = Register(workbench)
         self.doors, self.keeper = Doors(workbench, self), FixityKeeper(workbench, self)
         self.undoing = Undoing(workbench, self)
@@ -74,7 +75,7 @@ class Browse(QWidget):
         self._begun = True
         self.register.read()
         kept = views(self._workbench.session)
-        self._orders = {view.query: Sorted(view.order, view.down) for view in kept}
+        self._views = {view.query: view for view in kept}
         saved = [(view.name, view.query) for view in kept]
         self.counts_pane.show_entries(entries(self.register.counts, saved))
         self.left.look()
@@ -133,12 +134,15 @@ class Browse(QWidget):
             "undo": self.undoing.undo,
             "side": self._on_side,
             "filter": self._on_filter_wanted,
+            "save_view": self._on_save_view,
         }
         self.counts_pane, self.detail = CountsPane(), Detail(self._workbench)
         today = self._workbench.session.now().date()
         self.table = PagedView(columns(today), key, name="Daftar informasi publik", many=True)
         self.verbs = Verbs(self._workbench, self, self.table, self.detail, self.register, self.doors)
         self.commands = Commands(self, does | self.verbs.does() | self.doors.does())
+        self.column_choice = ColumnChoice(self.table, NAMES)
+        self.commands.menus["view"].addMenu(self.column_choice.menu)
         self.empty = Empty(*NOTHING, "list")
         self.pages = QStackedWidget()
         for page in (self.table, self.empty):
@@ -224,7 +228,6 @@ class Browse(QWidget):
         self.spoilt_strip.show_requested.connect(self._on_spoilt_wanted)
         self.detail.files.checked.connect(self._on_files_read)
         self.verbs.done.connect(self._on_done)
-        self.verbs.views_changed.connect(self.load)
         self._workbench.changed.connect(self._on_changed)
         signals.changed.connect(self._on_theme)
 
@@ -308,9 +311,15 @@ class Browse(QWidget):
 
     def _on_chosen(self, target: Shown) -> None:
         self.filter_edit.setText(target.query)
-        if (order := self._orders.get(target.query)) and target.query:
-            self.register.sort(order.by, down=order.falls)
+        view = self._views.get(target.query) if target.query else None
+        if view is not None:
+            self.register.sort(view.order, down=view.down)
+        self.column_choice.follow(view.columns if view else ())
         self._ask_for(target)
+
+    def _on_save_view(self) -> None:
+        asked = self.doors.save_view(self.register.shown, self.register.order, self.column_choice.shown())
+        asked.acted.connect(self.load)
 
     def _on_query_wanted(self, query: str) -> None:
         self.counts_pane.choose(Shown())

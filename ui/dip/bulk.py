@@ -27,6 +27,8 @@ from ui.workbench import Workbench
 
 UNCHANGED: Final = "(tidak diubah)"
 WAIT_MILLISECONDS: Final = 250
+EMPTIABLE: Final = ("maker", "retention", "classification", "heading", "place", "source")
+"""Fields that an item need not have."""
 
 
 @dataclass(frozen=True)
@@ -86,19 +88,24 @@ class BulkDialog(Question):
         self.foreseen: list[Foreseen] = []
         self.which = ChoiceField("which", "Informasi yang mana", [(str(n), one.words) for n, one in enumerate(choices)])
         self.fields: dict[str, Input] = {field.name: field for field in _fields()}
+        labels = [(name, self.fields[name].label.text()) for name in EMPTIABLE]
+        self.emptied = ChoiceField("emptied", "Kosongkan isian", [("", "(tidak ada)"), *labels])
         self._build_fields()
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(WAIT_MILLISECONDS)
         self._wait.timeout.connect(self.look)
-        for field in (self.which, *self.fields.values()):
+        self.emptied.edited.connect(self._on_emptied)
+        for field in (self.which, self.emptied, *self.fields.values()):
             field.edited.connect(self._wait.start)
         self._show()
         self.ask_room(66, 42)
 
     def changes(self) -> dict[str, object]:
-        """Give the fields that are to change."""
-        return {name: value for name, field in self.fields.items() if (value := field.value())}
+        """Give the fields that are to change; the one that is to be emptied with no words."""
+        emptied = self.emptied.value()
+        told = {name: value for name, field in self.fields.items() if (value := field.value()) and name != emptied}
+        return told | ({emptied: ""} if emptied else {})
 
     def look(self) -> None:
         """Tell beside the window what the change would do."""
@@ -131,10 +138,13 @@ class BulkDialog(Question):
 
     def _build_fields(self) -> None:
         self.body.addWidget(self.which)
-        self.add_words("Isian yang kosong tidak diubah. Judul dan ringkasan diubah satu per satu.")
+        self.add_words(
+            "Isian yang kosong tidak diubah; yang hendak dikosongkan dipilih di bawah. "
+            "Judul dan ringkasan diubah satu per satu."
+        )
         grid = QGridLayout()
         grid.setHorizontalSpacing(em(0.8))
-        for place, field in enumerate(self.fields.values()):
+        for place, field in enumerate((*self.fields.values(), self.emptied)):
             grid.addWidget(field, *divmod(place, 3), Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(grid)
         self.table = RowsView(COLUMNS, _key, self, name="Yang akan berubah", lines=2)
@@ -164,6 +174,11 @@ class BulkDialog(Question):
         self.say(sentence)
         for field in self.fields.values():
             field.clear()
+
+    def _on_emptied(self) -> None:
+        """What is emptied cannot be typed at the same time."""
+        for name in EMPTIABLE:
+            self.fields[name].setEnabled(name != self.emptied.value())
 
     def _on_foreseen(self, asked: tuple[Chosen, dict[str, object]], found: list[Foreseen]) -> None:
         if asked == self._asked:

@@ -16,6 +16,10 @@ ORDERS: Final = ("newest", "title", "unit", "", "", "due")
 """The order that a click on each header asks for; '' for a column that does not sort."""
 
 
+NAMES: Final = ("code", "title", "unit", "forms", "stage", "updated")
+"""How saved views name the columns."""
+
+
 def columns(today: date) -> Sequence[Column]:
     """Give the columns; what is late is counted from ``today``."""
     return (

@@ -12,7 +12,7 @@ from desk.dip.dik_lists import may_see
 from desk.dip.edition_lists import editions
 from desk.dip.item_lists import Shown, Sorted
 from desk.dip.item_rows import DipLine
-from desk.dip.views import query_of
+from desk.dip.views import ViewColumn, query_of
 from desk.session import Result
 from ui.dip.bulk import BulkDialog, Chosen
 from ui.dip.dik import DikDialog
@@ -23,7 +23,7 @@ from ui.dip.imports import ImportsDialog
 from ui.dip.opd_lists import OpdListsDialog
 from ui.dip.out import Export, SendDialog
 from ui.dip.papers import Papers
-from ui.dip.saved_views import SaveViewDialog, ViewsDialog
+from ui.dip.saved_views import SaveViewDialog, Seen, ViewsDialog
 from ui.parts.form_dialog import FormDialog
 from ui.workbench import Workbench
 
@@ -89,9 +89,9 @@ class Doors(QObject):
         """Change many items at once."""
         BulkDialog(self._workbench, choices, self._page).open()
 
-    def save_view(self, shown: Shown, order: Sorted) -> FormDialog:
+    def save_view(self, shown: Shown, order: Sorted, columns: tuple[ViewColumn, ...]) -> FormDialog:
         """Save what the list shows under a name."""
-        dialog = SaveViewDialog(self._workbench, query_of(shown), order, self._page)
+        dialog = SaveViewDialog(self._workbench, Seen(query_of(shown), order, columns), self._page)
         dialog.open()
         return dialog
 

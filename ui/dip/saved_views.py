@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from desk.dip.item_lists import Sorted
-from desk.dip.views import SavedView, drop_view, save_view, views
+from desk.dip.views import SavedView, ViewColumn, drop_view, save_view, views
 from desk.errors import DeskError
 from desk.session import Result
 from ui.parts.fields import LineField, TickField
@@ -17,27 +18,37 @@ from ui.parts.table import Column
 from ui.workbench import Workbench
 
 
+@dataclass(frozen=True)
+class Seen:
+    """What the list shows: its query, its order, its columns from left to right."""
+
+    query: str
+    order: Sorted
+    columns: tuple[ViewColumn, ...]
+
+
 class SaveViewDialog(FormDialog):
     """The name of a view; its query can be mended here."""
 
     title = "Simpan tampilan"
-    told = "Saringan dan urutan daftar ini tampil di kiri dengan namanya. Nama yang sama diganti."
+    told = "Saringan, urutan dan kolom daftar ini tampil di kiri dengan namanya. Nama yang sama diganti."
     verb = "Simpan tampilan"
 
-    def __init__(self, workbench: Workbench, query: str, order: Sorted, parent: QWidget | None = None) -> None:
-        self.order = order
+    def __init__(self, workbench: Workbench, seen: Seen, parent: QWidget | None = None) -> None:
+        self.seen = seen
         asked = LineField("query", "Saringan", prompt="Kosong: semua informasi")
         shared = TickField("shared", "Tampil juga bagi petugas lain")
         super().__init__(workbench, [LineField("name", "Nama tampilan"), asked, shared], parent)
-        asked.put(query)
+        asked.put(seen.query)
 
     def act(self, values: dict[str, Any]) -> Result:
         view = save_view(
             self.workbench.session,
             str(values["name"]),
             str(values["query"]),
-            order=self.order.by,
-            down=self.order.falls,
+            order=self.seen.order.by,
+            down=self.seen.order.falls,
+            columns=self.seen.columns,
             shared=bool(values["shared"]),
         )
         return {"name": view.name}

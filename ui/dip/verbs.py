@@ -28,7 +28,6 @@ class Verbs(QObject):
     """Acts on the item that ``detail`` shows or on the rows selected in ``table``; ``done`` when it was done."""
 
     done = Signal()
-    views_changed = Signal()
 
     def __init__(
         self,
@@ -56,7 +55,6 @@ class Verbs(QObject):
             "withdraw": self.withdraw,
             "exclude": self.exclude,
             "bulk": self.change_many,
-            "save_view": self.save_view,
         }
 
     def take_on(self) -> None:
@@ -114,10 +112,6 @@ class Verbs(QObject):
             choices.append(Chosen((), query, f"Semua yang tampil ({query}): {angka(total)} informasi"))
         if choices:
             self._doors.change_many(choices)
-
-    def save_view(self) -> None:
-        """Save what the list shows under a name."""
-        self._doors.save_view(self._register.shown, self._register.order).acted.connect(self.views_changed)
 
     def _on_renewed(self, told: Result) -> None:
         undo = partial(undo_change, self._workbench, str(told["undo"]))

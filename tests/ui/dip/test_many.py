@@ -17,6 +17,7 @@ from desk.exchange.sheets import read_rows
 from tests.ui.conftest import PracticeOffice
 from tests.ui.dip.conftest import Sit
 from ui.dip.bulk import BulkDialog
+from ui.dip.columns import NAMES
 from ui.dip.opd_lists import OpdListsDialog
 from ui.dip.out import SendDialog
 from ui.dip.saved_views import SaveViewDialog, ViewsDialog
@@ -63,6 +64,29 @@ def test_many_items_are_changed_after_their_preview_and_taken_back_as_one(
     assert lists.item(office.workspace, second).line.maker == "Subbag Umum"
 
 
+def test_a_field_is_emptied_at_many_items_after_its_preview_and_taken_back(
+    sit: Sit, enter: Enter, qtbot: QtBot, office: PracticeOffice
+) -> None:
+    first, second = enter("Renja", retention="5 tahun"), enter("Renstra", retention="10 tahun")
+    tab = sit()
+    tab.browse.table.selectAll()
+    tab.browse.commands.actions["bulk"].trigger()
+    asked = shown(tab.browse, BulkDialog)
+    asked.fields["retention"].put("3 tahun")
+    asked.emptied.put("retention")
+    asked.emptied.edited.emit()
+    assert not asked.fields["retention"].isEnabled()
+    asked.look()
+    qtbot.waitUntil(lambda: len(asked.foreseen) == 2, timeout=10_000)
+    told = {row.title: asked.table.rows_model.columns[2].text(row) for row in asked.foreseen}
+    assert told["Renja"] == "Jangka waktu simpan: 5 tahun → (kosong)"
+    with qtbot.waitSignal(tab.browse._workbench.undoable, timeout=10_000) as undoable:
+        asked.decide()
+    assert {lists.item(office.workspace, one).line.retention for one in (first, second)} == {""}
+    undoable.args[1]()
+    assert [lists.item(office.workspace, one).line.retention for one in (first, second)] == ["5 tahun", "10 tahun"]
+
+
 def test_a_field_that_cannot_be_so_is_refused_beside_it(sit: Sit, enter: Enter, qtbot: QtBot) -> None:
     enter()
     tab = sit()
@@ -96,6 +120,41 @@ def test_what_the_list_shows_is_saved_under_a_name_and_dropped(sit: Sit, enter: 
     dialog.accept()
     assert views(office.seat("petugas")) == []
     assert not tab.browse.counts_pane.choose(Shown(query='kategori:"serta merta"'))
+
+
+def test_a_saved_view_brings_its_columns_and_leaving_it_those_from_before(sit: Sit, enter: Enter) -> None:
+    enter("Banjir", category="serta merta")
+    tab = sit()
+    header, choice = tab.browse.table.horizontalHeader(), tab.browse.column_choice
+    before = choice.shown()
+    choice.actions["forms"].trigger()
+    header.moveSection(header.visualIndex(NAMES.index("stage")), 0)
+    header.resizeSection(NAMES.index("code"), 140)
+    within = choice.shown()
+    assert [column.name for column in within if not column.shown] == ["forms"]
+    assert within[0].name == "stage"
+    tab.browse.filter_edit.setText("kategori:serta")
+    tab.browse._on_typed()
+    tab.browse.commands.actions["save_view"].trigger()
+    asked = shown(tab.browse, SaveViewDialog)
+    asked.fields["name"].put("Segera")
+    asked.submit()
+    choice._put(before)
+    assert choice.shown() == before
+    tab.browse.counts_pane.choose(Shown(query="kategori:serta"))
+    assert choice.shown() == within
+    tab.browse.counts_pane.choose(Shown())
+    assert choice.shown() == before
+
+
+def test_the_last_column_cannot_be_taken_away(sit: Sit) -> None:
+    tab = sit()
+    choice = tab.browse.column_choice
+    *others, last = choice.actions.values()
+    for action in others:
+        action.trigger()
+    assert [column.name for column in choice.shown() if column.shown] == ["updated"]
+    assert not last.isEnabled()
 
 
 def test_every_thing_that_the_left_pane_shows_can_be_asked_for_in_words(office: PracticeOffice, enter: Enter) -> None:
