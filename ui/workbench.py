@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desk.actions import perform
 from desk.errors import DeskError, OutcomeUnknown, SignerUnproved
 from desk.office import Office
+from desk.people.lists import holdings
 from desk.session import Result, Session
 from desk.store.database import data_version
 from desk.workspace import Calendar, Workspace, reread
@@ -79,6 +80,7 @@ class Workbench(QObject):
         """
         asked = repr((name, sorted(parameters.items())))
         token = self._doubtful.pop(asked, str(uuid.uuid4()))
+        self._sit()
         try:
             return self._perform(name, parameters, token)
         except OutcomeUnknown:
@@ -90,6 +92,11 @@ class Workbench(QObject):
             raise
         finally:
             self.announce()
+
+    def _sit(self) -> None:
+        """Hold the posts that the officer holds today: one may have ended since he sat down."""
+        officer = self.session.officer
+        self.session.officer = replace(officer, holdings=holdings(officer.id, self.session.now().date()))
 
     def _perform(self, name: str, parameters: Mapping[str, Any], token: str) -> Result:
         try:
@@ -118,6 +125,7 @@ class Workbench(QObject):
         Nobody else may act at this window meanwhile: whoever asks keeps a dialog before it. What is done is announced
         also where the dialog that asked was closed and is told nothing any more.
         """
+        self._sit()
         session = Session(self.workspace, self.session.officer, self.session.key)
         session.changed.append(self._committed.update)
         asked = repr((name, sorted(parameters.items())))
@@ -158,6 +166,7 @@ class Workbench(QObject):
         if version != self._version:
             self._version = version
             reread(self.workspace)
+            self._sit()
             self.changed.emit(EVERYTHING)
 
     def printed(self, name: str, key: str, **options: Any) -> bytes:

@@ -16,6 +16,7 @@ from desk.store.database import database, engine, register_tables, rows_of
 RESTORED = "backup.restore"
 """The one line in which a restore says which lines of the trace it overtook."""
 
+POSTS = ("tenure:", "delegation:")
 NUMBER = re.compile(r'"number":"([^"]*)"')
 LINES = "SELECT seq, token, previous, body, hash FROM journal_line ORDER BY seq"
 
@@ -24,13 +25,15 @@ LINES = "SELECT seq, token, previous, body, hash FROM journal_line ORDER BY seq"
 class Diary:
     """What the journal says: the last digest of every row, what each row belonged to, and the hash of each line.
 
-    ``overtaken`` are the lines of a lost disk that a restore has accounted for.
+    ``overtaken`` are the lines of a lost disk that a restore has accounted for; ``posts`` are the first and the last
+    line that touched each holding of a post.
     """
 
     digests: dict[str, str] = field(default_factory=dict)
     subjects: dict[str, str] = field(default_factory=dict)
     hashes: dict[int, str] = field(default_factory=lambda: {0: GENESIS})
     overtaken: set[tuple[int, str]] = field(default_factory=set)
+    posts: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def name(self, table: str, row: Mapping[str, Any]) -> str:
         """Name what a row belongs to as officers know it: the number of its release, a file's hash, a login."""
@@ -49,7 +52,7 @@ def read_diary(witness: Sequence[TraceLine]) -> tuple[Diary, list[Finding]]:
             traced = known[seq].names() if seq in known else ()
             names = dict.fromkeys([*traced, _subject(body), f"jurnal {seq}"])
             found.append(Finding(" · ".join(names), "Baris jurnal diubah, hilang atau disisipkan.", RESTORE))
-        _note(diary, body)
+        _note(diary, seq, body)
         diary.hashes[seq] = said_hash
         previous, expected = said_hash, (seq if isinstance(seq, int) else expected) + 1
     return diary, found
@@ -90,7 +93,7 @@ def _owners(table: str, row: Mapping[str, Any]) -> Iterator[str]:
     yield from (f"{column.removesuffix('_id')}:{value}" for column, value in row.items() if column.endswith("_id"))
 
 
-def _note(diary: Diary, words: str) -> None:
+def _note(diary: Diary, seq: int, words: str) -> None:
     try:
         body: dict[str, Any] = json.loads(words)
         rows, subject = dict(body["rows"]), str(body["subject"]["number"])
@@ -99,6 +102,9 @@ def _note(diary: Diary, words: str) -> None:
     for name, digest in rows.items():
         diary.digests[name] = digest
         diary.subjects[name] = subject
+        if name.startswith(POSTS):
+            first, _last = diary.posts.get(name, (seq, seq))
+            diary.posts[name] = (first, seq)
     if body.get("action") == RESTORED:
         diary.overtaken |= {(seq, head) for seq, head in body["result"]["overtaken"]}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from desk.health.chain_check import Diary
@@ -20,13 +21,20 @@ PIECES = "SELECT id, kind, text FROM release_piece WHERE release_id = ? AND sinc
 PARAFS = """SELECT id, release_id, officer_id, steps, decision, note, text_version, marks, at, payload, signature,
     public FROM paraf WHERE kind = 'elektronik' ORDER BY id"""
 
+HOLDINGS = """SELECT 'tenure:' || held.id, held.officer_id, position.code, held.since, held.until
+    FROM tenure held JOIN position ON position.id = held.position_id
+    UNION ALL SELECT 'delegation:' || held.id, held.officer_id, position.code, held.since,
+        CASE WHEN held.ended = '' THEN held.until ELSE substr(held.ended, 1, 10) END
+    FROM delegation held JOIN position ON position.id = held.position_id"""
+"""Who holds or stands in for which post, from day to day (empty: still)."""
+
 NEW_KEYS = """SELECT body FROM journal_line WHERE body LIKE '%"action":"people.renew_key"%'"""
 
 
 def check_parafs(diary: Diary) -> Iterator[Finding]:
     """Verify every electronic paraf."""
     owners = {row.public: row.officer.login for row in SigningKeyRow.select()}
-    known = _Known(owners, _column("officer", "login"), _column("release", "uid"))
+    known = _Known(owners, _column("officer", "login"), _column("release", "uid"), _holdings(diary))
     for row in database.execute_sql(PARAFS).fetchall():
         paraf = _Paraf(*row)
         try:
@@ -69,13 +77,43 @@ class _Paraf(NamedTuple):
     public: str
 
 
+class _Holding(NamedTuple):
+    """A post that somebody held: from when until when, and the journal's lines that began and last changed it."""
+
+    since: str
+    until: str
+    begun: int
+    changed: int
+
+    def covers(self, day: date, seq: int) -> bool:
+        """Tell whether it stood when the journal was at a line; whoever sat down before midnight has the day after.
+
+        An end that was entered only later, even for an earlier day, could not be known then.
+        """
+        in_time = self.since <= day.isoformat() and self.begun <= seq
+        eve = (day - timedelta(days=1)).isoformat()
+        return in_time and (not self.until or self.until >= eve or self.changed > seq)
+
+
 @dataclass(frozen=True)
 class _Known:
-    """Whose each key is, and the logins and releases by their rows: asked once, not once for each paraf."""
+    """Whose each key is, logins and releases by their rows, and who held which post: asked once for all parafs."""
 
     owners: dict[str, str]
     logins: dict[int, str]
     releases: dict[int, str]
+    holdings: dict[tuple[int, str], list[_Holding]]
+
+    def held(self, officer: int, posts: list[str], day: date, seq: int) -> bool:
+        """Tell whether an officer held every one of these posts when he signed."""
+        return all(any(one.covers(day, seq) for one in self.holdings.get((officer, post), [])) for post in posts)
+
+
+def _holdings(diary: Diary) -> dict[tuple[int, str], list[_Holding]]:
+    found: dict[tuple[int, str], list[_Holding]] = {}
+    for name, officer, post, since, until in database.execute_sql(HOLDINGS).fetchall():
+        found.setdefault((officer, post), []).append(_Holding(since, until, *diary.posts.get(name, (0, 0))))
+    return found
 
 
 def _column(table: str, column: str) -> dict[int, str]:
@@ -113,4 +151,7 @@ def _wrong(paraf: _Paraf, known: _Known, diary: Diary) -> str:
     }:  # their order then is in what was signed
         return "naskah tersimpan bukan naskah yang diparaf."
     seq, head = said["head"]
-    return "" if diary.hashes.get(seq) == head else "riwayat sebelum paraf ini sudah diubah."
+    if diary.hashes.get(seq) != head:
+        return "riwayat sebelum paraf ini sudah diubah."
+    in_office = known.held(paraf.officer_id, said["positions"], datetime.fromisoformat(paraf.at).date(), seq)
+    return "" if in_office else "penandanya tidak memegang jabatan itu pada waktu itu."

@@ -19,7 +19,7 @@ from tests.benchmarks.listing import window_at_work
 from tests.benchmarks.month import month
 from tests.benchmarks.numbering import numbers_p99
 from tests.benchmarks.searching import search
-from tests.benchmarks.starting import start_command, start_window
+from tests.benchmarks.starting import start_after_kill, start_command, start_window
 from tests.benchmarks.tabling import dip_table
 from tests.benchmarks.writing import write_action
 
@@ -27,6 +27,7 @@ Measure = Callable[[Scene], list[Figure]]
 
 MEASURES: dict[tuple[str, ...], Measure] = {
     ("start_window", "start_window_memory"): start_window,
+    ("start_after_kill",): start_after_kill,
     ("start_command",): start_command,
     ("search_key", "search_growth"): search,
     ("open_list", "refresh", "window_memory"): window_at_work,

@@ -8,6 +8,7 @@ from pathlib import Path
 GOALS = {
     "start_window": ("s", 2.0),
     "start_window_memory": ("MB", 2.0),
+    "start_after_kill": ("s", 1.5),
     "start_command": ("s", 1.8),
     "search_key": ("ms", 1.5),
     "search_growth": ("ms", 12.0),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import time
@@ -16,6 +17,8 @@ from tests.benchmarks.timing import pair_of, side_by_side
 COMMANDS, WINDOWS = 15, 7
 BARE = ("-m", "tests.benchmarks.bare_window")
 WHOLE = ("-m", "tests.benchmarks.main_window")
+HANDED_IN = f"{json.dumps({'title': 'Sebelum listrik padam', 'paragraphs': ['Isi.']})}\n" * 2
+"""Two releases: killed after the first is answered, the command is in the middle of the second."""
 
 
 def start_command(scene: Scene) -> list[Figure]:
@@ -40,6 +43,42 @@ def start_window(scene: Scene) -> list[Figure]:
     if not floor:
         raise Unmeasured("sistem ini tidak menyebut memori terbesar sebuah proses")
     return [figure("start_window", time_pair), figure("start_window_memory", Pair(ours, floor, ours / floor))]
+
+
+def start_after_kill(scene: Scene) -> list[Figure]:
+    """Time the window after it and a command that gives numbers were killed at work, beside a start after a good end.
+
+    The promise is three seconds until an officer can go on (F22).
+    """
+    words = sample_office(scene.folder)
+    whole = (*WHOLE, *words)
+    _painted(whole, scene.folder)  # compiles what it imports
+    taken = []
+    for _ in range(WINDOWS):
+        _killed(whole, scene.folder, "")
+        _killed(("main.py", *words, "act", "releases.accept", "-", "--json"), scene.folder, HANDED_IN)
+        taken.append((_painted(whole, scene.folder)[0], _painted(whole, scene.folder)[0]))
+    return [figure("start_after_kill", pair_of(taken))]
+
+
+def _killed(words: Sequence[str], folder: Path, typed: str) -> None:
+    """Start a process, and kill it as soon as it has said its first line."""
+    with subprocess.Popen(
+        [sys.executable, *words],
+        cwd=ROOT,
+        env=environment(folder),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        if process.stdin and process.stdout:
+            process.stdin.write(typed)
+            process.stdin.flush()
+            said = process.stdout.readline()
+        process.kill()
+    if not said:
+        raise Unmeasured("proses yang akan dimatikan tidak mulai bekerja")
 
 
 def sample_office(folder: Path) -> list[str]:

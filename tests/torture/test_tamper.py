@@ -54,6 +54,7 @@ def test_check_finds_and_names(name, scene, memory, capsys):
     named = where.replace(PHOTO, scene.photo).replace(SIGNATURE, scene.signature)
     assert code == FOUND
     assert any(named in finding["where"] for finding in found), found
+    assert [one for one in found if not one["what"].endswith(".") or not one["repair"].endswith(".")] == []
 
 
 def test_without_any_anchor_only_the_documented_classes_pass(scene, memory, tell):

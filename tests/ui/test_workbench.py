@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 
+import pytest
+
+from desk.actions import perform
+from desk.errors import Refused
 from desk.store.database import open_place
 from ui.workbench import EVERYTHING, Workbench
 
@@ -19,3 +23,13 @@ def test_a_profile_that_another_program_changed_holds_in_the_open_window(office,
         workbench.look()
     assert told.args == [EVERYTHING]
     assert workbench.workspace.office.paper == "F4"
+
+
+def test_a_post_that_ended_while_the_window_stood_open_is_held_no_longer(office, dressed, qtbot):
+    number = office.accept("Menunggu pemeriksaan")
+    workbench = Workbench(office.seat("kasi"))
+    ended = {"login": "kasi", "position": "kasi", "until": "2026-11-20"}
+    perform(office.seat("petugas"), "people.dismiss", ended)
+    with pytest.raises(Refused):
+        workbench.do("releases.check", release=number)
+    assert not workbench.may("kasi")
