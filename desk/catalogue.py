@@ -49,6 +49,7 @@ from desk.dip import stages as _dip_stages
 from desk.emergency import actions as _emergency
 from desk.figures import actions as _figures
 from desk.letters import actions as _letters
+from desk.letters import ink as _letters_inked
 from desk.letters import naming as _letters_named
 from desk.letters import outcomes as _letters_outcomes
 from desk.letters import takeover as _letters_taken_over
@@ -77,7 +78,7 @@ REGISTERED = (
     *(_arranging, _books, _classification, _label_stock, _disposal, _filing, _keeping, _loans, _stock_take),
     *(_cabinet, _clock, _contacts, _delegation, _letters, _letters_outcomes, _numbers, _people, _settings, _sop),
     *(_assignments, _collages, _crews, _events, _gathering, _importing, _meetings, _planning, _plans, _results, _rotas),
-    *(_card_intake, _calibration, _letters_taken_over, _letters_wording),
+    *(_card_intake, _calibration, _letters_inked, _letters_taken_over, _letters_wording),
     *(_sign_labels, _labelling, _circulars, _collection, _cycles, _identification),
     *(_dip_bulk, _dip_sent, _dik, _dik_imports, _dip_editions),
     *(_dip_imports, _dip_items, _dip_published, _dip_stages),

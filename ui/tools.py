@@ -60,7 +60,7 @@ WORK = (
         "Baca p&indaian berparaf…",
         "Paraf tinta dicatat dari kode pada lembar yang dipindai",
         "sign",
-        "releases.scan_sheet",
+        "steps.scan_sheet",
         "ScanSheetDialog",
     ),
     Tool(

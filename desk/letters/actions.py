@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from desk import attachments
@@ -88,23 +89,10 @@ def dispose(  # noqa: PLR0913 - the boxes of the lembar disposisi
     with session.write("letters.dispose") as change:
         row, number = letter_numbered(letter), letter
         holding = _may_dispose(change, row, number, after)
-        positions = [_position(code) for code in to]
-        for position in positions:
-            change.add(
-                DisposisiRow,
-                letter=row.id,
-                parent=after,
-                by=session.officer.id,
-                by_title=holding.title,
-                to=position.id,
-                instructions=json.dumps([clean_line("instructions", one) for one in instructions], ensure_ascii=False),
-                note=clean_text("note", note),
-                due=due,
-                given_at=change.at.isoformat(),
-            )
-        words = f"disposisi kepada {daftar([position.title for position in positions])}"
-        given = _finish(change, row, holding)
-        return change.done(KIND, number, words, **given)
+        given = Given(to, instructions, note, due, after)
+        positions = enter_disposisi(change, row, (session.officer.id, holding), given)
+        led = finish_disposisi(change, row, holding)
+        return change.done(KIND, number, f"disposisi kepada {daftar(positions)}", **led)
 
 
 @action("letters.carry_out", may=())
@@ -134,6 +122,38 @@ def add_instruction(session: Session, words: str) -> Result:
             raise Refused("Instruksi ini sudah ada di daftar.")
         change.add(InstructionRow, words=words, position=InstructionRow.select().count() + 1)
         return change.done(KIND, "", f"instruksi baru: {words}")
+
+
+@dataclass(frozen=True)
+class Given:
+    """What a disposisi orders: codes of posts, instructions, a note, until when (ISO date or ''), what it follows."""
+
+    to: Sequence[str]
+    instructions: Sequence[str]
+    note: str
+    due: str
+    after: int = 0
+
+
+def enter_disposisi(change: Change, letter: LetterRow, by: tuple[int, Holding], given: Given) -> list[str]:
+    """Enter what an officer (id, and the post he did it in) ordered within an open change; gives the posts' titles."""
+    officer, holding = by
+    instructions = json.dumps([clean_line("instructions", one) for one in given.instructions], ensure_ascii=False)
+    posts = [_position(code) for code in given.to]
+    for post in posts:
+        change.add(
+            DisposisiRow,
+            letter=letter.id,
+            parent=given.after,
+            by=officer,
+            by_title=holding.title,
+            to=post.id,
+            instructions=instructions,
+            note=clean_text("note", given.note),
+            due=given.due,
+            given_at=change.at.isoformat(),
+        )
+    return [str(post.title) for post in posts]
 
 
 def letter_numbered(printed: str) -> LetterRow:
@@ -180,20 +200,21 @@ def _may_dispose(change: Change, letter: LetterRow, number: str, after: int) -> 
         if held is None:
             raise Refused("Disposisi lanjutan hanya boleh oleh pejabat yang menerima disposisi sebelumnya.")
         return held
-    case = _case(letter)
+    case = case_of_letter(letter)
     if case is not None and case.step != "end":
         return cases.expect(change, case, "letters.dispose", f"Surat {number}")[1]
     return change.session.require(("kadis",), "memberi disposisi pertama")
 
 
-def _finish(change: Change, letter: LetterRow, holding: Holding) -> dict[str, object]:
-    case = _case(letter)
+def finish_disposisi(change: Change, letter: LetterRow, holding: Holding, note: str = "") -> dict[str, object]:
+    """End the step that a letter waits at, where the post that ordered is its actor; gives what that led to."""
+    case = case_of_letter(letter)
     step = cases.waiting_step(case) if case else None
     if case is None or step is None or step.action != "letters.dispose":
         return {}
     if not set(step.actors) & set(holding.roles):
         return {"step": case.step}
-    following = cases.finish_step(change, case, holding, outcome="done")
+    following = cases.finish_step(change, case, holding, outcome="done", note=note)
     if following is None or following.over != "release":
         return {"step": case.step}
     return {"step": following.id, "release": _open_release(change, letter, cases.follow_on(case, following))}
@@ -206,7 +227,8 @@ def _open_release(change: Change, letter: LetterRow, start: cases.Start) -> str:
     return books.printed_for("releases", release.id, "agenda_release")
 
 
-def _case(letter: LetterRow) -> CaseRow | None:
+def case_of_letter(letter: LetterRow) -> CaseRow | None:
+    """Find the case of a letter; None for one that began no SOP."""
     found: CaseRow | None = CaseRow.get_or_none(CaseRow.kind == KIND, CaseRow.target == letter.id)
     return found
 

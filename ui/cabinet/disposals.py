@@ -151,22 +151,7 @@ class DisposalsDialog(ListDialog):
         AssessDialog(self, self.workbench, self.current()).open()
 
     def _on_carry_out(self) -> None:
-        view: DisposalView = self.current()
-        today = self.workbench.workspace.now().date().isoformat()
-        where = Ask("box", "Ke &boks", "choice", choices=box_choices())
-        asked_for = view.approver or "lembaga kearsipan"
-        paper = Ask("approval", "&Persetujuan", hint=f"Nomor dan tanggal persetujuan {asked_for}.")
-        asks = (
-            Ask("on", "&Tanggal berita acara", "day", today),
-            where if view.kind == MOVE else paper,
-            Ask("witness_1", "Saksi &1"),
-            Ask("witness_2", "Saksi &2"),
-            Ask("scan", "P&indaian berita acara", "file"),
-        )
-        CarryOutDialog(
-            self, self.workbench, f"Laksanakan {view.number}", "&Catat pelaksanaan", "cabinet.carry_out_disposal", asks,
-            fixed={"disposal": view.number}, told=f"{view.title}, {len(view.lines)} berkas.",
-        ).open()  # fmt: skip
+        carry_out_dialog(self, self.workbench, self.current()).open()
 
     def _on_withdraw(self) -> None:
         view: DisposalView = self.current()
@@ -182,3 +167,22 @@ class DisposalsDialog(ListDialog):
     def _on_print_minutes(self) -> None:
         view: DisposalView = self.current()
         self.show_form("disposal-minutes", view.number, f"Berita acara {view.number}")
+
+
+def carry_out_dialog(parent: QWidget | None, workbench: Workbench, view: DisposalView) -> CarryOutDialog:
+    """Make the form that asks for a list's signed minutes."""
+    today = workbench.workspace.now().date().isoformat()
+    where = Ask("box", "Ke &boks", "choice", choices=box_choices())
+    asked_for = view.approver or "lembaga kearsipan"
+    paper = Ask("approval", "&Persetujuan", hint=f"Nomor dan tanggal persetujuan {asked_for}.")
+    asks = (
+        Ask("on", "&Tanggal berita acara", "day", today),
+        where if view.kind == MOVE else paper,
+        Ask("witness_1", "Saksi &1"),
+        Ask("witness_2", "Saksi &2"),
+        Ask("scan", "P&indaian berita acara", "file"),
+    )
+    return CarryOutDialog(
+        parent, workbench, f"Laksanakan {view.number}", "&Catat pelaksanaan", "cabinet.carry_out_disposal", asks,
+        fixed={"disposal": view.number}, told=f"{view.title}, {len(view.lines)} berkas.",
+    )  # fmt: skip

@@ -121,13 +121,18 @@ class StockTakeDialog(ListDialog):
         self.show_form("stock-take", self.number, f"Berita acara {self.number}")
 
     def _on_sign(self) -> None:
-        today = self.workbench.workspace.now().date().isoformat()
-        asks = (
-            Ask("witness", "&Saksi", hint="Nama yang ikut menandatangani."),
-            Ask("on", "&Tanggal tanda tangan", "day", today),
-            Ask("scan", "&Pindaian berita acara", "file"),
-        )
-        ActionDialog(
-            self, self.workbench, "Catat tanda tangan", "&Simpan", "cabinet.sign_stock_take", asks,
-            fixed={"take": self.number},
-        ).open()  # fmt: skip
+        sign_dialog(self, self.workbench, self.number).open()
+
+
+def sign_dialog(parent: QWidget | None, workbench: Workbench, number: str) -> ActionDialog:
+    """Make the form that asks for a stock take's signed minutes."""
+    today = workbench.workspace.now().date().isoformat()
+    asks = (
+        Ask("witness", "&Saksi", hint="Nama yang ikut menandatangani."),
+        Ask("on", "&Tanggal tanda tangan", "day", today),
+        Ask("scan", "&Pindaian berita acara", "file"),
+    )
+    return ActionDialog(
+        parent, workbench, "Catat tanda tangan", "&Simpan", "cabinet.sign_stock_take", asks,
+        fixed={"take": number},
+    )  # fmt: skip

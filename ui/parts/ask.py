@@ -100,6 +100,12 @@ class ActionDialog(ActDialog):
         if self.editors:
             next(iter(self.editors.values())).setFocus()
 
+    def put_scan(self, path: str) -> None:
+        """Fill in a scan that was chosen already, where the action asks for one."""
+        editor = self.editors.get("scan")
+        if isinstance(editor, FilePath):
+            editor.edit.setText(path)
+
     def decide(self) -> None:
         """Where the action gives a number, settle the date and the year's book first."""
         if self._action not in GIVING or number_may_be_given(self.workbench, self):

@@ -1,4 +1,4 @@
-"""From the scanned sheet to the paraf in ink, at the window: the code finds the release, the officer says who."""
+"""From the scanned sheet to the record of its ink, at the window: the code finds the step, the officer says who."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from desk.letters import lists as letters
 from desk.releases import lists
 from reports.catalog import print_form
-from ui.releases.scan_sheet import ScanSheetDialog
+from ui.steps.scan_sheet import ScanSheetDialog
 from ui.workbench import Workbench
 
 
@@ -30,8 +31,8 @@ def scanned(office, tmp_path, require):
     """Print a release's file copy and scan it."""
     require(shutil.which("pdftoppm"), "pdftoppm")
 
-    def scan(number: str) -> str:
-        (tmp_path / "lembar.pdf").write_bytes(print_form(office.workspace, "press-release", number))
+    def scan(number: str, form: str = "press-release") -> str:
+        (tmp_path / "lembar.pdf").write_bytes(print_form(office.workspace, form, number))
         drawn = ["pdftoppm", "-r", "150", "-png", "-singlefile", tmp_path / "lembar.pdf", tmp_path / "pindaian"]
         subprocess.run(drawn, check=True, timeout=60)
         return str(Path(tmp_path / "pindaian.png"))
@@ -77,3 +78,28 @@ def test_a_picture_without_a_code_keeps_the_dialog_open_with_the_reason(office, 
     dialog.verb_button.click()
     assert dialog.isVisible()
     assert dialog.ink_form is None
+
+
+def test_what_the_kadis_wrote_on_a_lembar_disposisi_is_entered_as_his_with_the_scan(office, dialog, scanned):
+    asked = {"sender": "Dinas Sosial", "subject": "Undangan", "asks": "lain"}
+    number = str(office.do("petugas", "letters.receive", **asked)["number"])
+    dialog.scan_field.put(scanned(number, "disposisi-sheet"))
+    dialog.verb_button.click()
+    form = dialog.ink_form
+    assert "sama dengan register" in form.fields["scan"].source()
+    kabid = [post.code for post in form.posts].index("kabid")
+    form.fields["to"].put(str(kabid))
+    form.fields["own"].put("Hadir bersama saya")
+    form.submit()
+    view = letters.letter(office.workspace, number)
+    assert [(one.to, one.instructions) for one in view.chain] == [("kabid", ("Hadir bersama saya",))]
+    assert "Paraf basah" in view.chain[0].note
+
+
+@pytest.mark.parametrize(("form", "key"), [("receipt", ""), ("dip", "kini")])
+def test_a_sheet_that_no_step_waits_for_says_what_it_is(office, dialog, scanned, form, key):
+    dialog.scan_field.put(scanned(key or str(office.numbers[0]), form))
+    dialog.verb_button.click()
+    assert dialog.isVisible()
+    assert dialog.ink_form is None
+    assert "tidak ada langkah" in dialog.form.refusal() or "tetapkan dahulu edisinya" in dialog.form.refusal()
