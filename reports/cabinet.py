@@ -9,7 +9,7 @@ from desk.cabinet import berkas_lists, disposal_lists, loan_lists, stock_lists
 from desk.cabinet import lists as cabinet
 from desk.cabinet.history import history
 from desk.cabinet.places import cabinet_at
-from desk.cabinet.signs import sign, signs_in
+from desk.cabinet.signs import signs_in, signs_of
 from desk.errors import Missing, Refused
 from desk.journal import diary
 from desk.journal.chain import GENESIS
@@ -143,8 +143,7 @@ def place_labels(workspace: Workspace, places: Sequence[str], job: LabelJob) -> 
 
     Raises ``Missing`` and ``Invalid`` for a place that is none, and for stock that is too small.
     """
-    guard_room(job.stock.cell(1), job.stock.title)
-    found = [sign(place) for place in places]
+    found = signs_of(places)
     content = label_sheets(found, job, practice=workspace.practising())
     return Printed(content, {sign_code(one): {"Tempat": one.place, one.head: " | ".join(one.lines)} for one in found})
 

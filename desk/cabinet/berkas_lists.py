@@ -84,7 +84,7 @@ def berkas_list(place: str = "", *, state: str = "") -> list[BerkasView]:
     views = []
     for row in rows:
         where = places.place_code(row.folder)
-        if (place and not f"{where}/".startswith(f"{place}/")) or (state and row.state != state):
+        if not places.lies_in(where, place) or (state and row.state != state):
             continue
         first, last, count = members.get(row.id, ("", "", 0))
         views.append(

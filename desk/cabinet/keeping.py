@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -104,10 +105,18 @@ def held(berkas: BerkasRow) -> HoldRow | None:
 def term_of(berkas: BerkasRow) -> Term | None:
     """Reckon when a berkas ends its active and inactive time; None where nobody has set its retention."""
     row = BerkasRetentionRow.get_or_none(BerkasRetentionRow.berkas == berkas.id)
-    if row is None:
-        return None
+    return _term(row, berkas.closed_on) if row else None
+
+
+def terms_of(closed: Mapping[int, str]) -> dict[int, Term]:
+    """Reckon the terms of many berkas by one look: ``closed`` says of each row id when it was closed ('' if open)."""
+    rows = BerkasRetentionRow.select()
+    return {row.berkas_id: _term(row, closed[row.berkas_id]) for row in rows if row.berkas_id in closed}
+
+
+def _term(row: BerkasRetentionRow, closed_on: str) -> Term:
     fate, basis = read_fate(row.fate), row.basis or f"aktif {row.active}, inaktif {row.inactive}"
-    starts = row.event_on or ("" if row.event else berkas.closed_on)
+    starts = row.event_on or ("" if row.event else closed_on)
     if not starts:
         waits = f"tanggal: {row.event}" if row.event else "berkas belum ditutup"
         return Term("", "", fate, basis, waits)

@@ -155,21 +155,23 @@ def guides(cabinet: str, drawer: str) -> list[GuideView]:
     rows = (
         GuideRow.select().join(DrawerRow).join(CabinetRow).where(CabinetRow.code == cabinet, DrawerRow.code == drawer)
     )
+    rows = sorted(rows, key=lambda row: sort_key(row.code))
+    names = names_of(row.code for row in rows if not row.title)
     return [
         GuideView(
             guide_level(row.code),
             row.code,
-            row.title or _name_of(row.code),
+            row.title or names[row.code],
             FolderRow.select().where(FolderRow.guide == row.id).count(),
         )
-        for row in sorted(rows, key=lambda row: sort_key(row.code))
+        for row in rows
     ]
 
 
-def _name_of(code: str) -> str:
-    """Name a code as the classification in force does; '' where no list holds it."""
-    found = code_named(code)
-    return found.name if found else ""
+def names_of(wanted: Iterable[str]) -> dict[str, str]:
+    """Name codes as the classification in force does; '' where no list holds one."""
+    found = {code: code_named(code) for code in set(wanted)}
+    return {code: named.name if named else "" for code, named in found.items()}
 
 
 def proposal(classification: str, year: int) -> Proposal | None:

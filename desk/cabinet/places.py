@@ -45,6 +45,11 @@ def place_words(folder: FolderRow, racks: frozenset[int] = frozenset()) -> str:
     return f"{drawer.cabinet.code} · {names[0]} {drawer.code} · {names[1]} {folder.code}"
 
 
+def lies_in(place: str, outer: str) -> bool:
+    """Tell whether a place is another one or lies within it; '' is the whole room."""
+    return not outer or f"{place}/".startswith(f"{outer}/")
+
+
 def racks() -> frozenset[int]:
     """Give the cabinets that are racks for boxes, by their row ids."""
     return frozenset(row.cabinet_id for row in CabinetUseRow.select().where(CabinetUseRow.kind == RACK))

@@ -7,17 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desk.actions import action
-from desk.cabinet import places
 from desk.cabinet.actions import KEEPERS
-from desk.cabinet.arranging import berkas_numbered
-from desk.cabinet.berkas_tables import BerkasRow
 from desk.cabinet.label_tables import StuckLabelRow
 from desk.cabinet.labelling import ITEM
-from desk.cabinet.signs import GUIDE, Sign, sign
-from desk.cabinet.tables import CabinetRow, DrawerRow, FolderRow, GuideRow
+from desk.cabinet.signs import Sign, signs_of
+from desk.cabinet.standing import Standing
 from desk.errors import Invalid
 from desk.journal.chain import canonical
-from desk.numbers.tables import NumberRow
 from desk.session import Result, Session
 
 
@@ -42,10 +38,10 @@ def note_signs(session: Session, signs: Sequence[str]) -> Result:
     if not signs:
         raise Invalid("signs", "Belum ada label tempat yang dipilih.")
     with session.write("cabinet.note_signs") as change:
-        for key in signs:
-            one = sign(key)
+        standing = Standing()
+        for one in signs_of(signs, standing):
             fields = {"said": canonical(_said(one)), "stuck_at": change.at.isoformat()}
-            target = _row_of(one)
+            target = _row_of(standing, one)
             row = StuckLabelRow.get_or_none(StuckLabelRow.kind == one.kind, StuckLabelRow.target == target)
             if row is None:
                 change.add(StuckLabelRow, kind=one.kind, target=target, **fields)
@@ -56,11 +52,12 @@ def note_signs(session: Session, signs: Sequence[str]) -> Result:
 
 def wrong_signs() -> list[WrongSign]:
     """List the signs that are wrong, by where they hang now; what is there no more has none."""
-    found = []
-    for row in StuckLabelRow.select().where(StuckLabelRow.kind != ITEM):
-        key = _key_of(row.kind, row.target)
-        now = sign(key) if key else None
-        if now is not None and canonical(_said(now)) != row.said:
+    standing, found = Standing(), []
+    rows = StuckLabelRow.select().where(StuckLabelRow.kind != ITEM)
+    hanging = ((row, standing.keys.get((row.kind, row.target), "")) for row in rows)
+    there = [(row, key) for row, key in hanging if key]
+    for (row, _key), now in zip(there, signs_of((key for _row, key in there), standing), strict=True):
+        if canonical(_said(now)) != row.said:
             was = json.loads(row.said)
             found.append(WrongSign(_words(was["head"], was["lines"]), now, row.stuck_at))
     return sorted(found, key=lambda wrong: wrong.now.place)
@@ -79,29 +76,12 @@ def _said(one: Sign) -> dict[str, object]:
     return {"head": one.head, "lines": list(one.lines)}
 
 
-def _row_of(one: Sign) -> int:
+def _row_of(standing: Standing, one: Sign) -> int:
     """Give the row that a sign is about; it stays the same wherever the thing goes."""
     if one.kind == "berkas":
-        return int(berkas_numbered(one.place).id)
+        return standing.berkas[one.place].id
     if one.kind == "guide":
-        drawer, code = one.place.split(GUIDE, 1)
-        return int(GuideRow.get(GuideRow.drawer == places.drawer_at(drawer).id, GuideRow.code == code).id)
-    if one.kind == "cabinet":
-        return int(places.cabinet_at(one.place).id)
-    return int(places.drawer_at(one.place).id if one.kind == "drawer" else places.folder_at(one.place).id)
-
-
-def _key_of(kind: str, target: int) -> str:
-    """Give the place or number of a thing as it is now; '' where it is there no more."""
-    if kind == "berkas":
-        row = BerkasRow.get_by_id(target)
-        return "" if row.state in places.GONE else str(NumberRow.get_by_id(row.number).printed)
-    if kind == "guide":
-        guide = GuideRow.get_by_id(target)
-        stands = FolderRow.select().where(FolderRow.guide == target).exists()
-        return f"{places.drawer_code(guide.drawer)}{GUIDE}{guide.code}" if stands else ""
-    if kind == "cabinet":
-        return str(CabinetRow.get_by_id(target).code)
-    if kind == "drawer":
-        return places.drawer_code(DrawerRow.get_by_id(target))
-    return places.place_code(FolderRow.get_by_id(target))
+        return standing.guides[one.place].id
+    if one.kind in ("folder", "box"):
+        return standing.folders[one.place].id
+    return standing.ids[one.kind, one.place]

@@ -6,20 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from desk.cabinet import berkas_lists, keeping
-from desk.cabinet import lists as cabinet
-from desk.cabinet.arranging import berkas_numbered
+from desk.cabinet import berkas_lists
 from desk.cabinet.berkas_lists import BerkasView
 from desk.cabinet.codes import guide_level, sort_key
-from desk.cabinet.lists import CabinetView, DrawerView
-from desk.cabinet.places import cabinet_at, drawer_at, folder_at, is_box, place_code
-from desk.cabinet.tables import FolderRow, GuideRow
+from desk.cabinet.lists import CabinetView
+from desk.cabinet.places import cabinet_at, drawer_at, drawer_code, folder_at, lies_in, place_code
+from desk.cabinet.standing import GUIDE, Standing, StandingFolder, StandingGuide
 from desk.errors import Missing
 
 SignKind = Literal["cabinet", "drawer", "guide", "folder", "box", "berkas"]
-GUIDE: Final = ":"
-"""What stands between a drawer and the code of a guide in it: ``FK-01/2:400.14``."""
-
 BERKAS: Final = "B"
 
 
@@ -39,69 +34,86 @@ def sign(key: str) -> Sign:
     ``FK-01`` is a cabinet or rack, ``FK-01/2`` a drawer, ``FK-01/2:400.14`` a guide, ``FK-01/2/05`` a folder or box,
     ``B0007`` the spine of a berkas. Raises ``Missing`` and ``Invalid`` where nothing of the kind is there.
     """
-    key = key.strip()
-    if GUIDE in key:
-        return _guide(*(part.strip() for part in key.split(GUIDE, 1)))
-    if key.startswith(BERKAS) and key[1:].isdigit():
-        return _berkas(berkas_lists.berkas(key))
-    depth = key.count("/")
-    if depth == 0:
-        return _cabinet(cabinet_at(key).code)
-    return _drawer(key) if depth == 1 else _folder(folder_at(key))
+    return signs_of([key])[0]
 
 
-def signs_in(place: str) -> list[str]:
+def signs_of(keys: Iterable[str], standing: Standing | None = None) -> list[Sign]:
+    """Write many signs, as ``sign`` writes each; what stands where is read once for all of them.
+
+    Raises ``Missing`` and ``Invalid`` for the first that is not there.
+    """
+    standing = standing or Standing()
+    return [_sign(standing, key.strip()) for key in keys]
+
+
+def signs_in(place: str, standing: Standing | None = None) -> list[str]:
     """Name the signs of a place and of everything that stands in it, from the outside to the inside; '' for all."""
-    found: list[str] = []
-    for view in cabinet.cabinets():
-        drawers = [drawer for drawer in view.drawers if f"{drawer.path}/".startswith(f"{place}/") or place == view.code]
-        found += [view.code] if place in ("", view.code) else []
-        for drawer in view.drawers if not place else drawers:
-            guides = cabinet.guides(view.code, drawer.code)
-            found += [drawer.path, *(f"{drawer.path}{GUIDE}{guide.code}" for guide in guides)]
-            found += [folder.place for folder in cabinet.folders(view.code, drawer.code)]
+    standing, found = standing or Standing(), list[str]()
+    guides, folders = _by_drawer(standing.guides.values()), _by_drawer(standing.folders.values())
+    for code, view in standing.cabinets.items():
+        found += [code] if place in ("", code) else []
+        for drawer in view.drawers:
+            if lies_in(drawer.path, place):
+                found += [drawer.path, *guides.get(drawer.path, ()), *folders.get(drawer.path, ())]
     return found or ([place] if place else [])
 
 
-def _cabinet(code: str) -> Sign:
-    view = next(each for each in cabinet.cabinets() if each.code == code)
+def _by_drawer(things: Iterable[StandingGuide | StandingFolder]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for thing in things:
+        found.setdefault(thing.drawer, []).append(thing.place)
+    return found
+
+
+def _sign(standing: Standing, key: str) -> Sign:
+    if GUIDE in key:
+        return _guide(standing, *(part.strip() for part in key.split(GUIDE, 1)))
+    if key.startswith(BERKAS) and key[1:].isdigit():
+        return _berkas(standing.berkas.get(key) or berkas_lists.berkas(key))
+    depth = key.count("/")
+    if depth == 0:
+        return _cabinet(standing.cabinets.get(key) or standing.cabinets[cabinet_at(key).code])
+    return _drawer(standing, key) if depth == 1 else _folder(standing, key)
+
+
+def _cabinet(view: CabinetView) -> Sign:
     codes = _span(drawer.codes for drawer in view.drawers)
     drawers = f"{len(view.drawers)} {'baris' if view.is_rack else 'laci'}"
     keeper = f"Penanggung jawab: {view.keeper}" if view.keeper else ""
     where = f"Ruang {view.room}" if view.room else ""
     lines = (view.name, view.unit, " · ".join(filter(None, (drawers, codes))), where, keeper)
-    return Sign("cabinet", code, code, _told(lines))
+    return Sign("cabinet", view.code, view.code, _told(lines))
 
 
-def _drawer(place: str) -> Sign:
-    row = drawer_at(place)
-    view, drawer = _drawer_view(place)
+def _drawer(standing: Standing, place: str) -> Sign:
+    drawer = standing.drawers.get(place) or standing.drawers[drawer_code(drawer_at(place))]
+    view = standing.cabinets[drawer.cabinet]
     word = "Baris" if view.is_rack else "Laci"
-    folders = FolderRow.select().join(GuideRow).where(GuideRow.drawer == row.id)
-    codes = drawer.codes or _span(folder.classification for folder in folders)
+    codes = drawer.codes or _span(standing.codes_in.get(place, ()))
     lines = (drawer.name, f"Kode {codes}" if codes else "", view.unit or view.name)
     return Sign("drawer", place, f"{view.code} · {word} {drawer.code}", _told(lines))
 
 
-def _guide(place: str, code: str) -> Sign:
-    row = drawer_at(place)
-    found = next((one for one in cabinet.guides(row.cabinet.code, row.code) if one.code == code), None)
+def _guide(standing: Standing, place: str, code: str) -> Sign:
+    found = standing.guides.get(f"{place}{GUIDE}{code}")
     if found is None:
+        drawer_at(place)
         raise Missing(f"Tidak ada guide {code} di laci {place}.")
-    return Sign("guide", f"{place}{GUIDE}{code}", code, _told((found.title, f"{guide_level(code)} · {place}")))
+    return Sign("guide", found.place, code, _told((found.title, f"{guide_level(code)} · {place}")))
 
 
-def _folder(row: FolderRow) -> Sign:
-    place = place_code(row)
-    if not is_box(row):
+def _folder(standing: Standing, key: str) -> Sign:
+    row = standing.folders.get(key) or standing.folders[place_code(folder_at(key))]
+    place = row.place
+    if not row.is_box:
         return Sign("folder", place, row.classification, _told((row.title, f"{place} · {row.year}")))
-    inside = berkas_lists.berkas_list(place)
-    view, _drawer_there = _drawer_view(place.rpartition("/")[0])
+    inside = standing.berkas_in.get(place, [])
+    view = standing.cabinets[row.drawer.partition("/")[0]]
     codes = _span(one.classification for one in inside)
     years = _span(day[:4] for one in inside for day in (one.first, one.last) if day)
     berkas = ", ".join(one.number for one in inside)
     told = [place, row.title, view.unit, f"Kode {codes}" if codes else "", f"Tahun {years}" if years else ""]
-    told += [f"Berkas {berkas}" if berkas else "Belum berisi berkas", *_fates(inside)]
+    told += [f"Berkas {berkas}" if berkas else "Belum berisi berkas", *_fates(standing, inside)]
     return Sign("box", place, f"Boks {row.code}", _told(told))
 
 
@@ -111,16 +123,11 @@ def _berkas(view: BerkasView) -> Sign:
     return Sign("berkas", view.number, view.indeks or view.number, _told((view.number, *lines)))
 
 
-def _fates(inside: list[BerkasView]) -> list[str]:
+def _fates(standing: Standing, inside: list[BerkasView]) -> list[str]:
     """Say what becomes of a box's berkas and when, each fate once."""
-    found = [keeping.term_of(berkas_numbered(one.number)) for one in inside]
+    found = (standing.terms.get(one.id) for one in inside)
     told = (f"{term.fate.words} {term.inactive_until[:4]}".strip() for term in found if term is not None)
     return list(dict.fromkeys(told))
-
-
-def _drawer_view(place: str) -> tuple[CabinetView, DrawerView]:
-    pairs = ((view, drawer) for view in cabinet.cabinets() for drawer in view.drawers)
-    return next((view, drawer) for view, drawer in pairs if drawer.path == place)
 
 
 def _span(words: Iterable[str]) -> str:

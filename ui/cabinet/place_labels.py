@@ -7,7 +7,9 @@ from typing import Any, Final
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.cabinet import berkas_lists
-from desk.cabinet.signs import Sign, sign, signs_in
+from desk.cabinet.places import lies_in
+from desk.cabinet.signs import Sign, signs_in, signs_of
+from desk.cabinet.standing import Standing
 from desk.errors import DeskError
 from reports.choices import SIGN_STOCK
 from reports.labels.stock import stocks
@@ -61,8 +63,9 @@ class PlaceLabelsDialog(ListDialog):
 
     def rows(self) -> list[Sign]:
         """Read the signs of the place and of all that stands in it."""
-        keys = signs_in(self._place) + [one.number for one in berkas_lists.berkas_list(self._place)]
-        return [sign(key) for key in keys]
+        standing = Standing()
+        berkas = [number for number, one in standing.berkas.items() if lies_in(one.place, self._place)]
+        return signs_of([*signs_in(self._place, standing), *berkas], standing)
 
     def keeps(self, chosen: str, row: Sign) -> bool:
         """Keep one kind at a time: each has its own stock."""
