@@ -143,6 +143,7 @@ def place_labels(workspace: Workspace, places: Sequence[str], job: LabelJob) -> 
 
     Raises ``Missing`` and ``Invalid`` for a place that is none, and for stock that is too small.
     """
+    guard_room(job.stock.cell(1), job.stock.title)
     found = signs_of(places)
     content = label_sheets(found, job, practice=workspace.practising())
     return Printed(content, {sign_code(one): {"Tempat": one.place, one.head: " | ".join(one.lines)} for one in found})

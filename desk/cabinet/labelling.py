@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 from peewee import JOIN
 
@@ -23,6 +23,7 @@ from desk.journal import diary
 from desk.journal.chain import canonical
 from desk.numbers.tables import NumberRow
 from desk.session import Change, Result, Session
+from desk.store.database import database
 from desk.words import angka
 
 ITEM: Final = "item"
@@ -87,9 +88,9 @@ def wrong_labels(limit: int = 1_000_000) -> list[WrongLabel]:
         if not row.said and row.number not in moved:
             continue
         now = {"number": row.number, "title": row.title} | folders.says(row.folder)
-        if row.said == canonical(now):
-            continue
         was = json.loads(row.said) if row.said else now | {"place": ""}
+        if was == now:
+            continue
         other = [name for name in SAYS if was.get(name) != now[name]]
         differences = tuple(Difference(name, was.get(name, ""), now[name]) for name in other)
         if not differences:
@@ -98,8 +99,7 @@ def wrong_labels(limit: int = 1_000_000) -> list[WrongLabel]:
     return sorted(found, key=lambda label: (label.place, label.number))[:limit]
 
 
-@dataclass(frozen=True)
-class _Labelled:
+class _Labelled(NamedTuple):
     """An item that bears a label, its folder's row, and what the label says ('' where nobody noted it)."""
 
     number: str
@@ -112,7 +112,7 @@ class _Labelled:
 def _labelled() -> list[_Labelled]:
     """Read the items that bear a label and still lie here; an office has ten thousands of them."""
     noted = (StuckLabelRow.kind == ITEM) & (StuckLabelRow.target == ItemRow.id)
-    rows = (
+    asked = (
         ItemRow.select(
             NumberRow.printed, ItemRow.title, ItemRow.folder, StuckLabelRow.said, StuckLabelRow.stuck_at,
             ItemRow.labelled_at,
@@ -120,10 +120,10 @@ def _labelled() -> list[_Labelled]:
         .join(NumberRow, on=(ItemRow.number == NumberRow.id))
         .join(StuckLabelRow, JOIN.LEFT_OUTER, on=noted)
         .where(ItemRow.labelled_at != "", ItemRow.id.not_in(places.gone_items()))
-        .tuples()
     )  # fmt: skip
-    told = cast("Iterable[tuple[str, str, int, str | None, str | None, str]]", rows)
-    return [_Labelled(*row[:3], row[3] or "", row[4] or row[5]) for row in told]
+    # All columns are plain text and figures: read without the ORM's conversions, which took two thirds of the time.
+    rows = cast("list[tuple[str, str, int, str | None, str | None, str]]", database.execute(asked).fetchall())
+    return [_Labelled(*row[:3], row[3] or "", row[4] or row[5]) for row in rows]
 
 
 class _Folders:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.cabinet.label_stock import own_stocks
 from reports.labels.stock import Stock, stocks
 from ui.cabinet.import_stocks import ImportStocksDialog
 from ui.cabinet.measure_stock import MeasureDialog, plain_title
+from ui.cabinet.printer_box import PrinterBox
 from ui.parts.list_dialog import ListDialog, Verb
+from ui.parts.plain import PlainLabel
 from ui.parts.table import Column
+from ui.theme import em
 from ui.workbench import Workbench
 
 OUTLINES = "label-outlines"
@@ -76,6 +79,18 @@ class StocksDialog(ListDialog):
         """Keep by where the figures come from."""
         return chosen in ("semua", row.origin)
 
+    def add_below(self, column: QVBoxLayout) -> None:
+        """Lay the choice of the printer that the outlines are drawn for."""
+        self.printer_box = PrinterBox(self.workbench, self)
+        label = PlainLabel("Garis tepi untuk pence&tak")
+        label.setBuddy(self.printer_box)
+        row = QHBoxLayout()
+        row.setSpacing(em(0.5))
+        row.addWidget(label)
+        row.addWidget(self.printer_box)
+        row.addStretch(1)
+        column.addLayout(row)
+
     def verbs(self) -> list[Verb]:
         """Measure, correct, import, try on plain paper."""
         return [
@@ -97,7 +112,8 @@ class StocksDialog(ListDialog):
 
     def _on_outlines(self) -> None:
         line: StockLine = self.current()
-        self.show_form(OUTLINES, line.stock.name, f"Garis tepi {plain_title(line.stock)}")
+        title = f"Garis tepi {plain_title(line.stock)}"
+        self.show_form(OUTLINES, line.stock.name, title, **self.printer_box.options())
 
 
 def _origin(stock: Stock, own: set[str]) -> str:

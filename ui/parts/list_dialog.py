@@ -113,10 +113,10 @@ class ListDialog(QDialog):
         self.say("")
         return True
 
-    def show_form(self, form: str, key: str, title: str) -> None:
-        """Show a form of this office, ready to be printed."""
+    def show_form(self, form: str, key: str, title: str, **options: Any) -> None:
+        """Show a form of this office, ready to be printed; ``options`` are those of the print dialog."""
         try:
-            show_paper(self.workbench, self, form, key, title=title)
+            show_paper(self.workbench, self, form, key, title=title, **options)
         except DeskError as refusal:
             self.say(str(refusal))
 

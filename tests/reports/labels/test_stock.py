@@ -16,7 +16,7 @@ from reports.catalog import keys, print_form
 from reports.labels.outlines import outline_sheet
 from reports.labels.stock import FOLDER, Cell, Stock, shipped, stock, stocks
 from tests.conftest import Desk
-from tests.reports.paper import all_words
+from tests.reports.paper import all_words, carries
 
 GLABELS = Path(__file__).parents[3] / ".." / "shared" / "data" / "labels" / "avery-iso-templates.xml"
 
@@ -83,8 +83,16 @@ def test_the_outlines_of_an_own_stock_are_printed_by_its_name(desk_office: Desk)
     six = ["7", "15", "60", "30", "65", "35"]
     desk_office.do("petugas", "labels.measure_stock", name="Kertas Toko", columns=3, rows=7, lengths=six)
     assert "kertas-toko" in keys(desk_office.workspace, "label-outlines")
-    words = all_words(print_form(desk_office.workspace, "label-outlines", "kertas-toko")).split()
-    assert set(words) == {str(number) for number in range(1, 22)}
+    words = all_words(print_form(desk_office.workspace, "label-outlines", "kertas-toko"))
+    assert {word for word in words.split() if word.isdecimal()} == {str(number) for number in range(1, 22)}
+    assert "Tanpa kalibrasi pencetak" in words
+
+
+def test_the_outlines_say_for_which_printer_they_are_drawn(desk_office: Desk) -> None:
+    desk_office.do("petugas", "labels.calibrate", printer="Epson L3210", tray="belakang", left="21,2", top="19,5")
+    measured = {"printer": "Epson L3210", "tray": "belakang"}
+    words = all_words(print_form(desk_office.workspace, "label-outlines", "avery-l7160", **measured))
+    assert carries(words, "Kalibrasi Epson L3210 · belakang: geser")
 
 
 DPI, NEAR = 600, 0.2
