@@ -15,7 +15,7 @@ from reports.catalog import print_form
 from reports.fonts import width
 from reports.labels.designs import item_label
 from reports.labels.sheet import LabelJob, label_sheets
-from reports.labels.stock import Stock, shipped
+from reports.labels.stock import shipped
 from reports.page import MM
 from reports.sheet import Code, Letters
 from reports.verify import verify_file
@@ -26,19 +26,6 @@ LONG = (
     "Gubernur Kalimantan Utara Buka Musyawarah Perencanaan Pembangunan Daerah dan Serahkan Bantuan Alat Tangkap Ikan"
     " kepada Kelompok Nelayan Pesisir Kabupaten Bulungan, Nunukan, Malinau dan Tana Tidung"
 )
-
-
-def carries_code(kind: Stock) -> bool:
-    height = kind.sheet.height
-    return any(isinstance(mark, Code) for mark in item_label(label(), kind.cell(1), height, practice=False))
-
-
-@pytest.mark.parametrize("kind", sorted(name for name, kind in shipped().items() if carries_code(kind)))
-def test_a_scanner_reads_both_numbers_from_every_label(kind: str, tmp_path: Path, require) -> None:
-    require(shutil.which("zbarimg") and shutil.which("pdftoppm"), "zbarimg dan pdftoppm")
-    labels = [label(number=f"400.14.4.3/{serial}/DISKOMINFO/2026", agenda=f"{serial:04}/2026") for serial in (1, 23)]
-    read = scanned(label_sheets(labels, LabelJob(shipped()[kind], max(1, shipped()[kind].count - 1))), tmp_path)
-    assert sorted(read) == sorted(f"MI:{each.number};{each.agenda}" for each in labels)
 
 
 def test_the_code_in_the_foot_of_a_sheet_is_read_too(desk_office: Desk, filed: str, tmp_path: Path, require) -> None:

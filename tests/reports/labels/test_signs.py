@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from itertools import combinations
 from pathlib import Path
 
@@ -12,14 +11,13 @@ from desk.cabinet.signs import Sign
 from desk.errors import Invalid
 from reports.catalog import print_form
 from reports.fonts import width
-from reports.labels.sheet import LabelJob, label_sheets
 from reports.labels.signs import guard_room, has_room, sign_label
 from reports.labels.stock import Cell, shipped
 from reports.page import MM
 from reports.sheet import Code, Letters
 from reports.verify import verify_file
 from tests.conftest import Desk
-from tests.reports.paper import all_words, scanned
+from tests.reports.paper import all_words
 
 ROOMY = sorted(name for name, kind in shipped().items() if has_room(kind.cell(1)))
 LONG = Sign(
@@ -64,12 +62,6 @@ def test_nothing_leaves_the_cell_or_lies_over_another(sign: Sign, kind: str) -> 
     for one, other in combinations(placed, 2):
         apart_across = one[2] <= other[0] + 0.1 or other[2] <= one[0] + 0.1
         assert apart_across or one[3] <= other[1] + 0.1 or other[3] <= one[1] + 0.1
-
-
-@pytest.mark.parametrize("kind", ["boks-80x120", "boks-150x100", "tom-jerry-121", "tab-78x18", "avery-l7171"])
-def test_a_scanner_reads_the_place(kind: str, tmp_path: Path, require) -> None:
-    require(shutil.which("zbarimg") and shutil.which("pdftoppm"), "zbarimg dan pdftoppm")
-    assert scanned(label_sheets([SHORT], LabelJob(shipped()[kind])), tmp_path) == ["MI:FK-01/2"]
 
 
 def test_each_kind_of_thing_goes_on_its_own_stock_and_is_verified(desk_office: Desk, tmp_path: Path) -> None:
