@@ -155,8 +155,8 @@ def guides(cabinet: str, drawer: str) -> list[GuideView]:
     rows = (
         GuideRow.select().join(DrawerRow).join(CabinetRow).where(CabinetRow.code == cabinet, DrawerRow.code == drawer)
     )
-    rows = sorted(rows, key=lambda row: sort_key(row.code))
-    names = names_of(row.code for row in rows if not row.title)
+    in_order = sorted(rows, key=lambda row: sort_key(row.code))
+    names = names_of(row.code for row in in_order if not row.title)
     return [
         GuideView(
             guide_level(row.code),
@@ -164,7 +164,7 @@ def guides(cabinet: str, drawer: str) -> list[GuideView]:
             row.title or names[row.code],
             FolderRow.select().where(FolderRow.guide == row.id).count(),
         )
-        for row in rows
+        for row in in_order
     ]
 
 

@@ -102,13 +102,13 @@ class Standing:
     def folders(self) -> dict[str, StandingFolder]:
         """Give the folders and boxes by their places, in the order of their numbers."""
         boxes = frozenset(row.folder_id for row in BoxRow.select())
-        rows = FolderRow.select(FolderRow, GuideRow.drawer.alias("standing_in")).join(GuideRow).order_by(FolderRow.code)
+        rows = FolderRow.select(FolderRow, GuideRow).join(GuideRow).order_by(FolderRow.code)
         found = (
             StandingFolder(
-                row.id, self._paths[row.standing_in], row.code, row.title, row.classification, row.year, row.guide_id,
+                row.id, self._paths[row.guide.drawer_id], row.code, row.title, row.classification, row.year, row.guide_id,
                 row.id in boxes,
             )
-            for row in rows.objects()
+            for row in rows
         )  # fmt: skip
         return {folder.place: folder for folder in found}
 
