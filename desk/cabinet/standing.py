@@ -105,8 +105,8 @@ class Standing:
         rows = FolderRow.select(FolderRow, GuideRow).join(GuideRow).order_by(FolderRow.code)
         found = (
             StandingFolder(
-                row.id, self._paths[row.guide.drawer_id], row.code, row.title, row.classification, row.year, row.guide_id,
-                row.id in boxes,
+                row.id, self._paths[row.guide.drawer_id], row.code, row.title, row.classification, row.year,
+                row.guide_id, row.id in boxes,
             )
             for row in rows
         )  # fmt: skip
