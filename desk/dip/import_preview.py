@@ -14,22 +14,11 @@ from desk.dip.import_reading import Reading, Taken
 from desk.dip.import_sources import Source, first_rows, preview, remembered, shape_of
 from desk.dip.import_tables import ImportRow
 from desk.dip.item_tables import DipItemRow
-from desk.exchange.cells import Row
-from desk.exchange.columns import places_in
+from desk.exchange.list_columns import ListColumn, columns_in
 from desk.session import Tell, silent
 from desk.workspace import Workspace
 
 OUTCOMES: Final = ("new", "changed", "same", "rejected", "leftover")
-
-
-@dataclass(frozen=True)
-class ListColumn:
-    """A column of a list: its place from 0, its heading, the first words in it, and the field it means ('': none)."""
-
-    place: int
-    head: str
-    sample: str
-    field: str
 
 
 @dataclass(frozen=True)
@@ -113,14 +102,7 @@ def columns_of(source: Source) -> ListColumns:
     rows = first_rows(source)
     shape = shape_of(rows)
     known = remembered(shape)
-    found, heads = places_in(rows, LAYOUT)
-    places = dict(source.columns) or known or found
-    field_at = {place: name for name, place in places.items()}
-    width = max((len(row.cells) for row in rows), default=0)
-    columns = tuple(
-        ListColumn(place, _head(heads, place), _sample(rows, heads, place), field_at.get(place, ""))
-        for place in range(width)
-    )
+    columns = columns_in(rows, LAYOUT, dict(source.columns) or known)
     return ListColumns(columns, shape, bool(known) and not source.columns)
 
 
@@ -129,20 +111,6 @@ def imports(*, limit: int = 200) -> list[ImportView]:
     shown = ("id", "file", "added", "changed", "same", "rejected", "leftover", "at", "undone_at")
     rows = ImportRow.select().order_by(ImportRow.id.desc()).limit(limit)
     return [ImportView(**{name: getattr(row, name) for name in shown}, by=row.officer.name) for row in rows]
-
-
-def _head(heads: Sequence[Row], place: int) -> str:
-    said = (row.at(place) for row in heads)
-    return " ".join(dict.fromkeys(words for words in said if words and not words.strip("().").isdigit()))
-
-
-def _sample(rows: Sequence[Row], heads: Sequence[Row], place: int) -> str:
-    """Give the first words of a column below its headings, from a row that is about as full as the list is wide."""
-    lines = {(row.sheet, row.line) for row in heads}
-    body = [row for row in rows if (row.sheet, row.line) not in lines]
-    fullest = max((len(row.filled) for row in body), default=0)
-    said = (row.at(place) for row in body if 2 * len(row.filled) >= fullest)
-    return " ".join(next((words for words in said if words), "").split())
 
 
 def _outcomes(reading: Reading, made: Plan) -> Iterator[Outcome]:

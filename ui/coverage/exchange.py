@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QDir, QObject
+from PySide6.QtCore import QDir, QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from desk.coverage import calendar
+from desk.coverage.agenda_columns import MEANINGS, agenda_columns
 from desk.coverage.agenda_out import agenda_listing
 from desk.coverage.ics_out import ics_of
 from desk.coverage.importing import preview
 from desk.errors import DeskError
+from desk.exchange.list_columns import ListColumn
 from desk.exchange.writing import write_list
 from desk.session import Result
 from desk.store.files import write_safely
@@ -25,6 +27,7 @@ from ui.coverage.entries import span_words
 from ui.dialogs.frame import Question
 from ui.parts.fields import ChoiceField
 from ui.parts.form_dialog import FormDialog
+from ui.parts.list_columns import ColumnsDialog, Meanings, columns_words
 from ui.parts.plain import PlainLabel
 from ui.parts.table import Column, RowsView
 from ui.work import Work
@@ -35,8 +38,13 @@ OUT_KINDS: Final = "Kalender (*.ics);;Buku kerja (*.xlsx);;Teks berkolom (*.csv)
 PERSON_KINDS: Final = "Kalender (*.ics)"
 ICS: Final = ".ics"
 IMPORT: Final = "coverage.import"
-NEW, CHANGED, REJECTED = "baru", "berubah", "ditolak"
-KINDS: Final = {NEW: "ok", CHANGED: "info", REJECTED: "bad"}
+NEW, CHANGED, REJECTED, SKIPPED = "baru", "berubah", "ditolak", "dilewati"
+KINDS: Final = {NEW: "ok", CHANGED: "info", REJECTED: "bad", SKIPPED: "plain"}
+AGENDA_MEANINGS: Final = Meanings(
+    MEANINGS,
+    "Di kiri judul kolom dan contoh isinya, di kanan artinya bagi kalender.",
+    (({"title"}, "Sebut kolom mana yang memuat nama kegiatan."), ({"day"}, "Sebut kolom mana yang memuat tanggal.")),
+)
 
 
 @dataclass(frozen=True)
@@ -53,10 +61,14 @@ class Row:
 
 @dataclass(frozen=True)
 class Read:
-    """What the files hold, and how many events are in the calendar as they are."""
+    """What the files hold, and how many events are in the calendar as they are.
+
+    ``columns`` are those of a single agenda, none for calendars and for several files at once.
+    """
 
     rows: tuple[Row, ...]
     same: int
+    columns: tuple[ListColumn, ...] = ()
 
     def count(self, outcome: str) -> int:
         """Count the lines of an outcome."""
@@ -65,16 +77,18 @@ class Read:
     def words(self) -> str:
         """Tell what would become of the files."""
         counts = ((self.count(NEW), NEW), (self.count(CHANGED), CHANGED), (self.same, "sama"))
-        return ", ".join(f"{count} {what}" for count, what in (*counts, (self.count(REJECTED), REJECTED)))
+        left = ((self.count(REJECTED), REJECTED), (self.count(SKIPPED), SKIPPED))
+        return ", ".join(f"{count} {what}" for count, what in (*counts, *left))
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What is to be taken in: files of a kind, or cells that were copied elsewhere."""
+    """What is to be taken in: files of a kind, or cells that were copied elsewhere; with columns that were chosen."""
 
     kind: str
     files: tuple[str, ...] = ()
     text: str = ""
+    columns: Mapping[str, int] | None = None
 
 
 class PersonForm(FormDialog):
@@ -102,21 +116,41 @@ COLUMNS: Final = (
 
 
 class ImportDialog(Question):
-    """Shows every row that would come in; the verb takes them in, all or none."""
+    """Shows every row that would come in; the verb takes them in, all or none.
+
+    ``asked_again`` asks to read with other columns (``Asked``).
+    """
+
+    asked_again = Signal(object)
 
     def __init__(self, workbench: Workbench, asked: Asked, read: Read, parent: QWidget) -> None:
-        super().__init__(parent, "Impor agenda", f"Impor {read.count(NEW) + read.count(CHANGED)} kegiatan")
-        self._workbench, self._asked = workbench, asked
-        names = ", ".join(Path(name).name for name in asked.files) or "Sel yang ditempel"
-        self.add_words(f"{names}: {read.words()}.")
+        super().__init__(parent, "Impor agenda", "Impor")
+        self._workbench = workbench
+        self.counts_label, self.columns_label = self.add_words(""), self.add_words("", "small muted")
+        self.columns_button = QPushButton("Ubah &kolom…")
+        self.columns_button.clicked.connect(self._on_columns)
+        self.add_buttons([self.columns_button])
         self.table = RowsView(COLUMNS, _number, name="Isi berkas yang diimpor")
-        self.table.set_rows(read.rows)
         self.body.addWidget(self.table, 1)
         self.error_label = PlainLabel("", role="error", wrap=True)
         self.error_label.hide()
         self.body.addWidget(self.error_label)
-        self.verb_button.setEnabled(bool(read.count(NEW) + read.count(CHANGED)))
+        self.show_read(asked, read)
         self.ask_room(60, 34)
+
+    def show_read(self, asked: Asked, read: Read) -> None:
+        """Show what files or cells hold, read as they were asked for."""
+        self._asked, self._read = asked, read
+        names = ", ".join(Path(name).name for name in asked.files) or "Sel yang ditempel"
+        coming = read.count(NEW) + read.count(CHANGED)
+        self.counts_label.setText(f"{names}: {read.words()}.")
+        how = "pilihan Anda" if asked.columns else "dikenali sendiri"
+        self.columns_label.setText(columns_words(read.columns, MEANINGS, how))
+        for widget in (self.columns_label, self.columns_button):
+            widget.setVisible(bool(read.columns))
+        self.table.set_rows(read.rows)
+        self.verb_button.setText(f"Impor {coming} kegiatan" if coming else "Impor")
+        self.verb_button.setEnabled(bool(coming))
 
     def decide(self) -> None:
         """Take the rows in, or say why not."""
@@ -130,6 +164,14 @@ class ImportDialog(Question):
         undo = partial(undo_import, self._workbench, int(told["id"]))
         self._workbench.tell(f"{words}, {told['rejected']} ditolak.", undo=undo)
         self.accept()
+
+    def _on_columns(self) -> None:
+        dialog = ColumnsDialog(self._read.columns, AGENDA_MEANINGS, self)
+        dialog.chosen.connect(self._on_chosen)
+        dialog.open()
+
+    def _on_chosen(self, columns: Mapping[str, int]) -> None:
+        self.asked_again.emit(replace(self._asked, columns=dict(columns) or None))
 
 
 class Exchange(QObject):
@@ -192,7 +234,11 @@ class Exchange(QObject):
         Work(self, task, self._on_written, self._on_refused)
 
     def _on_read(self, asked: Asked, read: Read) -> None:
+        if self.dialog is not None:
+            self.dialog.show_read(asked, read)
+            return
         self.dialog = ImportDialog(self._workbench, asked, read, self._parent)
+        self.dialog.asked_again.connect(self._read)
         self.dialog.finished.connect(self._on_finished)
         self.dialog.open()
 
@@ -221,7 +267,7 @@ def read_files(workspace: Workspace, asked: Asked) -> Read:
 
     Raises ``Invalid`` for a file that cannot be read.
     """
-    read, plan = preview(workspace, asked.kind, asked.files, text=asked.text)
+    read, plan = preview(workspace, asked.kind, asked.files, asked.columns, text=asked.text)
     coming = [(one, NEW) for one in plan.new] + [(one, CHANGED) for _row, one in plan.changed]
     told = [(one.fields, outcome, "") for one, outcome in coming]
     rows = [
@@ -232,7 +278,13 @@ def read_files(workspace: Workspace, asked: Asked) -> Read:
     for place, one in enumerate(read.rejected, start=len(rows)):
         where = f"{one.get('file', '')} baris {one['line']}".strip()
         rows.append(Row(place, "", where, "", REJECTED, str(one["reason"])))
-    return Read(tuple(rows), plan.same)
+    for place, one in enumerate(read.leftover, start=len(rows)):
+        where = f"{one.get('file', '')} baris {one['line']}".strip()
+        rows.append(Row(place, "", where, "", SKIPPED, str(one["reason"])))
+    single = asked.kind == "agenda" and len(asked.files) <= 1
+    file = asked.files[0] if asked.files else ""
+    columns = agenda_columns(file, asked.text, asked.columns) if single else ()
+    return Read(tuple(rows), plan.same, columns)
 
 
 def write_calendar(workspace: Workspace, path: Path, *, person: str = "") -> Path:

@@ -18,11 +18,12 @@ from desk.errors import Cancelled, DeskError, Invalid
 from desk.session import Result
 from desk.words import angka
 from ui.dialogs.frame import Question
-from ui.dip.import_columns import ColumnsDialog, columns_words
+from ui.dip.import_columns import columns_words, meanings_of
 from ui.icons import wear
 from ui.parts.chips import FilterChips
 from ui.parts.empty import Empty
 from ui.parts.fields import PathEdit
+from ui.parts.list_columns import ColumnsDialog
 from ui.parts.plain import PlainLabel, tip
 from ui.parts.progress import ProgressStrip
 from ui.parts.table import Column, RowsView
@@ -279,7 +280,7 @@ class ImportDialog(Question):
 
     def _on_columns(self) -> None:
         if self.foreseen is not None:
-            dialog = ColumnsDialog(self.foreseen.columns, self)
+            dialog = ColumnsDialog(self.foreseen.columns.columns, meanings_of(self.foreseen.columns), self)
             dialog.chosen.connect(self._on_columns_chosen)
             dialog.open()
 

@@ -9,6 +9,7 @@ pytest.importorskip("PySide6.QtWidgets")
 from PySide6.QtGui import QGuiApplication
 
 from desk.coverage import calendar
+from ui.parts.list_columns import ColumnsDialog
 from ui.work import idle
 
 AGENDA = (
@@ -43,7 +44,8 @@ def test_every_row_is_shown_before_anything_is_taken_in(sit, kaltara, agenda, qt
     titles = dict(shown(dialog))
     assert titles["Panen Raya"] == "baru"
     assert titles["Rakor Inflasi"] == "baru"
-    assert len(titles) == 3
+    assert [titles["agenda.csv baris 4"], titles["agenda.csv baris 1"]] == ["ditolak", "dilewati"]
+    assert len(titles) == 4
     assert calendar.calendar(kaltara.workspace, "2026-10-01", "2026-10-31") == []
     dialog.decide()
     found = calendar.calendar(kaltara.workspace, "2026-10-14", "2026-10-15")
@@ -106,3 +108,32 @@ def test_one_persons_events_are_written_for_his_phone(sit, kaltara, manned, even
     combo = tab.page.exchange.form.fields["login"].combo
     assert "Tenaga Ahli Tara" in [combo.itemText(place) for place in range(combo.count())]
     tab.page.exchange.form.reject()
+
+
+def test_cells_without_headings_come_in_once_their_columns_are_named(sit, kaltara, qtbot):
+    tab = sit("petugas")
+    cells = "08.30 s/d Selesai\tPanen Raya\t14/10/2026\tDesa Tanjung Buka\n\tRakor Inflasi\t15/10/2026\tAula Bappeda"
+    QGuiApplication.clipboard().setText(cells)
+    tab.page.commands.actions["import-paste"].trigger()
+    qtbot.waitUntil(lambda: tab.page.exchange.dialog is not None, timeout=20_000)
+    dialog = tab.page.exchange.dialog
+    assert [outcome for _title, outcome in shown(dialog)] == ["dilewati"] * 2
+    assert not dialog.verb_button.isEnabled()
+    assert dialog.columns_label.text() == "Kolom belum dikenali."
+    dialog.columns_button.click()
+    asked = dialog.findChild(ColumnsDialog)
+    for box, meaning in zip(asked.boxes, ("time", "title", "", "place"), strict=True):
+        box.setCurrentIndex(box.findData(meaning))
+    asked.decide()
+    assert asked.error_label.text() == "▲ Sebut kolom mana yang memuat tanggal."
+    asked.boxes[2].setCurrentIndex(asked.boxes[2].findData("day"))
+    asked.decide()
+    qtbot.waitUntil(dialog.verb_button.isEnabled, timeout=20_000)
+    assert dict(shown(dialog)) == {"Panen Raya": "baru", "Rakor Inflasi": "baru"}
+    assert "kolom 3 → tanggal" in dialog.columns_label.text()
+    dialog.decide()
+    found = calendar.calendar(kaltara.workspace, "2026-10-14", "2026-10-15")
+    assert [(one.title, one.when, one.place) for one in found] == [
+        ("Panen Raya", "08.30–selesai", "Desa Tanjung Buka"),
+        ("Rakor Inflasi", "tanpa jam", "Aula Bappeda"),
+    ]

@@ -15,9 +15,9 @@ from desk.dip import item_lists as lists
 from desk.dip.import_preview import imports
 from tests.ui.conftest import PracticeOffice
 from tests.ui.dip.conftest import Sit
-from ui.dip.import_columns import ColumnsDialog
 from ui.dip.importing import ImportDialog, undo_import
 from ui.dip.imports import ImportsDialog
+from ui.parts.list_columns import ColumnsDialog
 from ui.work import Work
 
 REGISTER = Path(__file__).parents[3] / ".." / "shared" / "data" / "dip" / "jabar_dip_2023_ragged.csv"
