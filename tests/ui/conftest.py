@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import select
 import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -129,3 +132,23 @@ def open_window(office, dressed, qtbot) -> Callable[..., object]:
         return window
 
     return open_one
+
+
+@pytest.fixture(scope="session")
+def screen(require) -> Iterator[str]:
+    """A screen of one's own."""
+    require(shutil.which("Xvfb"), "Xvfb")
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    ready, _, _ = select.select([reading], [], [], 60)
+    number = os.read(reading, 16).decode().strip() if ready else ""
+    assert number, "Xvfb did not start"
+    yield f":{number}"
+    server.kill()
+    server.wait(timeout=30)
+    os.close(reading)

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import json
 import os
-import select
-import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -35,26 +33,6 @@ BEFORE_COMMIT = ["desk.journal.diary", "append"]
 AFTER_COMMIT = ["desk.session", "Session", "_after_commit"]
 LONGEST = 90
 Run = Callable[..., tuple[int, dict[str, Any]]]
-
-
-@pytest.fixture(scope="module")
-def screen(require) -> Iterator[str]:
-    """A screen of one's own."""
-    require(shutil.which("Xvfb"), "Xvfb")
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
-        pass_fds=[writing],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    ready, _, _ = select.select([reading], [], [], LONGEST)
-    number = os.read(reading, 16).decode().strip() if ready else ""
-    assert number, "Xvfb did not start"
-    yield f":{number}"
-    server.kill()
-    server.wait(timeout=30)
-    os.close(reading)
 
 
 @pytest.fixture
