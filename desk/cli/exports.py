@@ -40,14 +40,14 @@ def send(context: Context) -> int:
 
 def evidence(context: Context) -> int:
     """Gather the evidence of a year for the openness review into a new folder."""
-    from desk.openness.gather import Paper, gather  # start-up: every register that is asked for
+    from desk.openness.gather import Paper, gather, papers_asked  # start-up: every register that is asked for
 
     session = context.session(context.words.officer, context.secret())
     year = context.words.year or session.now().year
     forms = context.forms()
     papers = [
         Paper(f"{name}-{key}" if key else name, title, forms.printed(context.workspace, name, key))
-        for name, key, title in _printable(forms.listed(context.workspace), year)
+        for name, key, title in papers_asked(forms.listed(context.workspace, session), year)
         if _may_print(forms, session, name)
     ]
     pieces = gather(session, Path(context.words.folder), year, papers)
@@ -63,18 +63,6 @@ def _may_print(forms: Forms, session: Session, name: str) -> bool:
     except Refused:
         return False
     return True
-
-
-def _printable(listed: list[dict[str, object]], year: int) -> list[tuple[str, str, str]]:
-    """Choose the forms that show the year: the DIP itself where it is printed without a key, the yearly registers."""
-    chosen = []
-    for form in listed:
-        name, keys = str(form["name"]), form["keys"]
-        if name.startswith("dip") and not keys:
-            chosen.append((name, "", str(form["title"])))
-        elif isinstance(keys, list) and str(year) in keys:
-            chosen.append((name, str(year), f"{form['title']} {year}"))
-    return chosen
 
 
 def _dip(context: Context) -> Listing:

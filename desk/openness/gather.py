@@ -7,13 +7,14 @@ published where and when, how current the list is. The DIK is only in it for an 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from desk.attachments import AttachmentRow, path_of, sha256_of
 from desk.dip.dik_lists import exclusions, may_see
@@ -26,10 +27,19 @@ from desk.exchange.writing import Cell, Listing, write_list
 from desk.service.lists import on_paper
 from desk.service.rows import ServiceView
 from desk.service.terms import KINDS
-from desk.session import Session
-from desk.store.files import chunks_of, write_safely
+from desk.session import Session, Tell, silent
+from desk.store.files import chunks_of, storage_faults, write_safely
 from desk.text import safe_name
 from desk.words import angka, tanggal
+
+NOW: Final = "kini"
+"""The key of the DIP as it stands now, where the year has no edition."""
+
+DIK_FORMS: Final = ("dik-list", "consequence-test")
+"""Forms of which every key is wanted, whatever its year."""
+
+USUAL_PIECES: Final = 12
+"""How many pieces a year has, about; how many this one has is not known before the end."""
 
 SERVICE_HEADS: Final = ("Nomor", "Diterima", "Perihal", "Batas Waktu", "Dijawab", "Keadaan", "Jawaban")
 
@@ -53,18 +63,42 @@ class Paper:
     pdf: bytes
 
 
-def gather(session: Session, folder: Path, year: int, papers: Sequence[Paper] = ()) -> list[Piece]:
+def gather(session: Session, folder: Path, year: int, papers: Iterable[Paper] = (), tell: Tell = silent) -> list[Piece]:
     """Write the evidence of a year into a new folder, with ``indeks.html`` and ``manifest.json``; list its pieces.
 
-    Raises ``Refused`` where the folder holds something already, ``StorageFailed``.
+    Raises ``Refused`` where the folder holds something already, ``StorageFailed``, ``Cancelled`` where ``tell`` calls
+    it off; then nothing is left of the folder.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refused(f"Folder {folder.name} sudah berisi; pilih folder baru untuk berkas bukti.")
-    folder.mkdir(parents=True, exist_ok=True)
-    pieces = [*_dip(session, folder, year), *_dik(session, folder), *_service(session, folder, year)]
-    pieces += [*_published(folder, year), *_papers(folder, papers)]
-    _index(session, folder, year, pieces)
+    with storage_faults(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    try:
+        parts = (_dip(session, folder, year), _dik(session, folder), _service(session, folder, year))
+        pieces = []
+        for piece in chain(*parts, _published(folder, year), _papers(folder, papers)):
+            pieces.append(piece)
+            tell(piece.shows, len(pieces) / (len(pieces) + USUAL_PIECES))
+        _index(session, folder, year, pieces)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)  # it was empty before: all that is in it is half of this
+        raise
     return pieces
+
+
+def papers_asked(listed: Iterable[Mapping[str, Any]], year: int) -> list[tuple[str, str, str]]:
+    """Choose the forms that show the year, as form, key and title.
+
+    They are its editions of the DIP or else the DIP as it is now, the DIK and its tests, and the yearly registers;
+    ``listed`` are the forms with the keys that the officer who gathers may print.
+    """
+    signed = [str(one.id) for one in editions() if one.year == year]
+    return [
+        (str(form["name"]), key, f"{form['title']} {key}")
+        for form in listed
+        for key in form["keys"]
+        if key in {"dip": signed or [NOW]}.get(str(form["name"]), [str(year)]) or form["name"] in DIK_FORMS
+    ]
 
 
 def _dip(session: Session, folder: Path, year: int) -> Iterator[Piece]:

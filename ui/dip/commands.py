@@ -33,6 +33,8 @@ ENTRIES: Mapping[str, tuple[str, str, str, tuple[str, ...]]] = {
     "views": ("Tampilan te&rsimpan…", "list", "Lihat dan hapus tampilan tersimpan", ()),
     "editions": ("&Edisi DIP…", "archive", "Tetapkan, tandatangani, cetak dan bandingkan edisi DIP", ("Ctrl+E",)),
     "opds": ("Daftar per &OPD…", "people", "Yang diharapkan dan belum diterima dari setiap OPD", ()),
+    "evidence": ("B&ukti keterbukaan setahun…", "evidence",
+                 "Kumpulkan DIP, DIK, keputusan, register dan pengumuman setahun dalam satu folder berindeks", ()),
     "print_now": ("Daftar saat &ini", "print", "Cetak DIP seperti sekarang", ("Ctrl+P",)),
     "print_changes": ("&Perubahan sejak edisi terakhir", "print", "Cetak yang ditambah, berubah dan ditarik", ()),
     "print_week": ("Pemutakhiran pe&kan ini", "print", "Cetak yang lewat dan jatuh tempo pekan ini", ()),
@@ -43,7 +45,7 @@ ENTRIES: Mapping[str, tuple[str, str, str, tuple[str, ...]]] = {
     "filter": ("Sarin&g daftar", "filter", "Cari di daftar ini dengan kata atau saringan", ("Ctrl+F",)),
 }  # fmt: skip
 PRINTS = ("print_now", "print_changes", "print_week")
-ALWAYS = ("editions", "export", "save_view", "views", "opds", "recheck", *PRINTS, "side", "filter")
+ALWAYS = ("editions", "evidence", "export", "save_view", "views", "opds", "recheck", *PRINTS, "side", "filter")
 ASKED = {
     "new": "dip.add",
     "edit": "dip.edit",
@@ -68,7 +70,7 @@ MENUS: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
 
 GROUPS = (
     ("new", "edit", "next", "return", "renew", "publish", "withdraw", "exclude", "bulk", "undo"),
-    ("editions", "opds", "dik", "recheck"),
+    ("editions", "opds", "dik", "evidence", "recheck"),
     ("exchange", "print", "view"),
 )
 """How the menu is parted by lines."""

@@ -18,6 +18,7 @@ from ui.dip.bulk import BulkDialog, Chosen
 from ui.dip.dik import DikDialog
 from ui.dip.dik_forms import ExclusionDialog
 from ui.dip.editions import NOW, EditionsDialog
+from ui.dip.evidence import EvidenceDialog
 from ui.dip.importing import ImportDialog
 from ui.dip.imports import ImportsDialog
 from ui.dip.opd_lists import OpdListsDialog
@@ -53,6 +54,7 @@ class Doors(QObject):
             "export": self.export.choose,
             "send": self.send_changes,
             "opds": self.show_opds,
+            "evidence": self.gather_evidence,
             "print_now": self.print_now,
             "print_changes": self.print_changes,
             "print_week": self.print_week,
@@ -108,6 +110,10 @@ class Doors(QObject):
     def show_opds(self) -> None:
         """Show what each OPD is expected to deliver."""
         OpdListsDialog(self._page, self._workbench).open()
+
+    def gather_evidence(self) -> None:
+        """Gather the evidence of a year for the openness review."""
+        EvidenceDialog(self._workbench, self._page).open()
 
     def print_now(self) -> None:
         """Print the list as it is now."""

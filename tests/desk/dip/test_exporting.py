@@ -17,9 +17,10 @@ from desk.attachments import path_of
 from desk.cli.main import run
 from desk.dip import item_lists
 from desk.dip.fixity import last_recheck, recheck, recheck_due, spoilt
-from desk.errors import Refused
+from desk.errors import Cancelled, Refused
 from desk.exchange.sheets import read_rows
 from desk.exchange.writing import Listing, write_list
+from desk.openness.gather import gather, papers_asked
 from tests.desk.dip.test_editions import TEST, freeze, registered  # noqa: F401 - the fixture
 
 PROJECT = Path(__file__).parents[3]
@@ -137,7 +138,7 @@ def test_the_evidence_of_a_year_is_one_folder_with_an_index(registered, capsys):
     class Forms:
         """No papers are printed here."""
 
-        def listed(self, workspace):
+        def listed(self, workspace, session):
             """List nothing."""
             return []
 
@@ -154,6 +155,27 @@ def test_the_evidence_of_a_year_is_one_folder_with_an_index(registered, capsys):
     capsys.readouterr()
     assert run([*where, "evidence", str(seen)], Forms, {}) == 3
     assert "sudah berisi" in capsys.readouterr().err
+
+
+def test_the_papers_of_a_year_are_its_editions_and_registers_or_the_list_of_now(registered):  # noqa: F811
+    forms = [
+        {"name": name, "title": name, "keys": keys}
+        for name, keys in (("dip", ["kini", "1"]), ("public-register", ["2026"]), ("dik-list", []), ("label", ["7"]))
+    ]
+    assert [told[:2] for told in papers_asked(forms, 2026)] == [("dip", "kini"), ("public-register", "2026")]
+    freeze(registered)
+    assert papers_asked(forms, 2026)[0] == ("dip", "1", "dip 1")
+
+
+def test_a_gathering_that_is_called_off_leaves_nothing_of_its_folder(registered):  # noqa: F811
+    def tell(words, _far):
+        if "Register" in words:
+            raise Cancelled("Dibatalkan.")
+
+    folder = registered.folder / "bukti"
+    with pytest.raises(Cancelled):
+        gather(registered.as_("pandu"), folder, 2026, tell=tell)
+    assert not folder.exists()
 
 
 def test_one_bit_flipped_in_a_file_is_red_at_its_item_and_check_ends_with_five(registered, capsys):  # noqa: F811

@@ -18,6 +18,7 @@ from tests.ui.conftest import PracticeOffice
 from tests.ui.dip.conftest import Sit
 from ui.dip.bulk import BulkDialog
 from ui.dip.columns import NAMES
+from ui.dip.evidence import EvidenceDialog
 from ui.dip.opd_lists import OpdListsDialog
 from ui.dip.out import SendDialog
 from ui.dip.saved_views import SaveViewDialog, ViewsDialog
@@ -201,6 +202,25 @@ def test_what_changed_is_packed_once_for_the_main_ppid(
     assert "Tidak ada yang berubah" in again.count_label.text()
     assert not again.verb_button.isEnabled()
     again.reject()
+
+
+def test_the_evidence_of_a_year_is_gathered_from_the_menu_with_its_papers(
+    sit: Sit, enter: Enter, qtbot: QtBot, office: PracticeOffice, news: list[str]
+) -> None:
+    enter("Renja 2027")
+    tab = sit()
+    tab.browse.commands.actions["evidence"].trigger()
+    asked = shown(tab.browse, EvidenceDialog)
+    asked.fields["year"].put("dua ribu")
+    asked.submit()
+    assert "empat angka" in asked.fields["year"].refusal()
+    folder = office.folder / "bukti-keterbukaan-2026"
+    with qtbot.waitSignal(asked.accepted, timeout=30_000):
+        asked.gather_into(folder, 2026)
+    assert news[-1].endswith("bukti dikumpulkan di bukti-keterbukaan-2026; buka indeks.html di dalamnya.")
+    assert (folder / "cetak" / "dip-kini.pdf").read_bytes().startswith(b"%PDF")
+    assert "dip/dip-saat-ini.xlsx" in (folder / "indeks.html").read_text("utf-8")
+    assert not (folder / "dik").exists()
 
 
 def test_what_each_opd_lacks_is_shown_with_its_papers(sit: Sit, office: PracticeOffice, qtbot: QtBot) -> None:
