@@ -35,7 +35,7 @@ from desk.store.database import (
 )
 from desk.store.place import guard_room
 from desk.words import daftar
-from desk.workspace import Workspace
+from desk.workspace import Workspace, guard_moved
 
 Row = TypeVar("Row", bound=Table)
 Result = dict[str, Any]
@@ -275,6 +275,7 @@ class Session:
         try:
             with self._outcome(token), database_faults(self.workspace.place), transaction():
                 self._answer_again(token, action)
+                guard_moved()
                 guard_room(self.workspace.place.folder)
                 self.workspace.trace.guard()
                 change = self._begin(action, token)

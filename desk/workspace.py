@@ -21,7 +21,7 @@ from desk.migrations import STEPS
 from desk.office import Office
 from desk.paths import Place, default_trace_folder
 from desk.store.copying import save_before_update
-from desk.store.database import Table, close_database, database_faults, open_database
+from desk.store.database import Table, close_database, database_faults, engine, open_database
 from desk.store.files import storage_faults, sweep_temporary
 from desk.store.migrate import migrate
 from desk.store.place import guard_place
@@ -181,6 +181,7 @@ def open_office(place: Place, *, trace_folder: Path | None = None, now: datetime
         if not place.server and 0 < step < len(STEPS):
             save_before_update(place.database, place.backups / f"sebelum-skema-{len(STEPS)}.db")
         migrate()
+        guard_moved()
         row = OfficeProfile.get_or_none()
     if row is None:
         close_database()
@@ -192,6 +193,15 @@ def open_office(place: Place, *, trace_folder: Path | None = None, now: datetime
     with suppress(StorageFailed):  # reading goes on where the trace cannot be written; the next write says so
         opened.trace.catch_up()
     return opened
+
+
+def guard_moved() -> None:
+    """Refuse to work in an office that goes on elsewhere.
+
+    Raises ``Refused``.
+    """
+    if whither := engine().moved_to():
+        raise Refused(f"Kantor ini sudah pindah ke {whither}. Tutup program ini, lalu buka lagi dari sana.")
 
 
 def office_of(row: OfficeProfile) -> Office:

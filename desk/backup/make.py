@@ -20,9 +20,10 @@ from desk.backup.manifest import DATABASE, NAME, Manifest, described, kept_files
 from desk.backup.verify import faults_of
 from desk.errors import Refused, StorageFailed
 from desk.health.findings import Finding
-from desk.store.copying import copy_database, damage_of, looked_into
+from desk.store.copying import damage_of, looked_into
 from desk.store.database import database_faults
 from desk.store.files import TEMPORARY, chunks_of, flush_file, flush_folder, storage_faults, write_safely
+from desk.store.moving import copy_office
 from desk.store.place import guard_room
 from desk.workspace import Workspace
 
@@ -102,7 +103,7 @@ def _copied_database(workspace: Workspace, copy: Path, progress: Progress) -> Ma
         progress("menyalin catatan", 0.4 * done / max(1, total))
 
     with database_faults(workspace.place), storage_faults(copy):
-        copy_database(workspace.place.database, copy, tell)
+        copy_office(workspace.place, copy, tell)
         flush_file(copy)
         with looked_into(copy) as opened:
             if damage := damage_of(opened):

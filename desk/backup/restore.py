@@ -95,6 +95,8 @@ def replace_office(
 
     The office must not be open here. Raises as ``restore``; the old office then lies where it was.
     """
+    if place.server:
+        raise Refused("Kantor ini ada di server: pulihkan cadangan ke folder baru, lalu pindahkan (move-to) ke server.")
     contents = find(source)
     manifest = _proved_before(contents, progress)
     fresh = place.folder.with_name(f"{place.folder.name}-baru")

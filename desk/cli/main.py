@@ -38,6 +38,7 @@ COMMANDS = {
     "verify": ("work", "verify"),
     "backup": ("safety", "backup"),
     "restore": ("safety", "restore"),
+    "move-to": ("safety", "move_to"),
     "book": ("safety", "book"),
     "drill": ("safety", "drill"),
 }
@@ -256,6 +257,10 @@ def _restore(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _move_to(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("target", help="postgresql://akun@server/basisdata, atau folder baru")
+
+
 def _tour(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder")
 
@@ -296,6 +301,7 @@ BUILDERS = {
     "verify": _verify,
     "backup": _backup,
     "restore": _restore,
+    "move-to": _move_to,
     "book": _book,
     "drill": _drill,
 }

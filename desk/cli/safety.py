@@ -14,6 +14,7 @@ from desk.backup.verify import check_backup
 from desk.cli.context import Context
 from desk.errors import Missing, WrongUse
 from desk.journal.trace import TraceLine, read_trace
+from desk.paths import place_named
 from desk.store.files import write_safely
 from desk.words import angka
 
@@ -90,6 +91,19 @@ def restore(context: Context) -> int:
     lines = [f"Dipulihkan ke {context.words.into}: {said.agency}, cadangan {said.made_at}."]
     lines += [f"Nomor {number} dinyatakan batal: hilang saat pemulihan." for number in restored.lost]
     context.answer(answer, lines)
+    return 0
+
+
+def move_to(context: Context) -> int:
+    """Move the office to a server for several PCs, or from there into a folder."""
+    from desk.moving import move  # start-up: only a move needs both kinds of database
+
+    target = place_named(context.words.target)
+    moved = move(context.place, target, trace_folder=context.trace_folder)
+    answer = {"rows": moved.rows, "files": moved.files, "place": target.shown}
+    counted = f"{angka(moved.rows)} catatan dan {angka(moved.files)} berkas"
+    told = f"Kantor pindah ke {target.shown}: {counted}, sudah dibandingkan."
+    context.answer(answer, [told, "Tempat lama tidak dipakai lagi; di PC lain buka program dengan alamat baru itu."])
     return 0
 
 

@@ -51,6 +51,7 @@ def open_database(place: Place) -> Engine:
         opened.prove()
     except (DatabaseError, InterfaceError, sqlite3.Error) as fault:
         raise opened.sentence(fault) from fault
+    close_database()
     database.initialize(opened)
     return opened
 

@@ -14,8 +14,8 @@ from typing import Any, Final
 
 from peewee import SqliteDatabase
 
-from desk.errors import Refused
 from desk.paths import Place
+from desk.store.copying import copy_database
 from desk.store.database import engine_of
 from desk.store.engine import INDEXES, Engine
 from desk.store.migrate import lay_schema
@@ -31,19 +31,14 @@ PAGE: Final = 2000
 Progress = Callable[[int, int], None]
 
 
-def move_office(source: Place, target: Place, progress: Progress = lambda _done, _all: None) -> None:
-    """Carry all registers of an office into an empty database of the other kind; kept files are not touched.
+def copy_office(source: Place, file: Path, progress: Progress) -> None:
+    """Write an office into a file as it stands at one moment, whichever database it lies in.
 
-    Raises ``Refused`` where there is an office already.
+    ``progress`` hears parts done and parts in all, and may raise.
     """
-    with _opened(source) as given, _opened(target) as taken:
-        if taken.schema_version():
-            raise Refused(f"{target.shown} sudah berisi data kantor; pindahkan ke basis data yang kosong.")
-        copy_rows(given, taken, progress)
-
-
-def copy_to_file(source: Place, file: Path, progress: Progress) -> None:
-    """Write an office on a server into a file, as it is at one moment; others go on working."""
+    if not source.server:
+        copy_database(source.database, file, progress)
+        return
     with _opened(source) as given, closing(OfficeFile(Place(file.parent), file)) as taken:
         taken.connect()
         taken.pragma("synchronous", 0)  # whoever asked for the copy flushes it

@@ -16,7 +16,7 @@ from typing import Any
 from peewee import SqliteDatabase
 
 from desk.errors import Busy, DeskError, StorageFailed
-from desk.paths import Place
+from desk.paths import PASSWORD, Place
 from desk.store.engine import INDEXES, PATIENCE_SECONDS
 from desk.store.files import storage_sentence, write_safely
 
@@ -157,8 +157,9 @@ class OfficeFile(SqliteDatabase):
         return iter(())
 
     def moved_to(self) -> str:
-        """Tell nothing: a folder says it by a file of its own, ``SERVER_FILE``."""
-        return ""
+        """Tell to which server whoever opens the folder is led."""
+        note = self.place.server_file
+        return PASSWORD.sub(r"\1", note.read_text("utf-8").strip()) if note.exists() else ""
 
     def say_moved(self, whither: str) -> None:
         """Lead whoever opens the folder to the server."""
