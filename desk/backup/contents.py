@@ -7,6 +7,7 @@ with the database and ``MANIFEST.json``. A portable file is a ZIP with the same 
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -96,7 +97,7 @@ class Portable:
                 while left > 0 and (piece := file.read(min(PIECE, left))):
                     left -= len(piece)
                     yield piece
-        except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, OSError) as fault:
+        except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedError, OSError) as fault:
             raise StorageFailed(TORN.format(name=self.path.name)) from fault
 
 
