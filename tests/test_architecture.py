@@ -23,7 +23,7 @@ ORDER = (
     "errors words paths hours text toml_keys layout numbers.pattern migrations store office journal workspace session"
     " actions people sop flow exchange attachments numbers printing search contacts cabinet coverage releases"
     " coverage.gathering dip service openness letters meetings notices thread drills figures survey clock settings"
-    " search.everywhere search.completing founding health backup emergency dump catalogue demo cli"
+    " search.everywhere search.completing founding health backup emergency dump moving catalogue demo cli"
 ).split()
 TABS = {"releases", "letters", "cabinet", "desk_home", "coverage", "dip", "service"}
 PLAIN, THEME = "ui/parts/plain.py", "ui/theme.py"
