@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 _SPOKEN: Final = {
@@ -27,28 +28,42 @@ _OPEN_END: Final = re.compile(
     r"\b(selesai|slesai|selesei|rampung|habis|usai|tuntas|end|finish|seterusnya|dst)\b", re.IGNORECASE
 )
 _WHOLE_DAY: Final = re.compile(
-    r"\b(sepanjang|seharian|satu|sehari)\s*(hari|penuh)?\b|\b24 jam\b|all.?day", re.IGNORECASE
+    r"\b(sepanjang|seharian|satu|sehari)\s*(hari|penuh)?\b|\b24 jam\b|(?:all|full).?day", re.IGNORECASE
 )
 _BETWEEN: Final = re.compile(
-    r"\s*(?:s\.?\s?/?\s?d\.?(?![a-z])|sampai(?:\s+dengan)?|hingga|s\.d|sd(?![a-z])|[-–—~]+|\bke\b|\bto\b)\s*",
+    r"\s*(?:s\.?\s?/?\s?d\.?(?![a-z])|sampai(?:\s+dengan)?|hingga|s\.d|sd(?![a-z])|[-–—~→>]+|\bke\b|\bto\b)\s*",
     re.IGNORECASE,
 )
 _CLOCK: Final = re.compile(
-    r"(?P<hour>(?<!\d)[0-2]?\d|(?<!\w)[0-2oO]?[0-9oOlI])\s*(?:[.:,;'`h]|\s(?=[0-5]\d\b))\s*(?P<minute>[0-5oO][0-9oOpPlI])(?![\d/])"
+    r"(?P<hour>(?<!\d)[0-2]?\d|(?<!\w)[0-2oOlI]?[0-9oOlI])\s*(?:[.:,;'`h]|\s(?=[0-5]\d\b))\s*(?P<minute>[0-5oO][0-9oOpPlI])(?![\d/])"
     r"|(?<!\d)(?P<packed>[0-2]\d[0-5]\d)(?![\d/])"
     r"|(?<![\d.,/:])(?P<alone>[0-2]?\d)(?![\d/:]|\s*(?:jam|menit|hari|orang|peserta|lantai)\b)"
 )
 _ELSEWHERE: Final = re.compile(
-    r"\b(?:lantai|lt|ruang(?:an)?|gedung|blok|nomor|no|kamar|hari ke)\b\.?\s*-?\d+", re.IGNORECASE
+    r"\b(?:lantai|lt|ruang(?:an)?|gedung|blok|nomor|no|kamar|hari ke|sesi|gelombang|angkatan)\b\.?\s*-?\d+\s*:?",
+    re.IGNORECASE,
 )
-"""Numbers that tell a place, not a time."""
+"""Numbers that tell a place or a part, not a time."""
+
+_ABOUT: Final = re.compile(r"\+\s*/\s*-|±|\+-")
+"""'About': no span although it is written with a dash."""
+
+_PAST: Final = re.compile(
+    r"(?<![\d.,:])(?P<hour>[0-2]?\d)\s+(?P<way>lewat|lebih|kurang)\s+(?P<minutes>[0-5]?\d|seperempat)(?:\s+menit)?\b",
+    re.IGNORECASE,
+)
+_QUARTER: Final = 15
+_FRIDAY: Final = re.compile(r"\b(?:ba.?da|bakda|setelah|sesudah|usai|selesai)\b.{0,15}\bjum.?at\b", re.IGNORECASE)
+"""After the Friday prayer, about 13.00; the day's name alone tells no time."""
 
 _PART: Final = re.compile(r"\b(pagi|siang|sore|petang|malam|dini hari|am|pm|a\.m\.?|p\.m\.?)(?![a-z])", re.IGNORECASE)
 _NOON: Final = 12
 _MIDNIGHT: Final = 24
 _HALF: Final = re.compile(r"\bsetengah\s+(\w+)", re.IGNORECASE)
 _EMPTY: Final = re.compile(
-    r"[\s.:–—\-_/]*|(0?0[.:]00)?|(tanpa|belum ada|tba|tbd|menyusul|tentatif|kondisional|nanti)\b.*", re.IGNORECASE
+    r"[\s.:–—\-_/]*|(0?0[.:]00)?"
+    r"|(tanpa|belum (?:ada|ditentukan|pasti)|tba|tbd|tbc|menyusul|tentatif|kondisional|nanti)\b.*",
+    re.IGNORECASE,
 )
 
 
@@ -74,7 +89,7 @@ def read_hours(words: str) -> Hours:
         return Hours()
     zone = _ZONE.search(told)
     zone_name, open_end = (zone[1].upper() if zone else ""), bool(_OPEN_END.search(told))
-    plain = _ELSEWHERE.sub(" ", _ZONE.sub(" ", told))
+    plain = _PAST.sub(_past, _ELSEWHERE.sub(" ", _ABOUT.sub(" ", _ZONE.sub(" ", told))))
     times = _times(plain)
     if not times:
         if _WHOLE_DAY.search(plain):
@@ -96,9 +111,19 @@ def _times(words: str) -> list[str]:
             return []
         found += [time] if time else []
     if len(found) == 1:  # '08.00 12.00': two times with only a blank between
-        more = [_clock(one, words, "") for one in _CLOCK.finditer(words) if one["hour"]]
-        found += [time for time in more if time > found[0]][:1]
+        clocks = [one for one in _CLOCK.finditer(words) if one["hour"]]
+        apart = [words[one.end() : other.start()].strip(" ,/&().") for one, other in pairwise(clocks)]
+        more = [_clock(one, words, "") for one in clocks]
+        if all(between in {"", "dan"} for between in apart):  # 'registrasi 07.30, acara 08.00' is no span
+            found += [time for time in more if time > found[0]][:1]
     return found
+
+
+def _past(found: re.Match[str]) -> str:
+    """Write 'jam 9 lewat 15 menit' and 'jam 10 kurang seperempat' as a clock shows it."""
+    minutes = _QUARTER if found["minutes"].lower() == "seperempat" else int(found["minutes"])
+    total = int(found["hour"]) * 60 + (-minutes if found["way"].lower() == "kurang" else minutes)
+    return f"{total // 60:02}.{total % 60:02}"
 
 
 def _time(part: str, before: str) -> str:
@@ -110,6 +135,8 @@ def _time(part: str, before: str) -> str:
     told = [(rank, _clock(found, lower, before)) for found in _CLOCK.finditer(part) for rank in (_rank(found),)]
     if best := min((one for one in told if one[1]), key=lambda one: one[0], default=None):
         return best[1]
+    if _FRIDAY.search(part):
+        return "13:00"
     for name, (hour, minute) in _PRAYERS.items():
         if re.search(rf"\b{name}\b", lower):
             return f"{hour:02}:{minute:02}"
@@ -138,8 +165,8 @@ def _at(hour: int, minute: int, words: str, before: str) -> str:
     late = name in {"sore", "petang", "pm"} or (name == "malam" and hour > 4) or (name == "siang" and hour < 10)  # noqa: PLR2004 - jam 1–4 malam is early morning, 10–12 siang is noon
     if late and hour < _NOON:
         hour += _NOON
-    elif name in {"dini hari", "am"} and hour == _NOON:
-        hour = 0
+    elif name in {"dini hari", "am", "malam"} and hour == _NOON:
+        hour = _MIDNIGHT if name == "malam" and before else 0
     if not name and before and hour < _NOON and f"{hour:02}:{minute:02}" <= before < "12:00":
         hour += _NOON  # '10 - 2' ends in the afternoon
     if (hour, minute) == (_MIDNIGHT, 0):

@@ -11,13 +11,16 @@ from pathlib import Path
 import pytest
 
 from desk.coverage import calendar
+from desk.coverage.ics_fields import fields_of
 from desk.coverage.ics_out import ics_of
 from desk.coverage.importing import preview
 from desk.dump import dump_lines
 from desk.errors import Invalid, Refused
+from desk.exchange.ics import read_ics
 from desk.health.check import check_office
 from desk.search import index
 from desk.store.database import close_database
+from desk.words import ZONES
 from tests.conftest import Desk
 from tests.desk.coverage.offices import KALTARA, practice_office
 from tests.desk.coverage.test_calendar import added, month
@@ -219,3 +222,30 @@ def test_what_an_import_changed_is_as_before_unless_somebody_worked_on_it(kaltar
     with pytest.raises(Refused, match="sudah dikerjakan"):
         kaltara.do("sinta", "coverage.undo_import", number=third["id"])
     assert check_office(kaltara.workspace) == []
+
+
+CALENDARS = AGENDAS.parent / "ics"
+
+
+@pytest.mark.skipif(not CALENDARS.exists(), reason="shared data missing")
+def test_the_real_calendars_are_stored_with_their_days_and_what_is_refused_is_named(kaltara):
+    files = sorted(CALENDARS.glob("*.ics"))
+    told = kaltara.do("sinta", "coverage.import", kind="ics", files=[str(path) for path in files])
+    assert told["new"] + told["same"] == 50  # seven stand in two files alike
+    read, plan = preview(kaltara.workspace, "ics", [str(path) for path in files])
+    assert (len(plan.new), len(plan.changed), plan.same) == (0, 0, 50)
+    assert len([one for one in read.rejected if one["line"] == 0]) <= 2  # the files that are no calendar
+    assert all(one["file"] and one["reason"] for one in read.rejected)
+    stored = {one.title: one.starts[:16] for one in calendar.every_event(kaltara.workspace)}
+    assert stored["New Year's Day"] == "2022-01-01"
+    assert stored["Chinese New Year"] == "2013-02-10"
+    assert stored["Reifenwechsel"] == "2020-04-03T16:20"
+    assert stored["Daily Sync"] == "2016-10-28T20:00"
+
+
+@pytest.mark.parametrize("zone", ["WIB", "WITA", "WIT"])
+def test_a_whole_day_is_the_same_day_in_an_office_of_every_zone(zone):
+    lines = b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:d\r\nSUMMARY:HUT\r\nDTSTART;VALUE=DATE:20261025\r\nEND:VEVENT\r\n"
+    (event,) = read_ics(lines + b"END:VCALENDAR\r\n").events
+    fields = fields_of(event, ZONES[zone], [])
+    assert (fields["starts"], fields["ends"], fields["all_day"]) == ("2026-10-25", "", 1)

@@ -241,3 +241,46 @@ def test_an_event_is_put_off_and_cancelled_only_with_a_reason(sit, kaltara, draf
     tab.page.verbs.moves.form.submit()
     assert calendar.calendar_event(kaltara.workspace, made).status == "cancelled"
     assert "▲ Batal" in tab.page.side.chip_words()
+
+
+@pytest.fixture
+def series(draft):
+    """A weekly meeting on four Mondays of October, of which the second is on screen."""
+    return draft("Apel", starts="2026-10-12 09:00", ends="2026-10-12 10:00", details={"rule": "FREQ=WEEKLY;COUNT=4"})
+
+
+def days_of(desk):
+    found = calendar.calendar(desk.workspace, "2026-10-01", "2026-11-30")
+    return [(one.starts[5:16], one.ends[11:16]) for one in found]
+
+
+REST = [("10-12T09:00", "10:00"), ("10-26T09:00", "10:00"), ("11-02T09:00", "10:00")]
+"""The Mondays of the series that nobody touches."""
+
+
+@pytest.fixture
+def second_monday(sit, series):
+    """The week of the series' second Monday, hour by hour; gives tab and grid."""
+    tab = sit("sinta")
+    tab.page.turning.to_day(date(2026, 10, 19))
+    tab.page.turning.show_mode(WEEK)
+    return tab, tab.page.board.grid
+
+
+def test_one_day_of_a_series_is_stretched_by_its_edge_and_the_others_stay(second_monday, kaltara, qtbot):
+    tab, grid = second_monday
+    box = grid.block_rect(grid.blocks[0])
+    press_and_move(grid, qtbot, box.bottomLeft() + QPoint(20, -1), QPoint(box.left() + 20, grid.y_of(11 * 60 + 30)))
+    qtbot.mouseRelease(grid.viewport(), LEFT)
+    assert days_of(kaltara) == sorted([*REST, ("10-19T09:00", "11:30")])
+    assert tab.news[-1] == "Waktu menjadi Senin 19 Okt 09.00–11.30"
+    tab.undos[-1]()
+    assert days_of(kaltara) == sorted([*REST, ("10-19T09:00", "10:00")])
+
+
+def test_one_day_of_a_series_is_dragged_to_another_day_and_the_others_stay(second_monday, kaltara, qtbot):
+    _tab, grid = second_monday
+    box, wednesday = grid.block_rect(grid.blocks[0]), grid.column_rect(2).center().x()
+    press_and_move(grid, qtbot, box.center(), QPoint(wednesday, grid.y_of(13 * 60 + 30)))
+    qtbot.mouseRelease(grid.viewport(), LEFT, pos=QPoint(wednesday, grid.y_of(13 * 60 + 30)))
+    assert days_of(kaltara) == sorted([*REST, ("10-21T13:00", "14:00")])

@@ -1,0 +1,115 @@
+"""Further ways in which agendas write their times; each is understood, and none is read as what it does not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from desk.exchange.hours_text import read_hours
+
+SPELLINGS = [
+    ("jam 8 pagi s.d. jam 11 siang", "08:00", "11:00"),
+    ("Pkl 08:30 WITA - selesai", "08:30", ""),
+    ("pukul 13.30 – 15.00 WIB", "13:30", "15:00"),
+    ("08.00-selesai", "08:00", ""),
+    ("09.00 wita s/d 11.30 wita", "09:00", "11:30"),
+    ("9.30", "09:30", ""),
+    ("09.00 sampai selesai", "09:00", ""),
+    ("jam setengah sembilan", "08:30", ""),
+    ("setengah 10 pagi", "09:30", ""),
+    ("ba'da Dzuhur", "12:15", ""),
+    ("bakda Isya", "19:30", ""),
+    ("habis magrib", "18:15", ""),
+    ("08h30", "08:30", ""),
+    ("08;30", "08:30", ""),
+    ("8.00 AM - 12.00 PM", "08:00", "12:00"),
+    ("1.30 pm", "13:30", ""),
+    ("01.30 PM s/d 03.00 PM", "13:30", "15:00"),
+    ("Pkl. 19.30 Wita s.d Selesai", "19:30", ""),
+    ("19.00 malam", "19:00", ""),
+    ("7 malam", "19:00", ""),
+    ("jam 2 siang", "14:00", ""),
+    ("jam 4 sore - 6 sore", "16:00", "18:00"),
+    ("08.00 s.d. 09.00 (registrasi)", "08:00", "09:00"),
+    ("Registrasi 07.30, acara 08.00", "07:30", ""),
+    ("08.30 (undangan hadir 08.00)", "08:30", ""),
+    ("10:00:00", "10:00", ""),
+    ("10:00:00 - 12:00:00", "10:00", "12:00"),
+    ("1000", "10:00", ""),
+    ("0830 - 1000", "08:30", "10:00"),
+    ("08.30WITA", "08:30", ""),
+    ("08.30 WIB / 09.30 WITA", "08:30", ""),
+    ("pukul delapan", "08:00", ""),
+    ("jam sembilan pagi", "09:00", ""),
+    ("tengah hari", "12:00", ""),
+    ("08.00 - 24.00", "08:00", "23:59"),
+    ("00.30 dini hari", "00:30", ""),
+    ("jam 3 dini hari", "03:00", ""),
+    ("08 . 30", "08:30", ""),
+    ("08. 30", "08:30", ""),
+    ("09,00", "09:00", ""),
+    ("Pukul : 09.00", "09:00", ""),
+    ("Jam: 14.00 s/d 16.00 Wib", "14:00", "16:00"),
+    ("mulai pukul 08.00", "08:00", ""),
+    ("Mulai 08.00 hingga 10.00", "08:00", "10:00"),
+    ("antara 09.00 dan 11.00", "09:00", "11:00"),
+    ("dari jam 9 ke jam 11", "09:00", "11:00"),
+    ("± 09.00", "09:00", ""),
+    ("+/- 10.00", "10:00", ""),
+    ("sekitar pukul 10.00", "10:00", ""),
+    ("est. 13.00", "13:00", ""),
+    ("08.30 sd 10.00", "08:30", "10:00"),
+    ("08.30 s.d selesai.", "08:30", ""),
+    ("08.30 - rampung", "08:30", ""),
+    ("7.30 pagi – 9 malam", "07:30", "21:00"),
+    ("O9.00", "09:00", ""),
+    ("I0.00", "10:00", ""),
+    ("09.OO", "09:00", ""),
+    ("09.00 am", "09:00", ""),
+    ("12.00 siang", "12:00", ""),
+    ("12 malam", "00:00", ""),
+    ("sepanjang hari", "", ""),
+    ("seharian", "", ""),
+    ("full day", "", ""),
+    ("menyusul", "", ""),
+    ("-", "", ""),
+    ("TBC", "", ""),
+    ("belum ditentukan", "", ""),
+    ("ba'da Jumat", "13:00", ""),
+    ("ba’da Ashar", "15:30", ""),
+    ("09.00 s/d. 10.00", "09:00", "10:00"),
+    ("09.00→10.00", "09:00", "10:00"),
+    ("09.00 >> 10.00", "09:00", "10:00"),
+    ("09.00 s/d 10.00 dan 13.00 s/d 15.00", "09:00", "10:00"),
+    ("Rabu, 09.00", "09:00", ""),
+    ("Senin 12 Oktober 2026 pukul 09.00", "09:00", ""),
+    ("09.00 WITA (Zoom)", "09:00", ""),
+    ("Zoom ID 123 456 7890, 09.00", "09:00", ""),
+    ("09.00 s/d 1 jam", "09:00", ""),
+    ("2 jam, mulai 09.00", "09:00", ""),
+    ("09.30-10.30-selesai", "09:30", "10:30"),
+    ("sesi 1: 08.00-10.00", "08:00", "10:00"),
+    ("hari ke-2 08.00", "08:00", ""),
+    ("lt. 2, 13.00", "13:00", ""),
+    ("15.00 WIT", "15:00", ""),
+    ("Pukul 20.00 wib s.d. selesai", "20:00", ""),
+    ("jam 10 kurang seperempat", "09:45", ""),
+    ("jam 9 lewat 15", "09:15", ""),
+    ("pukul 09 lewat 30 menit", "09:30", ""),
+    ("jam 9 lebih 15 menit", "09:15", ""),
+    ("07.00.", "07:00", ""),
+    ("07.00 s/d-selesai", "07:00", ""),
+    ("kondisional", "", ""),
+    ("Setelah salat Jumat", "13:00", ""),
+]
+
+
+@pytest.mark.parametrize(("words", "begins", "ends"), SPELLINGS)
+def test_a_time_is_read_however_it_is_spelt(words, begins, ends):
+    found = read_hours(words)
+    assert (found.begins, found.ends, found.known) == (begins, ends, True)
+
+
+@pytest.mark.parametrize("words", ["pagi", "setelah apel pagi", "Jumat", "sesi 2", "lantai 2 ruang 10", "+/- seratus"])
+def test_words_without_an_hour_are_kept_as_words(words):
+    found = read_hours(words)
+    assert (found.begins, found.known) == ("", False)
