@@ -31,14 +31,14 @@ def crowd(program: Program, office: OfficeFolder, processes: int, each: int) -> 
     return len(answers), [*wrong, *problems(office, answers)]
 
 
-def test_numbers_taken_at_once_are_distinct_without_a_gap(ready, office, size, tell):
+def test_numbers_taken_at_once_are_distinct_without_a_gap(ready, office, memory, size, tell):
     processes, each = size(10, 12), size(25, 1_000)
-    given, wrong = crowd(ready, office, processes, each)
+    given, wrong = crowd(ready, office.copy(memory / "kantor"), processes, each)
     assert (given, wrong) == (processes * each, [])
     tell(f"{processes} processes × {each} numbers: {given} distinct, 0 gaps, 0 told to wait")
 
 
 def test_a_transaction_that_takes_the_pen_too_late_is_noticed(program, office, tmp_path):
-    late = program.planted(tmp_path / "late", "desk/store/database.py", '"BEGIN IMMEDIATE"', '"BEGIN"')
+    late = program.planted(tmp_path / "late", "desk/store/sqlite.py", '"BEGIN IMMEDIATE"', '"BEGIN"')
     _given, wrong = crowd(late, office, 8, 10)
     assert wrong

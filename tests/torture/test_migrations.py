@@ -97,8 +97,8 @@ def test_a_newer_database_is_refused_and_left_alone(program, office):
 
 def test_a_step_outside_a_transaction_is_noticed(program, tmp_path, memory, require):
     require(shutil.which("strace"), "strace")
-    bad = program.planted(tmp_path / "bug", "desk/store/database.py", '"BEGIN IMMEDIATE"', '"SELECT 1"')
-    bad = bad.planted(tmp_path / "bug", "desk/store/database.py", '"COMMIT"', '"SELECT 1"')
+    bad = program.planted(tmp_path / "bug", "desk/store/sqlite.py", '"BEGIN IMMEDIATE"', '"SELECT 1"')
+    bad = bad.planted(tmp_path / "bug", "desk/store/sqlite.py", '"COMMIT"', '"SELECT 1"')
     with waiting_program(bad.root) as waiting:
         _faults, wrong = sweep(waiting, 1, memory, 24)
     assert wrong

@@ -116,7 +116,7 @@ def test_a_paraf_survives_power_cuts(record, memory, size, tell):
 @pytest.mark.parametrize(
     "fault",
     [
-        ("desk/store/database.py", '"synchronous": 3', '"synchronous": 0'),
+        ("desk/store/sqlite.py", '"synchronous": 3', '"synchronous": 0'),
         ("desk/attachments.py", "os.fsync(file.fileno())", "file.flush()"),
         ("desk/journal/trace.py", "os.fsync(file.fileno())", "file.flush()"),
     ],

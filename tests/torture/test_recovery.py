@@ -56,7 +56,7 @@ def test_the_next_command_after_a_kill_just_works(program, office, size, tell):
 
 
 def test_a_lock_that_a_dead_process_leaves_is_noticed(program, office, tmp_path):
-    guard = "    if not place.database.exists():\n"
+    guard = "    if not place.server and not place.database.exists():\n"
     lock = '    kunci = place.folder / "kunci"\n    if kunci.exists():\n        raise Refused("Sedang dipakai.")\n'
     bad = program.planted(tmp_path / "bug", "desk/workspace.py", guard, f"{lock}    kunci.touch()\n{guard}")
     killed_at_work(bad, office)

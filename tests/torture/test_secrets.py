@@ -72,7 +72,7 @@ def test_no_kata_sandi_lies_in_data_log_trace_backup_or_temporary_files(program,
 
 
 def test_a_program_that_keeps_the_kata_sandi_is_noticed(program, office, tmp_path):
-    opening = "            unlock(session, secret)\n"
+    opening = "            prove(session, secret)\n"
     noting = f"            (self.place.folder / 'debug.log').write_text(secret)\n{opening}"
     leaky = program.planted(tmp_path / "bug", "desk/cli/context.py", opening, noting)
     secrets = work(leaky, office, tmp_path)

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
@@ -30,15 +31,16 @@ KILLERS, AT_ONCE = 4, 6
 
 
 @pytest.fixture
-def two_units(program: Program, office: OfficeFolder) -> OfficeFolder:
-    """An office with a cabinet, a folder and a filing book for each of two units."""
+def two_units(ready: Program, office: OfficeFolder, memory: Path) -> OfficeFolder:
+    """An office in memory with a cabinet, a folder and a filing book for each of two units."""
+    office = office.copy(memory / "kantor")
     for place, (unit, folder) in enumerate(UNITS.items(), start=2):
         code = f"FK-0{place}"
         made = {"drawer": f"{code}/1", "title": unit, "classification": "400.14.3", "year": 2026, "capacity": 9999}
         book = {"kind": "arsip", "unit": unit, "title": f"Arsip {unit}", "pattern": "{kode}/{urut}/{bidang}/{tahun}"}
-        program.act(office, "cabinet.add_cabinet", {"code": code, "name": f"Kabinet {unit}", "unit": unit})
-        program.act(office, "numbers.add_book", book)
-        assert program.act(office, "cabinet.add_folder", made).lines[0]["result"]["folder"] == folder
+        ready.act(office, "cabinet.add_cabinet", {"code": code, "name": f"Kabinet {unit}", "unit": unit})
+        ready.act(office, "numbers.add_book", book)
+        assert ready.act(office, "cabinet.add_folder", made).lines[0]["result"]["folder"] == folder
     return office
 
 
@@ -140,7 +142,7 @@ def test_filing_in_two_units_survives_kills(ready, two_units, size, tell):
 
 
 def test_a_transaction_that_takes_the_pen_too_late_is_noticed_here_too(program, two_units, tmp_path):
-    late = program.planted(tmp_path / "late", "desk/store/database.py", '"BEGIN IMMEDIATE"', '"BEGIN"')
+    late = program.planted(tmp_path / "late", "desk/store/sqlite.py", '"BEGIN IMMEDIATE"', '"BEGIN"')
     tokens = [[f"proses{n}-{unit}-{k}" for k in range(10) for unit in UNITS] for n in range(8)]
     with ThreadPoolExecutor(8) as pool:
         ended = list(pool.map(lambda mine: late.act(two_units, FILE, *map(paper, mine)), tokens))
