@@ -9,6 +9,7 @@ from desk.cabinet import actions as _cabinet
 from desk.cabinet import arranging as _arranging
 from desk.cabinet import calibration as _calibration
 from desk.cabinet import classification as _classification
+from desk.cabinet import code_dating as _code_dating
 from desk.cabinet import disposal as _disposal
 from desk.cabinet import filing as _filing
 from desk.cabinet import keeping as _keeping
@@ -78,7 +79,7 @@ REGISTERED = (
     *(_arranging, _books, _classification, _label_stock, _disposal, _filing, _keeping, _loans, _stock_take),
     *(_cabinet, _clock, _contacts, _delegation, _letters, _letters_outcomes, _numbers, _people, _settings, _sop),
     *(_assignments, _collages, _crews, _events, _gathering, _importing, _meetings, _planning, _plans, _results, _rotas),
-    *(_card_intake, _calibration, _letters_inked, _letters_taken_over, _letters_wording),
+    *(_card_intake, _calibration, _code_dating, _letters_inked, _letters_taken_over, _letters_wording),
     *(_sign_labels, _labelling, _circulars, _collection, _cycles, _identification),
     *(_dip_bulk, _dip_sent, _dik, _dik_imports, _dip_editions),
     *(_dip_imports, _dip_items, _dip_published, _dip_stages),

@@ -32,6 +32,7 @@ PARTS = {
             "cabinet",
             "cabinet_use",
             "classification",
+            "classification_change",
             "cross_reference",
             "disposal",
             "disposal_line",

@@ -10,6 +10,7 @@ from desk.cabinet import lists as cabinet
 from desk.cabinet.history import history
 from desk.cabinet.places import cabinet_at
 from desk.cabinet.signs import signs_in, signs_of
+from desk.cabinet.standing import Standing
 from desk.errors import Missing, Refused
 from desk.journal import diary
 from desk.journal.chain import GENESIS
@@ -144,7 +145,7 @@ def place_labels(workspace: Workspace, places: Sequence[str], job: LabelJob) -> 
     Raises ``Missing`` and ``Invalid`` for a place that is none, and for stock that is too small.
     """
     guard_room(job.stock.cell(1), job.stock.title)
-    found = signs_of(places)
+    found = signs_of(places, Standing(workspace.now().date()))
     content = label_sheets(found, job, practice=workspace.practising())
     return Printed(content, {sign_code(one): {"Tempat": one.place, one.head: " | ".join(one.lines)} for one in found})
 
@@ -286,7 +287,7 @@ def cabinet_keys(workspace: Workspace) -> Mapping[str, Callable[[], list[str]]]:
         "berkas-contents": lambda: [view.number for view in berkas_lists.berkas_list()],
         "cross-reference": lambda: [view.number for view in berkas_lists.berkas_list() if view.slips],
         "cabinet-index": lambda: [view.code for view in cabinet.cabinets()],
-        "place-label": lambda: signs_in(""),
+        "place-label": lambda: signs_in("", Standing(workspace.now().date())),
         "disposal-list": lambda: [view.number for view in disposal_lists.disposals()],
         "disposal-minutes": lambda: [view.number for view in disposal_lists.disposals() if view.kind in MINUTES],
         "number-book": lambda: _used_books(workspace),

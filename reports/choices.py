@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from desk.cabinet.calibration import Calibration, calibration
@@ -174,7 +175,7 @@ def composed(  # noqa: PLR0913 - the choices of the print dialog
         measured = calibration(printer, tray) if printer else None
         if name not in LABELS:
             return _about_stock(found, key, paper, measured)
-        on = stock_named(stock or stock_for(name, key))
+        on = stock_named(stock or stock_for(name, key, workspace.now().date()))
         return _labels(workspace, (found, key, paper), LabelJob(on, start, measured, code128), advance)
     chosen = office_paper(workspace, found, paper or workspace.office.paper)
     if name == "press-release":
@@ -186,9 +187,9 @@ def composed(  # noqa: PLR0913 - the choices of the print dialog
     return KEYED[name](workspace, key, chosen)
 
 
-def stock_for(name: str, key: str) -> str:
+def stock_for(name: str, key: str, on: date) -> str:
     """Name the stock that a label usually goes on: that of the thing that is named first."""
-    return SIGN_STOCK[sign(key.split(",", maxsplit=1)[0]).kind] if name == "place-label" else STOCK
+    return SIGN_STOCK[sign(key.split(",", maxsplit=1)[0], on).kind] if name == "place-label" else STOCK
 
 
 def _about_stock(found: Form, key: str, paper: str | None, printer: Calibration | None) -> Printed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -38,13 +39,13 @@ class CodesForeseen:
     figures: dict[str, int]
 
 
-def foresee_classification(file: str, scheme: str = "") -> CodesForeseen:
-    """Tell what becomes of every row of a list; nothing is written.
+def foresee_classification(file: str, on: date, scheme: str = "") -> CodesForeseen:
+    """Tell what becomes of every row of a list that is to hold from a day on; nothing is written.
 
     Raises ``Invalid`` for a file that cannot be read.
     """
     reading = read_schedule(Path(file), scheme)
-    rows = tuple(sorted(_outcomes(reading, plan(reading)), key=_line_of))
+    rows = tuple(sorted(_outcomes(reading, plan(reading, on)), key=_line_of))
     counts = {outcome: sum(row.outcome == outcome for row in rows) for outcome in OUTCOMES}
     return CodesForeseen(rows, counts, reading.figures() | {"unread": len(reading.unread)})
 

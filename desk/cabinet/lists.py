@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, cast
 
 from peewee import Expression, ModelSelect
 
 from desk.cabinet.berkas_tables import BerkasItemRow, BerkasRow, CabinetUseRow, PaperRow
 from desk.cabinet.classification import code_named
-from desk.cabinet.codes import guide_level, sort_key
 from desk.cabinet.loan_lists import lent_words
 from desk.cabinet.places import GONE, RACK, Proposal, count_in, place_code, place_words, proposed_place, racks
 from desk.cabinet.tables import CabinetRow, DrawerRow, FolderRow, GuideRow, ItemRow
@@ -50,16 +50,6 @@ class CabinetView:
     unit: str = ""
     keeper: str = ""
     is_rack: bool = False
-
-
-@dataclass(frozen=True)
-class GuideView:
-    """A divider in a drawer: its level (primer, sekunder, tersier), its code, how many folders stand behind it."""
-
-    level: str
-    code: str
-    title: str
-    folders: int
 
 
 @dataclass(frozen=True)
@@ -150,27 +140,9 @@ def folders(cabinet: str, drawer: str) -> list[FolderView]:
     ]
 
 
-def guides(cabinet: str, drawer: str) -> list[GuideView]:
-    """List the dividers of a drawer, in the order of their codes."""
-    rows = (
-        GuideRow.select().join(DrawerRow).join(CabinetRow).where(CabinetRow.code == cabinet, DrawerRow.code == drawer)
-    )
-    in_order = sorted(rows, key=lambda row: sort_key(row.code))
-    names = names_of(row.code for row in in_order if not row.title)
-    return [
-        GuideView(
-            guide_level(row.code),
-            row.code,
-            row.title or names[row.code],
-            FolderRow.select().where(FolderRow.guide == row.id).count(),
-        )
-        for row in in_order
-    ]
-
-
-def names_of(wanted: Iterable[str]) -> dict[str, str]:
-    """Name codes as the classification in force does; '' where no list holds one."""
-    found = {code: code_named(code) for code in set(wanted)}
+def names_of(wanted: Iterable[str], on: date) -> dict[str, str]:
+    """Name codes as the classification in force on a day does; '' where no list holds one."""
+    found = {code: code_named(code, on=on) for code in set(wanted)}
     return {code: named.name if named else "" for code, named in found.items()}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from desk.actions import action
 from desk.cabinet.actions import KEEPERS
@@ -38,7 +39,7 @@ def note_signs(session: Session, signs: Sequence[str]) -> Result:
     if not signs:
         raise Invalid("signs", "Belum ada label tempat yang dipilih.")
     with session.write("cabinet.note_signs") as change:
-        standing = Standing()
+        standing = Standing(change.at.date())
         for one in signs_of(signs, standing):
             fields = {"said": canonical(_said(one)), "stuck_at": change.at.isoformat()}
             target = _row_of(standing, one)
@@ -50,9 +51,9 @@ def note_signs(session: Session, signs: Sequence[str]) -> Result:
         return change.done("cabinet", signs[0], f"{len(signs)} label tempat ditempel", signs=list(signs))
 
 
-def wrong_signs() -> list[WrongSign]:
-    """List the signs that are wrong, by where they hang now; what is there no more has none."""
-    standing, found = Standing(), []
+def wrong_signs(on: date) -> list[WrongSign]:
+    """List the signs that are wrong on a day, by where they hang now; what is there no more has none."""
+    standing, found = Standing(on), []
     rows = StuckLabelRow.select().where(StuckLabelRow.kind != ITEM)
     hanging = ((row, standing.keys.get((row.kind, row.target), "")) for row in rows)
     there = [(row, key) for row, key in hanging if key]

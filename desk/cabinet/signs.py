@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, Literal
 
 from desk.cabinet import berkas_lists
@@ -28,27 +29,26 @@ class Sign:
     lines: tuple[str, ...]
 
 
-def sign(key: str) -> Sign:
-    """Write the sign of a thing, by its place or number.
+def sign(key: str, on: date) -> Sign:
+    """Write the sign of a thing on a day, by its place or number.
 
     ``FK-01`` is a cabinet or rack, ``FK-01/2`` a drawer, ``FK-01/2:400.14`` a guide, ``FK-01/2/05`` a folder or box,
     ``B0007`` the spine of a berkas. Raises ``Missing`` and ``Invalid`` where nothing of the kind is there.
     """
-    return signs_of([key])[0]
+    return signs_of([key], Standing(on))[0]
 
 
-def signs_of(keys: Iterable[str], standing: Standing | None = None) -> list[Sign]:
+def signs_of(keys: Iterable[str], standing: Standing) -> list[Sign]:
     """Write many signs, as ``sign`` writes each; what stands where is read once for all of them.
 
     Raises ``Missing`` and ``Invalid`` for the first that is not there.
     """
-    standing = standing or Standing()
     return [_sign(standing, key.strip()) for key in keys]
 
 
-def signs_in(place: str, standing: Standing | None = None) -> list[str]:
+def signs_in(place: str, standing: Standing) -> list[str]:
     """Name the signs of a place and of everything that stands in it, from the outside to the inside; '' for all."""
-    standing, found = standing or Standing(), list[str]()
+    found: list[str] = []
     guides, folders = _by_drawer(standing.guides.values()), _by_drawer(standing.folders.values())
     for code, view in standing.cabinets.items():
         found += [code] if place in ("", code) else []

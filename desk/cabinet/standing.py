@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Final, cast
 
@@ -57,7 +58,10 @@ class StandingFolder:
 
 
 class Standing:
-    """The places as they are at one moment; what nobody asks about is not read."""
+    """The places as they are at one moment, with the names that codes have on a day; what nobody asks is not read."""
+
+    def __init__(self, on: date) -> None:
+        self._on = on
 
     @cached_property
     def cabinets(self) -> dict[str, CabinetView]:
@@ -89,7 +93,7 @@ class Standing:
         behind: dict[int, int] = {}
         for folder in self.folders.values():
             behind[folder.guide] = behind.get(folder.guide, 0) + 1
-        names = cabinet.names_of(row.code for row in rows if not row.title)
+        names = cabinet.names_of((row.code for row in rows if not row.title), self._on)
         found = [
             StandingGuide(
                 row.id, self._paths[row.drawer_id], row.code, row.title or names[row.code], behind.get(row.id, 0)

@@ -145,7 +145,7 @@ def _classification(context: Context) -> Imported:
 
     words, file, _opened = context.words, one_file(context), context.workspace
     reading = read_schedule(Path(file), words.scheme)
-    made = plan(reading)
+    made = plan(reading, context.workspace.now().date())
     if not words.dry_run and reading.taken:
         session = context.session(words.officer, context.secret())
         perform(session, "cabinet.import_classification", {"file": file, "scheme": words.scheme}, words.token)

@@ -134,7 +134,7 @@ def _dik(context: Context) -> list[Any]:
 def _classification(context: Context) -> list[Any]:
     from desk.cabinet.classification import codes  # start-up: as above
 
-    return codes(limit=context.words.limit)
+    return codes(on=context.workspace.now().date(), limit=context.words.limit)
 
 
 def _wrong_labels(context: Context) -> list[Any]:
@@ -154,8 +154,7 @@ def _printers(context: Context) -> list[Any]:
 def _wrong_signs(context: Context) -> list[Any]:
     from desk.cabinet.sign_labels import wrong_signs  # start-up: as above
 
-    _ = context.workspace
-    return list(wrong_signs()[: context.words.limit])
+    return list(wrong_signs(context.workspace.now().date())[: context.words.limit])
 
 
 LISTINGS = {

@@ -31,4 +31,5 @@ STEPS = (
     "m0028_shared_letters",
     "m0029_search_files",
     "m0030_letter_words",
+    "m0031_dated_codes",
 )

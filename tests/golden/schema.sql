@@ -55,6 +55,8 @@ CREATE TABLE "clash_override" ("id" INTEGER NOT NULL PRIMARY KEY, "event_id" INT
 CREATE INDEX "clash_override_event_id" ON "clash_override" ("event_id");
 CREATE INDEX "clash_override_officer_id" ON "clash_override" ("officer_id");
 CREATE TABLE "classification" ("id" INTEGER NOT NULL PRIMARY KEY, "scheme" VARCHAR(255) NOT NULL, "code" VARCHAR(255) NOT NULL, "name" TEXT NOT NULL, "note" TEXT NOT NULL, "parent" VARCHAR(255) NOT NULL, "active" VARCHAR(255) NOT NULL, "inactive" VARCHAR(255) NOT NULL, "fate" VARCHAR(255) NOT NULL, "valid_from" VARCHAR(255) NOT NULL, "valid_to" VARCHAR(255) NOT NULL, "version" INTEGER NOT NULL);
+CREATE TABLE "classification_change" ("id" INTEGER NOT NULL PRIMARY KEY, "scheme" VARCHAR(255) NOT NULL, "code" VARCHAR(255) NOT NULL, "valid_from" VARCHAR(255) NOT NULL, "name" TEXT NOT NULL, "note" TEXT NOT NULL, "active" VARCHAR(255) NOT NULL, "inactive" VARCHAR(255) NOT NULL, "fate" VARCHAR(255) NOT NULL, "valid_to" VARCHAR(255) NOT NULL, "reason" VARCHAR(255) NOT NULL, "entered_at" VARCHAR(255) NOT NULL, "withdrawn_at" VARCHAR(255) NOT NULL, "version" INTEGER NOT NULL);
+CREATE INDEX "classification_change_code" ON "classification_change" ("code");
 CREATE UNIQUE INDEX "classification_scheme_code" ON "classification" ("scheme", "code");
 CREATE TABLE "collage" ("id" INTEGER NOT NULL PRIMARY KEY, "first" VARCHAR(255) NOT NULL, "last" VARCHAR(255) NOT NULL, "title" VARCHAR(255) NOT NULL, "url" VARCHAR(255) NOT NULL, "published_at" VARCHAR(255) NOT NULL);
 CREATE TABLE "collage_photo" ("id" INTEGER NOT NULL PRIMARY KEY, "collage_id" INTEGER NOT NULL, "result_id" INTEGER NOT NULL, FOREIGN KEY ("collage_id") REFERENCES "collage" ("id"), FOREIGN KEY ("result_id") REFERENCES "event_result" ("id"));

@@ -64,17 +64,17 @@ class AddFolderDialog(ActDialog):
     ) -> None:
         super().__init__(parent, workbench, "Tambah map", "&Tambah map")
         self.setMinimumWidth(em(42))
-        office, year = workbench.workspace.office, workbench.workspace.now().year
+        office, today = workbench.workspace.office, workbench.workspace.now().date()
         self.drawer_box = QComboBox()
         for drawer in drawers:
             self.drawer_box.addItem(drawer_choice(drawer), drawer.path)
         self.drawer_box.setCurrentIndex(max(0, self.drawer_box.findData(chosen)))
         self.title_edit = QLineEdit()
-        self.classification_edit = CodeEdit(year, office.release_classification)
-        self.year_box = NumberBox(1945, year + 1, year)
+        self.classification_edit = CodeEdit(today, office.release_classification)
+        self.year_box = NumberBox(1945, today.year + 1, today.year)
         self.capacity_box = NumberBox(1, MOST_ITEMS, ITEMS_A_FOLDER, " item")
         self.form.add("drawer", "&Laci", self.drawer_box)
-        on_tab = f"Tertulis di tab map, misalnya Press release {year}."
+        on_tab = f"Tertulis di tab map, misalnya Press release {today.year}."
         behind = "Map berdiri di belakang sekat kode ini."
         self.form.add("title", "&Judul map", self.title_edit, hint=on_tab)
         self.form.add("classification", "&Kode klasifikasi", self.classification_edit, hint=behind)

@@ -180,7 +180,7 @@ class BerkasDialog(ListDialog):
     def _on_retention(self) -> None:
         view: BerkasView = self.current()
         kept = disposal_lists.retention(view.number)
-        rule = retention_for(view.classification) if not kept.active else None
+        rule = retention_for(view.classification, self.workbench.workspace.now().date()) if not kept.active else None
         if rule is not None:
             basis = f"Jadwal retensi kode {rule.code} {rule.name}"
             kept = replace(kept, active=rule.active, inactive=rule.inactive, fate=rule.fate, basis=basis)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from desk.cabinet.classification_preview import CodeOutcome, CodesForeseen, foresee_classification
 from desk.cabinet.schemes import SCHEMES
@@ -15,6 +16,7 @@ from desk.words import angka
 from ui.parts.act_dialog import ActDialog
 from ui.parts.ask import FilePath
 from ui.parts.chips import FilterChips
+from ui.parts.days import iso_day
 from ui.parts.plain import PlainLabel
 from ui.parts.progress import ProgressStrip
 from ui.parts.table import Column, RowsView
@@ -47,6 +49,7 @@ class ImportClassificationDialog(ActDialog):
         self.foreseen: CodesForeseen | None = None
         self._work: LongWork[Any] | None = None
         self.file_field, self.scheme_box = FilePath("Pilih daftar klasifikasi", KINDS), QComboBox()
+        self.from_edit = QLineEdit()
         self.chips = FilterChips(self, name="Saring baris")
         self.table = RowsView(COLUMNS, _key, self, name="Baris daftar")
         self.figures_label = PlainLabel(role="strong", wrap=True)
@@ -55,6 +58,7 @@ class ImportClassificationDialog(ActDialog):
         self.file_field.edit.editingFinished.connect(self.read)
         self.file_field.edit.textChanged.connect(self._on_typed)
         self.scheme_box.currentIndexChanged.connect(self.read)
+        self.from_edit.editingFinished.connect(self.read)
         self.chips.chosen.connect(self._show)
         self._fit()
 
@@ -65,7 +69,13 @@ class ImportClassificationDialog(ActDialog):
             return
         self.foreseen = None
         self.form.clear()
-        task = partial(self._foresee, file, str(self.scheme_box.currentData() or ""))
+        try:
+            day = self._valid_from()
+        except DeskError as refusal:
+            self.form.refuse(refusal)
+            return
+        on = date.fromisoformat(day) if day else self.workbench.workspace.now().date()
+        task = partial(self._foresee, file, on, str(self.scheme_box.currentData() or ""))
         self._follow(LongWork(self, "Membaca", task, self._on_read, self._on_refused))
 
     def reject(self) -> None:
@@ -74,9 +84,9 @@ class ImportClassificationDialog(ActDialog):
             self._work.call_off()
         super().reject()
 
-    def _foresee(self, file: str, scheme: str, tell: Tell) -> CodesForeseen:
+    def _foresee(self, file: str, on: date, scheme: str, tell: Tell) -> CodesForeseen:
         tell("Membaca", 0.0)
-        return foresee_classification(file, scheme)
+        return foresee_classification(file, on, scheme)
 
     def _build_body(self) -> None:
         dress(self.table, "framed")
@@ -89,6 +99,9 @@ class ImportClassificationDialog(ActDialog):
         hint = "Excel, CSV atau HTML dengan kolom kode dan nama; kolom retensi dan nasib akhir dibaca bila ada."
         self.form.add("file", "&Berkas", self.file_field, hint=hint)
         self.form.add("scheme", "&Skema", self.scheme_box)
+        later = "Kosong: berlaku sekarang. Dengan tanggal: berlaku sendiri pada hari itu; sampai saat itu daftar tetap."
+        self.from_edit.setPlaceholderText("Misalnya: 01/01/2027")
+        self.form.add("valid_from", "Berlaku &mulai", self.from_edit, hint=later)
         self.rolling.column.removeWidget(self.form)
         self.rolling.column.insertWidget(0, self.form)
         for widget in (self.figures_label, self.chips):
@@ -106,8 +119,20 @@ class ImportClassificationDialog(ActDialog):
             self.read()
             return
         asked = {"file": self.file_field.edit.text().strip(), "scheme": str(self.scheme_box.currentData() or "")}
+        try:
+            asked["valid_from"] = self._valid_from()
+        except DeskError as refusal:
+            self.form.refuse(refusal)
+            return
         doing = ("Mengimpor", "cabinet.import_classification", asked)
         self._follow(self.workbench.do_beside(*doing, self._on_done, self._on_refused))
+
+    def _valid_from(self) -> str:
+        """Give the day that was typed as ISO, '' for at once.
+
+        Raises ``Invalid``.
+        """
+        return iso_day("valid_from", self.from_edit.text())
 
     def _follow(self, work: LongWork[Any]) -> None:
         self._work = work
@@ -150,6 +175,7 @@ class ImportClassificationDialog(ActDialog):
             self.table.set_rows([])
         self.file_field.setEnabled(not busy)
         self.scheme_box.setEnabled(not busy)
+        self.from_edit.setEnabled(not busy)
         coming = seen.counts["new"] + seen.counts["changed"] if seen else 0
         self.verb_button.setText(
             f"&Impor {angka(coming)} kode" if coming else "&Baca daftar" if seen is None else "&Impor"

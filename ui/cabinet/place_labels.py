@@ -63,7 +63,7 @@ class PlaceLabelsDialog(ListDialog):
 
     def rows(self) -> list[Sign]:
         """Read the signs of the place and of all that stands in it."""
-        standing = Standing()
+        standing = Standing(self.workbench.workspace.now().date())
         berkas = [number for number, one in standing.berkas.items() if lies_in(one.place, self._place)]
         return signs_of([*signs_in(self._place, standing), *berkas], standing)
 

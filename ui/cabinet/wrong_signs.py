@@ -45,7 +45,7 @@ class WrongSignsDialog(ListDialog):
 
     def rows(self) -> list[WrongSign]:
         """Read what is wrong now."""
-        return wrong_signs()
+        return wrong_signs(self.workbench.workspace.now().date())
 
     def keeps(self, chosen: str, row: WrongSign) -> bool:
         """Keep one kind."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -95,7 +96,7 @@ class ActionDialog(ActDialog):
             self.body.addWidget(PlainLabel(told, role="muted", wrap=True))
         self.editors: dict[str, QWidget] = {}
         for ask in asks:
-            self.editors[ask.name] = editor = _editor(ask, workbench.workspace.now().year)
+            self.editors[ask.name] = editor = _editor(ask, workbench.workspace.now().date())
             self.form.add(ask.name, ask.label, editor, hint=ask.hint)
         if self.editors:
             next(iter(self.editors.values())).setFocus()
@@ -124,7 +125,7 @@ class ActionDialog(ActDialog):
         return _value(asked, self.editors[name])
 
 
-def _editor(ask: Ask, year: int) -> QWidget:
+def _editor(ask: Ask, today: date) -> QWidget:
     if ask.kind == "choice":
         return _choice(ask)
     if ask.kind == "number":
@@ -139,7 +140,7 @@ def _editor(ask: Ask, year: int) -> QWidget:
         tick.setChecked(bool(ask.value))
         return tick
     if ask.kind in ("file", "code"):
-        return FilePath() if ask.kind == "file" else CodeEdit(year, str(ask.value))
+        return FilePath() if ask.kind == "file" else CodeEdit(today, str(ask.value))
     return QLineEdit(day_words(str(ask.value)) if ask.kind == "day" else str(ask.value))
 
 

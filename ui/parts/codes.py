@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QCompleter, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
@@ -23,11 +25,11 @@ PROMPT = "400.14.4.3, atau kata seperti: kehumasan"
 
 
 class CodeEdit(TellingEdit):
-    """One line for a code of a ``year`` (0: whichever); below stands its meaning, or that no list holds it."""
+    """One line for a code as the list stands on a day; below stands its meaning, or that no list holds it."""
 
-    def __init__(self, year: int = 0, code: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, on: date, code: str = "", parent: QWidget | None = None) -> None:
         super().__init__(code, parent)
-        self._year = year
+        self._on = on
         self._book: CodeBook | None = None
         self._offered = QStringListModel(self)
         self.completer_box = QCompleter(self._offered, self)
@@ -52,7 +54,7 @@ class CodeEdit(TellingEdit):
     def book(self) -> CodeBook:
         """Give the list, read when it is first needed."""
         if self._book is None:
-            self._book = code_book(self._year)
+            self._book = code_book(self._on)
         return self._book
 
     def choose(self) -> None:
@@ -98,8 +100,8 @@ class CodeEdit(TellingEdit):
 class CodeField(LineField):
     """The same as a field of a step's form."""
 
-    def __init__(self, name: str, label: str, year: int = 0) -> None:
-        super().__init__(name, label, prompt=PROMPT, editor=CodeEdit(year))
+    def __init__(self, name: str, label: str, on: date) -> None:
+        super().__init__(name, label, prompt=PROMPT, editor=CodeEdit(on))
 
 
 def _code(line: CodeLine) -> str:

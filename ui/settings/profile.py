@@ -57,7 +57,7 @@ class SettingDialog(ActDialog):
             self.editor = QPlainTextEdit("\n".join(value) if isinstance(value, list) else "")
             self.editor.setTabChangesFocus(True)
         elif line.key == CLASSIFICATION:
-            self.editor = CodeEdit(workbench.workspace.now().year, str(value))
+            self.editor = CodeEdit(workbench.workspace.now().date(), str(value))
         else:
             self.editor = QLineEdit(str(value))
         hint = "Satu baris untuk setiap isi." if line.key in LISTS else _choices(line.key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -46,7 +46,7 @@ class Context:
     """What a form begins with.
 
     ``given`` are parameters that nobody types, ``put`` what stands in fields at first (as typed), ``facts`` on which
-    fields are asked. ``contact`` and ``subject`` are for messages.
+    fields are asked, ``today`` the day of the form. ``contact`` and ``subject`` are for messages.
     """
 
     given: Mapping[str, Any] = field(default_factory=dict)
@@ -56,11 +56,12 @@ class Context:
     shows: tuple[Shown, ...] = ()
     contact: str = ""
     subject: str = ""
+    today: date = date.min
 
 
 def context_of(session: Session, line: WaitingLine) -> Context:
     """Read what the form of a waiting step begins with."""
-    return READERS[line.kind](session, line)
+    return replace(READERS[line.kind](session, line), today=session.now().date())
 
 
 def context_anew(session: Session, action: str) -> Context:
@@ -71,6 +72,7 @@ def context_anew(session: Session, action: str) -> Context:
     news = news_for(today.isoformat()) if action == "meetings.evaluate" else []
     told = tuple(f"{one.number} {one.title}" for one in news) or ("Belum ada berita terbit sejak rapat sebelumnya.",)
     return Context(
+        today=today,
         put={"month": month_typed(following), "day": day_words(today.isoformat())},
         facts=frozenset({"new"}),
         choices={

@@ -71,7 +71,7 @@ MAKERS: Final[Mapping[str, Callable[[Ask, Context], Input]]] = {
     "long": lambda ask, _context: TextField(ask.name, ask.label, prompt=ask.prompt, lines=LONG),
     "paragraphs": lambda ask, _context: ParagraphsField(ask.name, ask.label, prompt=ask.prompt, lines=LONG),
     "lines": lambda ask, _context: LinesField(ask.name, ask.label, prompt=ask.prompt),
-    "code": lambda ask, _context: CodeField(ask.name, ask.label),
+    "code": lambda ask, context: CodeField(ask.name, ask.label, context.today),
     "day": lambda ask, _context: DayField(ask.name, ask.label, prompt="Misalnya: 21/11/2026"),
     "when": lambda ask, _context: WhenField(ask.name, ask.label, prompt=ask.prompt),
     "month": lambda ask, _context: MonthField(ask.name, ask.label, prompt=ask.prompt),

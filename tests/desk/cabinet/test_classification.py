@@ -24,6 +24,7 @@ from tests.desk.cabinet.test_label_stock import FILE as TEMPLATES
 ROOT = Path(__file__).parents[3]
 SHARED = ROOT / ".." / "shared" / "data" / "classification"
 WITH_RETENTION, OLDER = SHARED / "classification_2022_with_retention.csv", SHARED / "classification_2012.csv"
+TODAY = date(2026, 11, 28)
 HEAD = "kode,nama,retensi aktif,retensi inaktif,nasib akhir\n"
 OWN = HEAD + (
     "400,KESRA,,,\n"
@@ -84,7 +85,7 @@ def test_an_own_list_is_tried_then_taken_and_every_row_is_accounted_for(desk_off
     assert (result["new"], result["changed"], result["same"]) == (5, 0, 0)
     again = desk_office.do("petugas", "cabinet.import_classification", file=str(path))
     assert (again["new"], again["changed"], again["same"]) == (0, 0, 5)
-    assert classification.code_named("500.99.1").active == "menurut keadaan"
+    assert classification.code_named("500.99.1", on=TODAY).active == "menurut keadaan"
     assert not check_office(desk_office.workspace)
 
 
@@ -92,7 +93,7 @@ def test_a_changed_name_changes_the_code_and_an_empty_cell_changes_nothing(desk_
     desk_office.do("petugas", "cabinet.import_classification", file=str(written(desk_office.folder)))
     newer = written(desk_office.folder, HEAD + "400.14.4,Publikasi dan media,,,\n", "baru.csv")
     assert desk_office.do("petugas", "cabinet.import_classification", file=str(newer))["changed"] == 1
-    found = classification.code_named("400.14.4")
+    found = classification.code_named("400.14.4", on=TODAY)
     assert (found.name, found.active) == ("Publikasi dan media", "dua tahun setelah data diperbarui")
 
 
@@ -100,9 +101,9 @@ def test_codes_stand_in_the_order_of_their_numbers_and_both_schemes_side_by_side
     own = ["400.14", "400.2", "400.10"]
     assert sorted(own, key=lambda code: order_of("2022", code)) == ["400.2", "400.10", "400.14"]
     assert sorted(["045.4", "045.31", "045.3"], key=lambda code: order_of("2012", code))[1] == "045.31"
-    listed = [each.code for each in classification.codes("2022", query="400")]
+    listed = [each.code for each in classification.codes("2022", on=TODAY, query="400")]
     assert listed.index("400.2") < listed.index("400.10") < listed.index("400.14.4.3")
-    assert {each.scheme for each in classification.codes(query="kearsipan")} == {"2012", "2022"}
+    assert {each.scheme for each in classification.codes(on=TODAY, query="kearsipan")} == {"2012", "2022"}
     assert list(above("2022", "400.14.4.3")) == ["400.14.4", "400.14", "400"]
     assert list(above("2012", "045.31")) == ["045.3", "045", "040", "000"]
 
@@ -111,8 +112,8 @@ def test_an_unknown_code_is_accepted_with_a_mark(desk_office):
     assert classification.mark_of("400.14.4.3") == ""
     assert classification.mark_of("045.2") == ""
     assert classification.mark_of("999.1") == classification.UNKNOWN
-    assert classification.retention_for("400.14.4.3").fate == "Musnah"
-    assert classification.retention_for("500.99") is None
+    assert classification.retention_for("400.14.4.3", TODAY).fate == "Musnah"
+    assert classification.retention_for("500.99", TODAY) is None
 
 
 @pytest.mark.parametrize("words", ["", "45", "400.", "4x0.1", "400..1", "400.14.12345"])
@@ -134,7 +135,7 @@ def test_a_list_without_codes_changes_nothing(desk_office):
 
 def test_an_assignment_waits_for_its_event_then_counts_from_it(desk_office):
     desk_office.as_("petugas").date_confirmed = True
-    clause = classification.retention_for("800.1.11.1")
+    clause = classification.retention_for("800.1.11.1", TODAY)
     kept = {"active": "1 Tahun Sejak Selesainya Pertanggungjawaban Suatu Penugasan", "inactive": clause.inactive}
     desk_office.do("petugas", "cabinet.add_cabinet", code="RAK-01", name="Rak", drawers=1, capacity=5, rack=True)
     number, _item = closed(desk_office, **kept, fate="Permanen")

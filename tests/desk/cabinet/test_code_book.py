@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from desk.cabinet.classification import Code
@@ -20,7 +22,7 @@ KNOWN = (
 
 @pytest.fixture(scope="module")
 def book():
-    return CodeBook(KNOWN, 2026)
+    return CodeBook(KNOWN, date(2026, 11, 28))
 
 
 @pytest.mark.parametrize(
@@ -68,7 +70,7 @@ def test_the_shipped_list_is_searched_with_the_offices_own(desk_office, tmp_path
     own = tmp_path / "kode.csv"
     own.write_text("kode,nama,uraian\n400.14.4.3,Siaran pers dan rilis media,\n400.14.4.77,Podcast,\n")
     desk_office.do("petugas", "cabinet.import_classification", file=str(own), scheme="2022")
-    found = code_book(2026)
+    found = code_book(date(2026, 11, 28))
     assert [line.code for line in found.search("podcast")] == ["400.14.4.77"]
     assert found.named("400.14.4.3").name == "Siaran pers dan rilis media"
     assert found.named("045.2").scheme == "2012"

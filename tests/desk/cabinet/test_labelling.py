@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 
@@ -10,6 +11,7 @@ import main
 from desk.cabinet import history, lists
 from desk.cabinet.label_tables import StuckLabelRow
 from desk.cabinet.labelling import wrong_labels
+from desk.cabinet.standing import Standing
 from desk.errors import Invalid, Refused
 from desk.health.check import check_office
 from tests.desk.cabinet.test_disposal import closed
@@ -64,7 +66,7 @@ def test_another_code_and_title_of_the_folder_are_named_and_the_numbers_stay(des
     done = edit(desk_office, place, title="Foto", classification="400.14.4", reason="daftar kode baru")
     assert done["items"] == labelled
     assert told()[labelled[0]] == ["kode: 400.14.3 → 400.14.4", "judul map: Dokumentasi → Foto"]
-    behind = {guide.code: guide.folders for guide in lists.guides("FK-01", "2")}
+    behind = {guide.code: guide.folders for guide in Standing(date(2026, 11, 28)).guides.values()}
     assert (behind["400.14.3"], behind["400.14.4"]) == (0, 1)
     assert lists.item(labelled[0]).classification == "400.14.4"
     assert check_office(desk_office.workspace) == []

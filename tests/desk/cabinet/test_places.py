@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from desk.cabinet import lists
-from desk.cabinet.codes import guides_for, in_ranges, range_words, sort_key
+from desk.cabinet.codes import guide_level, guides_for, in_ranges, range_words, sort_key
+from desk.cabinet.standing import Standing
 from desk.errors import Invalid, Refused
 from desk.health.check import check_office
 from tests.conftest import Desk
@@ -58,9 +61,10 @@ def test_guides_stand_before_a_folder_by_level():
 def test_a_new_folder_gets_its_guides_once(desk_office):
     folder(desk_office, "FK-01/2")
     folder(desk_office, "FK-01/2", "Jilid dua")
-    levels = [(guide.level, guide.code, guide.folders) for guide in lists.guides("FK-01", "2")]
+    guides = list(Standing(date(2026, 11, 28)).guides.values())
+    levels = [(guide_level(guide.code), guide.code, guide.folders) for guide in guides]
     assert levels == [("primer", "400", 0), ("sekunder", "400.14", 0), ("tersier", "400.14.3", 2)]
-    assert lists.guides("FK-01", "2")[2].title.startswith("Dokumentasi/liputan kegiatan dinas")
+    assert guides[2].title.startswith("Dokumentasi/liputan kegiatan dinas")
 
 
 def test_a_folder_with_room_is_proposed_before_a_new_one(desk_office):

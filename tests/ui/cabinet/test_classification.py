@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from desk.cabinet import classification
-from tests.ui.cabinet.test_deeds import asked, press
+from tests.ui.cabinet.test_deeds import asked, fill, press
 from ui.cabinet.classification import ClassificationDialog
 from ui.cabinet.import_classification import ImportClassificationDialog
 from ui.tools import WORK
 
+TODAY = date(2026, 11, 28)
 LIST = """kode,nama,retensi aktif,retensi inaktif,nasib akhir
 400.14.4,Publikasi,dua tahun setelah data diperbarui,3 tahun,musnah
 400.14.4,Publikasi,1 tahun,1 tahun,musnah
@@ -58,7 +61,7 @@ def test_every_row_of_a_list_is_seen_before_anything_is_taken_over(form):
     assert "1 menunggu kejadian, 1 tidak terbaca" in form.figures_label.text()
     form.chips.choose("rejected")
     assert [row.line for row in form.table.rows_model.rows()] == [3, 5]
-    assert classification.code_named("500.99.1") is None
+    assert classification.code_named("500.99.1", on=TODAY) is None
     form.reject()
 
 
@@ -66,7 +69,7 @@ def test_the_list_is_taken_over_whole_and_shown(form, listing, qtbot):
     assert form.verb_button.text() == "&Impor 2 kode"
     press(form)
     qtbot.waitUntil(lambda: not form.isVisible(), timeout=10_000)
-    assert classification.code_named("400.14.4").name == "Publikasi"
+    assert classification.code_named("400.14.4", on=TODAY).name == "Publikasi"
     listing.chips.choose("kantor")
     assert {row.code for row in listing.table.rows_model.rows()} == {"400.14.4", "500.99.1"}
 
@@ -90,3 +93,34 @@ def test_a_list_of_codes_and_names_alone_is_read(desk_office):
 
 def test_it_is_found_under_perkakas():
     assert [tool.name for tool in WORK if tool.module == "cabinet.classification"] == ["ClassificationDialog"]
+
+
+def test_a_change_of_a_code_is_dated_shown_and_taken_back(listing, desk_office):
+    listing.search_edit.setText("400.14.4.3")
+    listing.load()
+    listing.table.pick(("2022", "400.14.4.3"))
+    listing.buttons["Ubah kode…"].click()
+    form = asked(listing)
+    fill(form, name="Siaran media", valid_from="1/1/2027", reason="Perda baru")
+    press(form)
+    listing.chips.choose("nanti")
+    (line,) = listing.table.rows_model.rows()
+    assert listing.columns[3].text(line) == "berlaku mulai 1 Januari 2027"
+    assert listing.awaited_label.text() == "Berlaku mulai 1 Januari 2027: nama Siaran media"
+    listing.buttons["Batalkan perubahan…"].click()
+    form = asked(listing)
+    fill(form, reason="ditunda")
+    press(form)
+    assert listing.table.rows_model.rows() == []
+
+
+def test_a_list_for_a_later_day_is_imported_with_its_day(form, desk_office, qtbot):
+    form.from_edit.setText("besok lusa")
+    form.read()
+    assert "besok lusa" in form.form.fields["valid_from"].error_label.text()
+    form.from_edit.setText("1/1/2027")
+    form.read()
+    qtbot.waitUntil(lambda: form.foreseen is not None, timeout=10_000)
+    press(form)
+    qtbot.waitUntil(lambda: not form.isVisible(), timeout=10_000)
+    assert classification.code_named("500.99.1", on=TODAY).valid_from == "2027-01-01"

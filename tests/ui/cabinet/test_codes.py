@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -19,7 +21,7 @@ from ui.settings.profile import ProfileDialog, SettingDialog
 def field(desk_office, qtbot):
     form = Form()
     qtbot.addWidget(form)
-    edit = CodeEdit(2026)
+    edit = CodeEdit(date(2026, 11, 28))
     made = form.add("classification", "Kode", edit, hint="Kosong: kode mapnya.")
     yield made
     form.close()

@@ -28,7 +28,7 @@ def test_a_tab_that_sticks_is_followed_and_printed_anew_after_its_folder_moved(t
     asked(dialog, PdfWindow).close()
     dialog.table.pick(("folder", "FK-01/3/01"))
     dialog.buttons["Sudah tertempel"].click()
-    assert wrong_signs() == []
+    assert wrong_signs(seat.workbench.workspace.now().date()) == []
     assert dialog.table.rows_model.rows() == []
     dialog.close()
     labels.close()
