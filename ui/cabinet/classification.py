@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from desk.cabinet.classification import Code, code_named
 from desk.cabinet.code_book import CodeBook, CodeLine, code_book
 from desk.cabinet.code_changes import from_words
 from ui.cabinet.import_classification import ImportClassificationDialog
@@ -16,15 +17,16 @@ from ui.workbench import Workbench
 
 WAIT_MILLISECONDS = 120
 IN_FORCE, OLD, OWN, COMING = "berlaku", "lama", "kantor", "nanti"
-KEPT = "Kosong: tetap seperti sekarang."
 
 
-def _asks(hint: str) -> tuple[Ask, ...]:
+def _asks(known: Code | None = None) -> tuple[Ask, ...]:
+    """Ask for what a list says of a code; what it says now stands in the fields."""
+    name, active, inactive, fate = (known.name, known.active, known.inactive, known.fate) if known else ("",) * 4
     return (
-        Ask("name", "&Nama", hint=hint),
-        Ask("active", "Retensi &aktif", hint=hint or "Seperti di JRA: 2 tahun setelah data diperbarui."),
-        Ask("inactive", "Retensi &inaktif", hint=hint),
-        Ask("fate", "Nasib a&khir", hint=hint or "Musnah, permanen, dinilai kembali, musnah kecuali …"),
+        Ask("name", "&Nama", value=name),
+        Ask("active", "Retensi &aktif", value=active, hint="Seperti di JRA: 2 tahun setelah data diperbarui."),
+        Ask("inactive", "Retensi &inaktif", value=inactive),
+        Ask("fate", "Nasib a&khir", value=fate, hint="Musnah, permanen, dinilai kembali, musnah kecuali …"),
     )
 
 
@@ -128,19 +130,20 @@ class ClassificationDialog(ListDialog):
     def _on_change(self) -> None:
         line: CodeLine = self.current()
         fixed = {"code": line.code, "scheme": line.scheme}
+        known = code_named(line.code, line.scheme, on=self.workbench.workspace.now().date())
         asks = (
-            *_asks(KEPT),
+            *_asks(known),
             Ask("valid_to", "Hari &terakhir dipakai", "day", hint="Bila kode ini dihapus."),
             *_dated(),
         )
-        told = f"{line.words}. Retensi sekarang: {line.retention or 'belum ada'}."
+        told = f"{line.words}. Ubah yang berbeda; yang dikosongkan tetap seperti sekarang."
         ActionDialog(
             self, self.workbench, f"Ubah kode {line.code}", "&Simpan", "cabinet.change_code", asks, fixed=fixed,
             told=told,
         ).open()  # fmt: skip
 
     def _on_new(self) -> None:
-        asks = (Ask("code", "&Kode", hint="Misalnya 400.14.4.5."), *_asks(""), *_dated())
+        asks = (Ask("code", "&Kode", hint="Misalnya 400.14.4.5."), *_asks(), *_dated())
         ActionDialog(self, self.workbench, "Kode klasifikasi baru", "&Tambah kode", "cabinet.change_code", asks).open()
 
     def _on_withdraw(self) -> None:

@@ -45,7 +45,7 @@ class PlaceLabelsDialog(ListDialog):
     nothing = ("Tidak ada yang dapat diberi label di sini.", "Tambah laci, map atau boks dahulu.")
     columns = (
         Column("Tertulis besar", lambda one: one.head, width=12, strong=bool),
-        Column("Di bawahnya", _lines, width=30),
+        Column("Di bawahnya", _lines),
         Column("Tempat", lambda one: one.place, width=10),
     )
     filters = KINDS

@@ -66,7 +66,8 @@ def test_another_code_and_title_of_the_folder_are_named_and_the_numbers_stay(des
     done = edit(desk_office, place, title="Foto", classification="400.14.4", reason="daftar kode baru")
     assert done["items"] == labelled
     assert told()[labelled[0]] == ["kode: 400.14.3 → 400.14.4", "judul map: Dokumentasi → Foto"]
-    behind = {guide.code: guide.folders for guide in Standing(date(2026, 11, 28)).guides.values()}
+    standing = Standing(date(2026, 11, 28)).guides.values()
+    behind = {guide.code: guide.folders for guide in standing if guide.drawer == "FK-01/2"}
     assert (behind["400.14.3"], behind["400.14.4"]) == (0, 1)
     assert lists.item(labelled[0]).classification == "400.14.4"
     assert check_office(desk_office.workspace) == []
