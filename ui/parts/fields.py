@@ -244,6 +244,11 @@ class FileField(Input):
         self.path_edit.dropped.connect(self._on_edited)
         self.choose_button.clicked.connect(self._on_choose)
 
+    def setAccessibleName(self, name: str, /) -> None:
+        """Call the line by the name of the field, where a form gives it one."""
+        super().setAccessibleName(name)
+        self.path_edit.setAccessibleName(name)
+
     def refuse(self, sentence: str) -> None:
         super().refuse(sentence)
         dress(self.path_edit, "wrong", True)
