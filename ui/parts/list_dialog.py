@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
@@ -49,8 +50,24 @@ class ListDialog(QDialog):
         self.buttons: dict[str, QPushButton] = {}
         self._needing: list[QPushButton] = []
         self._build()
+        self._follows = True
         workbench.changed.connect(self._on_changed)
         self.load()
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Follow what others change again, where it was put away meanwhile."""
+        if not self._follows:
+            self._follows = True
+            self.workbench.changed.connect(self._on_changed)
+            self.load()
+        super().showEvent(event)
+
+    def done(self, result: int, /) -> None:
+        """Put it away: it follows no longer, since nobody sees it and its Python half may go before Qt's."""
+        if self._follows:
+            self._follows = False
+            self.workbench.changed.disconnect(self._on_changed)
+        super().done(result)
 
     @staticmethod
     def key(row: Any) -> Hashable:  # noqa: ANN401 - a row of any list
