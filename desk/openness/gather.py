@@ -38,6 +38,9 @@ NOW: Final = "kini"
 DIK_FORMS: Final = ("dik-list", "consequence-test")
 """Forms of which every key is wanted, whatever its year."""
 
+WITH_NAMES: Final = ("request-register", "objection-register")
+"""Registers that say who asked: the evidence leaves the office, so the public register stands in their place."""
+
 USUAL_PIECES: Final = 12
 """How many pieces a year has, about; how many this one has is not known before the end."""
 
@@ -97,7 +100,8 @@ def papers_asked(listed: Iterable[Mapping[str, Any]], year: int) -> list[tuple[s
         (str(form["name"]), key, f"{form['title']} {key}")
         for form in listed
         for key in form["keys"]
-        if key in {"dip": signed or [NOW]}.get(str(form["name"]), [str(year)]) or form["name"] in DIK_FORMS
+        if form["name"] not in WITH_NAMES
+        and (key in {"dip": signed or [NOW]}.get(str(form["name"]), [str(year)]) or form["name"] in DIK_FORMS)
     ]
 
 

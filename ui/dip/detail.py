@@ -16,6 +16,7 @@ from ui.dip.files import FileList
 from ui.dip.stage_bar import StageBar
 from ui.dip.words import DONE_TOLD, NEXT_TOLD, NEXT_VERBS, facts, head_words, short_day
 from ui.icons import wear
+from ui.parts.chips import FlowLayout
 from ui.parts.empty import Empty
 from ui.parts.plain import PlainLabel, tip
 from ui.theme import dress, em
@@ -176,11 +177,9 @@ class Detail(QWidget):
         column.setSpacing(em(0.35))
         for label in (self.verb_title, self.verb_told, self.error_label):
             column.addWidget(label)
-        row = QHBoxLayout()
-        row.setSpacing(em(0.4))
+        row = FlowLayout()
         for button in (self.next_button, self.return_button, self.publish_button):
             row.addWidget(button)
-        row.addStretch(1)
         column.addLayout(row)
         return foot
 

@@ -63,6 +63,7 @@ class ImportsDialog(ListDialog):
         Column("Keadaan", _state, width=7.5, chip=_chip),
     )
     concerns = frozenset({"dip"})
+    ems = (72.0, 32.0)
 
     @staticmethod
     def key(row: ImportView) -> int:

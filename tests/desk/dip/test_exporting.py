@@ -160,7 +160,13 @@ def test_the_evidence_of_a_year_is_one_folder_with_an_index(registered, capsys):
 def test_the_papers_of_a_year_are_its_editions_and_registers_or_the_list_of_now(registered):  # noqa: F811
     forms = [
         {"name": name, "title": name, "keys": keys}
-        for name, keys in (("dip", ["kini", "1"]), ("public-register", ["2026"]), ("dik-list", []), ("label", ["7"]))
+        for name, keys in (
+            ("dip", ["kini", "1"]),
+            ("public-register", ["2026"]),
+            ("dik-list", []),
+            ("label", ["7"]),
+            ("request-register", ["2026"]),
+        )
     ]
     assert [told[:2] for told in papers_asked(forms, 2026)] == [("dip", "kini"), ("public-register", "2026")]
     freeze(registered)
