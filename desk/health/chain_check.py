@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from desk.health.findings import RESTORE, Finding
+from desk.health.records import KINDS, called
 from desk.journal.chain import GENESIS, line_hash, row_digest
 from desk.journal.trace import TraceLine
 from desk.store.database import database, engine, register_tables, rows_of
@@ -65,16 +66,16 @@ def check_rows(diary: Diary) -> Iterator[Finding]:
         for row in rows_of(table):
             name = f"{table}:{row['id']}"
             if left.pop(name, None) != row_digest(row):
-                what = f"Catatan {name} diubah atau disisipkan di luar program."
+                what = f"Catatan {called(name)} diubah atau disisipkan di luar program."
                 yield Finding(diary.name(table, row), what, RESTORE)
     for name in left:
-        yield Finding(diary.subjects.get(name, name), f"Catatan {name} hilang dari basis data.", RESTORE)
+        yield Finding(diary.subjects.get(name, name), f"Catatan {called(name)} hilang dari basis data.", RESTORE)
 
 
 def check_references(diary: Diary) -> Iterator[Finding]:
     """Find records that point to what is not there."""
     for table, row_id, parent in engine().broken_references():
-        what = f"Catatan {table}:{row_id} menunjuk ke {parent} yang tidak ada."
+        what = f"Catatan {called(f'{table}:{row_id}')} menunjuk ke {KINDS.get(parent, parent)} yang tidak ada."
         yield Finding(diary.name(table, {"id": row_id}), what, RESTORE)
 
 

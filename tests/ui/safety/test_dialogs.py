@@ -70,6 +70,39 @@ def test_what_was_changed_outside_the_program_is_listed_with_what_to_do(open_win
     dialog.copy_button.click()
 
 
+FAULTS = (
+    ("DROP TRIGGER fix_number_serial", "Susunan basis data bukan buatan program ini"),
+    ("UPDATE release SET title = 'Lain' WHERE id = 1", "Catatan press release (release:1) diubah"),
+    ("UPDATE tenure SET since = '2020-01-01' WHERE id = 1", "Catatan masa jabatan (tenure:1) diubah"),
+    ("UPDATE paraf SET note = 'lain' WHERE id = 1", "Paraf 1: catatannya tidak sama dengan yang diparaf."),
+    ("UPDATE number SET serial = 98 WHERE id = 1", "Catatan nomor (number:1) diubah"),
+    ("INSERT INTO position SELECT 99, 'palsu', title, level, roles, version FROM position LIMIT 1",
+     "Catatan jabatan (position:99) diubah atau disisipkan"),
+    ("DELETE FROM print_job WHERE id = 1", "Catatan lembar cetak (print_job:1) hilang"),
+    ("UPDATE journal_line SET body = body || ' ' WHERE seq = 12", "Baris jurnal diubah"),
+)  # fmt: skip
+"""One of each kind: what somebody does outside the program, and the sentence that the officer reads."""
+
+
+def test_one_fault_of_each_kind_is_listed_in_words(office, open_window, qtbot):
+    office.do("kasi", "releases.check", release=office.numbers[0])
+    office.do("kadis", "releases.paraf", release=office.numbers[0], version=1)
+    window = open_window()
+    for words, _sentence in FAULTS:
+        database.execute_sql(words)
+    changed = next(path for path in office.workspace.place.attachments.rglob("*") if path.is_file())
+    changed.chmod(0o644)
+    changed.write_bytes(b"lain")
+    dialog = CheckDialog(window.workbench, window)
+    qtbot.addWidget(dialog)
+    dialog.verb_button.click()
+    qtbot.waitUntil(lambda: dialog.verdict_label.text().startswith("▲"), timeout=10_000)
+    rows = [dialog.findings_view.rows_model.row(each) for each in range(dialog.findings_view.rows_model.rowCount())]
+    expected = [*(sentence for _words, sentence in FAULTS), "Berkas jembatan.jpg berubah."]
+    assert [said for said in expected if not any(said in row.what for row in rows)] == []
+    assert all(row.where and row.repair.endswith(".") for row in rows)
+
+
 def test_a_drill_brings_the_office_back_beside_it_and_its_day_is_shown(dialog, office, qtbot):
     assert "belum pernah" in dialog.drill_row.age_label.text()
     back_up(office.workspace, office.workspace.place.backups)
