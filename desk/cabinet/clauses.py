@@ -37,6 +37,11 @@ _IN_LETTERS: Final = re.compile(
     re.IGNORECASE,
 )
 _ONE_JOINED: Final = re.compile(r"\bse(?=tahun\b|bulan\b)", re.IGNORECASE)
+_HALVES: Final = re.compile(r"(\d+)\s*(?:½|[.,]5\b)\s*(?:tahun|thn|th)\b\.?", re.IGNORECASE)
+_BOUND: Final = re.compile(
+    r"^(?:[±+~≥>]|minim\w+|maksim\w+|paling\s+(?:lama|singkat|sedikit|kurang)|sekurang-kurangnya|kurang\s+lebih)\s*(?=\d)",
+    re.IGNORECASE,
+)
 _TWICE: Final = re.compile(r"(\d+)\s*\(\s*\1\s*\)")
 _LENGTH: Final = re.compile(
     r"(?:(?P<first>\d{1,3})\s*(?:-|–|s\s*/?\s*\.?\s*d\s*\.?|sampai(?:\s+dengan)?|hingga|atau)\s*)?"
@@ -45,8 +50,8 @@ _LENGTH: Final = re.compile(
 )
 _JOINT: Final = re.compile(r"\s*(?:,|\+|dan)?\s*", re.IGNORECASE)
 _TRIGGER: Final = re.compile(
-    r"(?:set\w{0,4}h|sej\w{0,2}k|sel[ae]ma|samp\w{1,2}|s\s*[./]\s*d\b|hingga|sesudah|pasca|dihitung|terhitung|"
-    r"mulai|apabila|jika|bila|ketika|sepanjang|masih|berlaku|dari)\b.*",
+    r"(?:set\w{0,4}h|sej\w{0,2}k|sel[ae]ma|samp\w{1,2}|s\s*[./]?\s*d\b|hingga|sesudah|pasca|dihitung|terhitung|"
+    r"mulai|tetap|sesuai|akhir|apabila|jika|bila|ketika|sepanjang|masih|berlaku|dari)\b.*",
     re.IGNORECASE,
 )
 _NEAR: Final = 0.7
@@ -54,7 +59,7 @@ _NEAR: Final = 0.7
 _EXCEPT: Final = re.compile(r"kecuali\s+(?P<what>.+)", re.IGNORECASE)
 _FATE_WORDS: Final = (
     (DESTROY, re.compile(r"(?:di)?\s*mus\w+", re.IGNORECASE)),
-    (KEEP, re.compile(r"(?:di\s*simpan\s+)?perman\w+|statis\b", re.IGNORECASE)),
+    (KEEP, re.compile(r"(?:(?:di\s*)?simpan\s+)?perman\w+|statis\b|(?:di\s*)?serah\w*", re.IGNORECASE)),
     (REVIEW, re.compile(r"(?:di\s*nil\w+|penilaian)\s+kembali", re.IGNORECASE)),
 )
 LONGEST: Final = 100
@@ -109,7 +114,7 @@ def _in_figures(said: str) -> str:
     start = _TRIGGER.search(figures)
     cut = start.start() if start and start.start() else len(figures)
     figures = _IN_LETTERS.sub(_figure, figures[:cut]) + figures[cut:]
-    return _TWICE.sub(r"\1", figures)
+    return _HALVES.sub(r"\1 tahun 6 bulan", _BOUND.sub("", _TWICE.sub(r"\1", figures)))
 
 
 def _figure(found: re.Match[str]) -> str:
@@ -168,8 +173,11 @@ def read_fate(words: str) -> Fate:
     kind = next((kind for kind, pattern in _FATE_WORDS if pattern.match(said)), "")
     if not kind:
         raise Invalid("fate", f"Nasib akhir “{said}” tidak dikenal; pilih musnah, permanen atau dinilai kembali.")
-    found = _EXCEPT.search(said)
-    return Fate(said, kind, found["what"].strip(" .)") if found else "")
+    if found := _EXCEPT.search(said):
+        return Fate(said, kind, found["what"].strip(" .)"))
+    # Two fates in one clause ('musnah, naskah asli permanen'): an officer has to say which papers are which.
+    others = any(pattern.search(said) for other, pattern in _FATE_WORDS if other != kind)
+    return Fate(said, kind, said if others else "")
 
 
 def years_after(day: date, years: int) -> date:
