@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 
 from desk.cabinet import lists as cabinet
 from desk.cabinet.lists import DrawerView, FolderView, ItemView
+from desk.cabinet.signs import signs_in, signs_of
+from desk.cabinet.standing import Standing
 from desk.errors import Missing
 from ui.cabinet.move_items import move
 from ui.cabinet.scan import meaning, number_in
@@ -43,6 +45,22 @@ def test_a_label_an_agenda_number_a_place_and_a_drawer_are_told_apart(desk_offic
     assert meaning(workspace, f"MI:{number};0001/2026") == agenda
     assert isinstance(meaning(workspace, second_folder), FolderView)
     assert isinstance(meaning(workspace, "FK-01/3"), DrawerView)
+
+
+def test_the_code_of_every_sign_and_of_a_loan_opens_what_it_hangs_on(desk_office, filed):
+    number, workspace = filed(), desk_office.workspace
+    berkas = desk_office.do("petugas", "cabinet.add_berkas", folder=FIRST_FOLDER, title="Jembatan", indeks="Jembatan")
+    loan = desk_office.do(
+        "petugas", "cabinet.lend", item=number, borrower="Rina", unit="Sekretariat", purpose="rapat", due="2026-11-20"
+    )["loan"]
+    standing = Standing(workspace.now().date())
+    for sign in signs_of([*signs_in("", standing), berkas["berkas"]], standing):
+        found = meaning(workspace, f"MI:{sign.place}")
+        where = found.place if isinstance(found, FolderView) else found.path
+        assert f"{sign.place}/".startswith(where) or where.startswith(sign.place) or sign.kind == "berkas"
+    assert meaning(workspace, "MI:FK-01") == meaning(workspace, "FK-01/1")
+    assert meaning(workspace, loan).number == number
+    assert meaning(workspace, f"MI1-loan-slip-{loan}-{12 * 'a'}").number == number
 
 
 def test_what_nobody_knows_is_refused_in_words(desk_office):
