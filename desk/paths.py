@@ -13,6 +13,8 @@ SERVER = ("postgresql://", "postgres://")
 PASSWORD = re.compile(r"(://[^:/@]*):[^@/]*(?=@)")
 """The password within the address of a server, after the part that is kept."""
 
+HOST = re.compile(r"://(?:[^@/]*@)?([^:/?]+)")
+
 
 @dataclass(frozen=True)
 class Place:
@@ -29,6 +31,12 @@ class Place:
     def shown(self) -> str:
         """Where the office is, as officers may read it: a folder, or a server without its password."""
         return PASSWORD.sub(r"\1", self.server) if self.server else f"Folder {self.folder}"
+
+    @property
+    def host(self) -> str:
+        """The server's name, without account and database."""
+        found = HOST.search(self.server)
+        return found[1] if found else ""
 
     @property
     def database(self) -> Path:

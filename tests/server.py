@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
+from desk.store import show_psycopg
+
 ACCOUNT = "meja"
 ORDINARY = ("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups")
 """The server refuses to be started by the administrator."""
@@ -81,6 +83,7 @@ class Server:
 
     def sql(self, name: str, words: str, values: Sequence[object] = ()) -> list[tuple]:
         """Ask a database directly, as another program would."""
+        show_psycopg()
         import psycopg  # start-up: 0.3 s that only tests with a server need
 
         with psycopg.connect(self.address(name), autocommit=True) as connection:

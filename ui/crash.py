@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 
 from desk.paths import Place
+from desk.store.database import lost_sentence
 from ui.dialogs.frame import Question
 from ui.icons import wear
 from ui.theme import em
@@ -80,6 +81,7 @@ class CrashWatch:
 
     def __init__(self, place: Place) -> None:
         self.log = FaultLog(place)
+        self.tell_lost: Callable[[str], None] | None = None
         self._open: CrashDialog | None = None
 
     def install(self) -> None:
@@ -87,10 +89,13 @@ class CrashWatch:
         sys.excepthook = self.catch
         qInstallMessageHandler(self.hear)
 
-    def catch(self, kind: type[BaseException], _fault: BaseException, trace: TracebackType | None) -> None:
-        """Log a fault and show it; one window at a time."""
+    def catch(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        """Log a fault and show it, one window at a time; that the server is away is no fault and told quietly."""
         if issubclass(kind, KeyboardInterrupt):
             QApplication.exit(0)
+            return
+        if self.tell_lost is not None and (words := lost_sentence(fault)):
+            self.tell_lost(words)
             return
         details = f"{describe(kind, trace)}\nPython {sys.version.split()[0]}, Qt {qVersion()}, {sys.platform}"
         self.log.write(details)

@@ -50,8 +50,10 @@ class Program:
         self.workspace: Workspace | None = None
         self._trace_folder, self._now = trace_folder, now
         self._is_new = False
+        self._told_lost = False
         self.application = make_application()
         self.watch = CrashWatch(place)
+        self.watch.tell_lost = self._on_server_lost
         self.one = OneWindow(place.folder, self.application)
         self.one.asked_forward.connect(self._on_started_again)
 
@@ -89,6 +91,7 @@ class Program:
         window = Window(session)
         window.switch_requested.connect(self._on_switch)
         window.restore_requested.connect(self._on_restore)
+        window.workbench.reached.connect(self._on_reached)
         window.menus.dress()
         if before is not None:
             window.setGeometry(before.normalGeometry())
@@ -101,7 +104,7 @@ class Program:
 
     def _open(self) -> Workspace | None:
         """Open the office, or let the first officer make it; None if he leaves."""
-        if not self.place.database.exists():
+        if not self.place.server and not self.place.database.exists():
             from ui.dialogs.first_run import FirstRun, sample_trace  # start-up: only before there is an office
 
             assistant = FirstRun(self.place, trace_folder=self._trace_folder)
@@ -126,6 +129,14 @@ class Program:
         done = bool(dialog.exec()) and dialog.restored is not None
         close_database()
         return done
+
+    def _on_server_lost(self, words: str) -> None:
+        if self.window is not None and not self._told_lost:
+            self._told_lost = True
+            self.window.workbench.tell(words, "warn")
+
+    def _on_reached(self, reached: bool) -> None:  # noqa: FBT001 - a slot
+        self._told_lost = self._told_lost and not reached
 
     def _on_started_again(self) -> None:
         """Come forward: the officer looked for the window that is open already."""

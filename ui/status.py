@@ -34,12 +34,13 @@ class StatusLine(QFrame):
         dress(self, "footer")
         self._workspace = workspace
         self._holds = last_link_holds()
-        self.database_label = PlainLabel(f"● Basis data: {workspace.place.database.name}", role="muted small")
+        self.database_label = PlainLabel(role="muted small")
         self.backup_label = PlainLabel("Cadangan: …", role="muted small")
         self.journal_label = PlainLabel(role="muted small")
         self.hint_label = PlainLabel(role="muted small", elide=True)
         self.progress = ProgressStrip()
-        tip(self.database_label, str(workspace.place.database))
+        tip(self.database_label, workspace.place.shown if workspace.place.server else str(workspace.place.database))
+        self.show_reached(reached=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(em(0.9), em(0.25), em(0.9), em(0.25))
         row.setSpacing(em(1.6))
@@ -61,6 +62,14 @@ class StatusLine(QFrame):
         drilled = last_drill()
         drill = f"Latihan pemulihan: {drilled.words() if drilled else 'belum pernah'}"
         tip(self.backup_label, "\n".join([*(str(each.folder) for each in standings), drill]))
+
+    def show_reached(self, *, reached: bool) -> None:
+        """Say where the data lie, or that the server is away: what is typed meanwhile stays on the screen."""
+        place = self._workspace.place
+        where = f"server {place.host}" if place.server else place.database.name
+        lost = f"▲ {where} terputus; menyambung lagi … Yang Anda ketik tetap di layar."
+        self.database_label.setText(f"● Basis data: {where}" if reached else lost)
+        dress(self.database_label, "tone", "" if reached else "bad")
 
     def look(self) -> None:
         """Count the journal's lines anew."""

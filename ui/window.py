@@ -272,6 +272,7 @@ class Window(QMainWindow):
         self.workbench.notice.connect(self.notices.show)
         self.workbench.undoable.connect(self._on_undoable)
         self.workbench.began.connect(self.status.progress.watch)
+        self.workbench.reached.connect(self._on_reached)
         self.keeper.looked.connect(self.status.show_backups)
         self.header.search_box.chosen.connect(self.open)
         self.header.lock_button.clicked.connect(self.lock)
@@ -289,6 +290,9 @@ class Window(QMainWindow):
         self._clock.setInterval(LOOK_MILLISECONDS)
         self._clock.timeout.connect(self._on_minute)
         self._clock.start()
+
+    def _on_reached(self, reached: bool) -> None:  # noqa: FBT001 - a slot
+        self.status.show_reached(reached=reached)
 
     def _restore(self) -> None:
         self.resize(em(88), em(49))

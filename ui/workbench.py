@@ -16,7 +16,7 @@ from desk.errors import DeskError, OutcomeUnknown, SignerUnproved
 from desk.office import Office
 from desk.people.lists import holdings
 from desk.session import Result, Session
-from desk.store.database import data_version
+from desk.store.database import data_version, is_reachable
 from desk.workspace import Calendar, Workspace, reread
 from ui.work import Answer, LongWork, Tell, is_there
 
@@ -35,6 +35,7 @@ class Workbench(QObject):
     ``changed`` gives the kinds of things that changed (``releases``, ``cabinet``, ``people`` …), after each commit of
     this window and after those of others. ``open_requested`` asks for a tab (``releases``, ``cabinet``) to show a
     number. ``notice`` gives quiet news and its kind; ``undoable`` news and what undoes it, ``undone`` that it was.
+    ``reached`` tells when the server went away (False) and when it is there again (True).
     ``began`` gives long work that has just begun, for whoever shows how far it is.
     ``prove_signer`` asks who sits here for his PIN or kata sandi, when an action is refused without it.
     """
@@ -45,6 +46,7 @@ class Workbench(QObject):
     undoable = Signal(str, object)
     undone = Signal()
     began = Signal(object)
+    reached = Signal(bool)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class Workbench(QObject):
         self._committed: set[str] = set()
         self._doubtful: dict[str, str] = {}
         self._version = data_version()
+        self._reachable = True
         session.changed.append(self._committed.update)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MILLISECONDS)
@@ -162,8 +165,12 @@ class Workbench(QObject):
 
     def look(self) -> None:
         """See whether another process committed; if so go by the office's profile as it is now, and tell everyone."""
+        reachable = is_reachable()
+        if reachable != self._reachable:
+            self._reachable = reachable
+            self.reached.emit(reachable)
         version = data_version()
-        if version != self._version:
+        if reachable and version != self._version:
             self._version = version
             reread(self.workspace)
             self._sit()

@@ -49,7 +49,7 @@ def at_revision(code: str, revision: str) -> Procedure:
     Raises ``Missing``.
     """
     shipped = procedure(code)
-    return shipped if shipped.revision == revision else _entered(str(open_place().database), code, revision)
+    return shipped if shipped.revision == revision else _entered(repr(open_place()), code, revision)
 
 
 def in_force(on: date) -> list[Procedure]:

@@ -15,6 +15,7 @@ from peewee import AutoField, DatabaseError, DatabaseProxy, IntegrityError, Inte
 
 from desk.errors import OutcomeUnknown
 from desk.paths import Place
+from desk.store import show_psycopg
 from desk.store.engine import Engine
 from desk.store.sqlite import OfficeFile, sentence_of
 
@@ -60,6 +61,7 @@ def engine_of(place: Place) -> Engine:
     """Give the database of a place, not yet connected."""
     if not place.server:
         return OfficeFile(place)
+    show_psycopg()
     from desk.store.postgres import OfficeServer  # start-up: 0.3 s of psycopg that only an office on a server needs
 
     return OfficeServer(place)
@@ -134,6 +136,18 @@ def any_text() -> Iterator[None]:
 def data_version() -> int:
     """Give a number that moves when another process committed; own commits leave it."""
     return engine().data_version()
+
+
+def is_reachable() -> bool:
+    """Tell whether the database can be asked; a server may be away for a while."""
+    return engine().is_reachable()
+
+
+def lost_sentence(fault: BaseException) -> str:
+    """Say that the server is away, where that is all that a fault means; '' for any other."""
+    if not isinstance(fault, OperationalError | InterfaceError) or not open_place().server:
+        return ""
+    return str(engine().sentence(fault))
 
 
 def register_tables() -> list[str]:

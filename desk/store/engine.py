@@ -60,6 +60,9 @@ class Engine(Protocol):
     def data_version(self) -> int:
         """Give a number that moves when anybody else commits; own commits leave it."""
 
+    def is_reachable(self) -> bool:
+        """Tell whether it can be asked, as far as is known without asking."""
+
     def table_names(self) -> list[str]:
         """Name all tables, in order."""
 

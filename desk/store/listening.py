@@ -28,7 +28,7 @@ class Listener:
         self._connect = connect
         self._counts: Counter[int] = Counter()
         self._ended = threading.Event()
-        self.connected = threading.Event()
+        self.lost = threading.Event()
         self._thread = threading.Thread(target=self._listen, name="pendengar-server", daemon=True)
         self._thread.start()
 
@@ -48,12 +48,12 @@ class Listener:
                 with self._connect() as heard:
                     self._hear(heard)
             except psycopg.Error:
-                self.connected.clear()
+                self.lost.set()
                 self._ended.wait(AGAIN_SECONDS)
 
     def _hear(self, connection: psycopg.Connection[Any]) -> None:
         connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(CHANNEL)))
-        self.connected.set()
+        self.lost.clear()
         self._counts[0] += 1  # what was committed while nobody listened is looked for once
         while not self._ended.is_set():
             for told in connection.notifies(timeout=LOOK_SECONDS):

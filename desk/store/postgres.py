@@ -77,10 +77,17 @@ class OfficeServer(PostgresqlDatabase):
         super().__init__(place.server)
 
     def _connect(self) -> psycopg.Connection[Any]:
+        """Connect, but not while the listener tries in vain: the window would stand still for each try."""
+        if not self.is_reachable():
+            raise psycopg.OperationalError("server lost")
+        return self._dial()
+
+    def _dial(self) -> psycopg.Connection[Any]:
         opened = psycopg.connect(
             self.database,
             autocommit=True,
             connect_timeout=CONNECT_SECONDS,
+            tcp_user_timeout=CONNECT_SECONDS * 1000,
             options=OPTIONS,
             application_name="Meja Informasi",
             cursor_factory=psycopg.ClientCursor,
@@ -192,8 +199,13 @@ class OfficeServer(PostgresqlDatabase):
     def data_version(self) -> int:
         """Give a number that moves when another PC or process committed; asks the server nothing."""
         if self._listener is None:
-            self._listener = Listener(self._connect)
-        return self._listener.heard(except_by=self._link().info.backend_pid)
+            self._listener = Listener(self._dial)
+        own = 0 if self.is_closed() or self._link().closed else self._link().info.backend_pid
+        return self._listener.heard(except_by=own)
+
+    def is_reachable(self) -> bool:
+        """Tell whether the thread that listens has its connection."""
+        return self._listener is None or not self._listener.lost.is_set()
 
     def table_names(self) -> list[str]:
         """Name all tables, in order."""
