@@ -69,6 +69,10 @@ class Rows:
             rest = self._lay_part(rest, height)
         self._lay(rest, height)
 
+    def begin_with(self, *cells: Cell) -> None:
+        """Begin on a page that holds the header and this row below it, so that no header stands alone."""
+        self.sheet.need(self._head_height() + self.height(*cells))
+
     def height(self, *cells: Cell) -> float:
         """Measure a row before it is laid."""
         return self._height(self._fold(cells))

@@ -15,6 +15,7 @@ from desk.settings.logo import logo_of
 from desk.words import daftar
 from desk.workspace import Workspace
 from reports import compose, figures, letters
+from reports.activity import report_of_release
 from reports.cabinet import CABINET_FORMS, place_labels
 from reports.compose import Printed
 from reports.coverage import COVERAGE_FORMS, letter_of_event
@@ -62,6 +63,7 @@ class Form:
 FORMS: Final = (
     Form("press-release", "Form Press Release", COPIES, tuple(PAPERS), keyed=True),
     Form("receipt", "Tanda Terima Press Release", (), tuple(PAPERS), keyed=True),
+    Form("activity-report", "Laporan Hasil Kegiatan", (), tuple(PAPERS), keyed=True),
     Form("agenda-book", "Buku Agenda Press Release", (), tuple(PAPERS), keyed=True),
     Form("label", "Label Arsip", (), ("A4",), keyed=True),
     Form("place-label", "Label Tempat (kabinet, laci, guide, map, boks, punggung)", (), ("A4",), keyed=True),
@@ -125,6 +127,7 @@ KEYED: Final[Mapping[str, Callable[[Workspace, str, Paper], Printed]]] = {
     **NASKAH_FORMS,
     **SERVICE_FORMS,
     "receipt": compose.intake_receipt,
+    "activity-report": report_of_release,
     "agenda-book": compose.agenda,
     "disposisi-sheet": letters.disposisi,
     "letter-book": letters.book,

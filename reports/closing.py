@@ -11,11 +11,11 @@ from typing import Final
 
 from desk.office import Office
 from desk.people.signing import Signatory
-from desk.words import nip, tanggal
+from desk.words import tanggal
 from reports.boxes import Cell, Rows, said
 from reports.page import MM
 from reports.sheet import Sheet
-from reports.signature import DATE_BLANK, NAME_BLANK, SIGNED, SIGNED_NAME
+from reports.signature import DATE_BLANK, SIGNED, name_lines
 from reports.styles import SMALL, SMALL_HEAD
 
 WIDTH, INK = 82 * MM, 17 * MM
@@ -79,14 +79,6 @@ def title_lines(who: Signatory | None) -> list[str]:
     """Write the title above a signature, line by line; the last one ends with a comma."""
     lines = [capitals(line) for line in who.title] if who else []
     return [*lines[:-1], f"{lines[-1]},"] if lines else []
-
-
-def name_lines(who: Signatory | None) -> Sequence[Cell]:
-    """Write what stands below the ink: the name, and rank and NIP where they are known."""
-    if who is None or not who.name:
-        return [said(NAME_BLANK, SIGNED)]
-    below = [words for words in (who.rank, f"NIP {nip(who.nip)}" if who.nip else "") if words]
-    return [said(who.name, SIGNED_NAME), *(said(words, SIGNED) for words in below)]
 
 
 def capitals(title: str) -> str:

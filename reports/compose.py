@@ -16,6 +16,7 @@ from desk.errors import Missing, Refused
 from desk.journal import diary
 from desk.journal.chain import GENESIS
 from desk.journal.diary import Entry
+from desk.people.signing import signed_by
 from desk.releases import lists as releases
 from desk.releases.records import agenda_numbers
 from desk.releases.rows import ReleaseView
@@ -61,12 +62,21 @@ def press_release(workspace: Workspace, number: str, copy: str, paper: Paper) ->
 
     Raises ``Missing``. Whether the outgoing text may go out, ``guard_outgoing`` tells.
     """
-    view, office = releases.release(workspace, number), workspace.office
+    view, office = _ranked(releases.release(workspace, number)), workspace.office
     clean = copy == "clean"
     sheet = clean_copy(view, office, paper) if clean else file_copy(view, office, paper, _returns(view))
     values = dict(release_facts(view, office)) | _texts(view, outgoing_only=clean)
     stamp = _stamp(workspace, "press-release", view.line.number, _head(view.line.number))
     return printed(sheet, stamp, f"Form Press Release {view.line.number}", values)
+
+
+def _ranked(view: ReleaseView) -> ReleaseView:
+    """Give a release whose signer is named with rank and NIP, as the register of officers has them."""
+    signed = view.signature
+    if signed is None:
+        return view
+    who = signed_by(signed.signer, "", date.fromisoformat(signed.signed_on))
+    return replace(view, signature=replace(signed, rank=who.rank, nip=who.nip))
 
 
 def guard_outgoing(workspace: Workspace, number: str) -> None:

@@ -31,7 +31,7 @@ FORM_NAMES: Final = (
     *("schedule-month", "schedule-day", "coverage-brief", "crew-rota", "assignment-letter", "results-report"),
     *("results-owed", "photo-collage", "evaluation-notes", "theme-plan"),
     "number-book",
-    *("circular", "documentation-report", "nota-dinas", "key-sheet", "inactive-list"),
+    *("activity-report", "circular", "documentation-report", "nota-dinas", "key-sheet", "inactive-list"),
     *("service-receipt", "service-notice", "request-register", "objection-register", "public-register"),
     *("dip-difference", "dip"),
     *("consequence-test", "dik-list", "identification-list", "missing-list", "update-list"),

@@ -7,6 +7,7 @@ from typing import Final
 from desk.cabinet import lists as cabinet
 from desk.letters import lists as letters
 from desk.releases import lists as releases
+from desk.releases.activity import reported
 from desk.workspace import Workspace
 from reports import compose
 from reports import letters as letter_papers
@@ -32,6 +33,7 @@ def keys(workspace: Workspace, name: str) -> list[str]:
         **dip_keys(workspace),
         **dik_keys(workspace),
         **naskah_keys(workspace),
+        "activity-report": reported,
         "label-outlines": a4_sheets,
         "label-calibration": list,
     }

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from functools import partial
 from typing import Any, Final
 
 from desk.errors import Missing
 from desk.journal import diary
 from desk.journal.chain import GENESIS
+from desk.people.signing import signed_by
 from desk.service import lists as service
 from desk.service.terms import KIND, OBJECTION, REQUEST
 from desk.workspace import Workspace
@@ -50,7 +52,9 @@ def notice(workspace: Workspace, key: str, paper: Paper) -> Printed:
     if view.line.kind not in {REQUEST, OBJECTION} or not (view.line.answered_on or view.extended_on):
         raise Missing(f"{view.line.number} belum dijawab atau diperpanjang, jadi belum ada pemberitahuannya.")
     stamp = _stamp(workspace, "service-notice", view.line.number, [view.line.number])
-    sheet = service_notice(view, workspace.office, paper)
+    day = date.fromisoformat(view.line.answered_on or view.extended_on)
+    who = signed_by(view.answered_by, "", day) if view.answered_by else None
+    sheet = service_notice(view, workspace.office, paper, who)
     return printed(sheet, stamp, f"Pemberitahuan {view.line.number}", dict(notice_facts(view)))
 
 

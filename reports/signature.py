@@ -7,8 +7,9 @@ from datetime import date
 from typing import Final
 
 from desk.office import Office
+from desk.people.signing import Signatory
 from desk.releases.rows import ParafView, ReleaseView
-from desk.words import tanggal
+from desk.words import nip, tanggal
 from reports.boxes import Cell, Rows, Said, said
 from reports.fonts import BOLD
 from reports.page import MM
@@ -38,7 +39,8 @@ def signature(sheet: Sheet, view: ReleaseView, office: Office) -> None:
     for cell in _above(view, office):
         rows.row(cell)
     sheet.take(INK)
-    rows.row(_name(view))
+    for cell in _names(view):
+        rows.row(cell)
 
 
 def closing(sheet: Sheet, view: ReleaseView, office: Office) -> None:
@@ -101,7 +103,7 @@ def _signature_rows(sheet: Sheet) -> Rows:
 
 
 def _signature_height(rows: Rows, view: ReleaseView, office: Office) -> float:
-    return sum(rows.height(cell) for cell in (*_above(view, office), _name(view))) + INK
+    return sum(rows.height(cell) for cell in (*_above(view, office), *_names(view))) + INK
 
 
 def _above(view: ReleaseView, office: Office) -> tuple[Cell, ...]:
@@ -111,10 +113,17 @@ def _above(view: ReleaseView, office: Office) -> tuple[Cell, ...]:
     return said(place, SIGNED), said(f"{title.upper()}," if title else "", SIGNED)
 
 
-def _name(view: ReleaseView) -> Cell:
-    if view.signature is None:
-        return said(NAME_BLANK, SIGNED)
-    return said(view.signature.signer, SIGNED_NAME)
+def _names(view: ReleaseView) -> Sequence[Cell]:
+    signed = view.signature
+    return name_lines(Signatory((), signed.signer, signed.rank, signed.nip) if signed else None)
+
+
+def name_lines(who: Signatory | None) -> Sequence[Cell]:
+    """Write what stands below the ink: the name, and rank and NIP where they are known."""
+    if who is None or not who.name:
+        return [said(NAME_BLANK, SIGNED)]
+    below = [words for words in (who.rank, f"NIP {nip(who.nip)}" if who.nip else "") if words]
+    return [said(who.name, SIGNED_NAME), *(said(words, SIGNED) for words in below)]
 
 
 def _signer_title(view: ReleaseView, office: Office) -> str:

@@ -34,9 +34,14 @@ def trials(workspace: Workspace, *, every_key: bool = False) -> Iterator[Trial]:
     left out.
     """
     for form in FORMS:
-        for key in tried_keys(workspace, form, every_key=every_key):
-            for copy in form.copies or ("",):
-                yield Trial(form.name, key, copy, form.papers)
+        yield from trials_of(workspace, form, every_key=every_key)
+
+
+def trials_of(workspace: Workspace, form: Form, *, every_key: bool = False) -> Iterator[Trial]:
+    """Give the sheets of one form, as ``trials``."""
+    for key in tried_keys(workspace, form, every_key=every_key):
+        for copy in form.copies or ("",):
+            yield Trial(form.name, key, copy, form.papers)
 
 
 def tried_keys(workspace: Workspace, form: Form, *, every_key: bool = False) -> list[str]:

@@ -47,6 +47,7 @@ class ActivityReportRow(Table):
     release = ForeignKeyField(ReleaseRow, backref="reports")
     words = TextField()
     at = CharField()
+    release_id: int
 
     class Meta:
         """Laporan hasil kegiatan."""

@@ -81,12 +81,14 @@ class StepView:
 
 @dataclass(frozen=True)
 class SignedView:
-    """Who signed, when (ISO date), and the scan's id."""
+    """Who signed, when (ISO date), and the scan's id; rank and NIP are read for paper only, '' elsewhere."""
 
     signer: str
     signed_on: str
     attachment: int
     certified: bool
+    rank: str = ""
+    nip: str = ""
 
 
 @dataclass(frozen=True)

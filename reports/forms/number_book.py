@@ -30,11 +30,11 @@ KINDS: Final[Mapping[str, str]] = {
 }
 COLUMNS: Final = (
     Column("Urut", 12, figures=True),
-    Column("Nomor", 56),
-    Column("Diberikan", 30),
+    Column("Nomor", 50),
+    Column("Diberikan", 38),
     Column("Untuk", 32),
     Column("Keadaan", 20),
-    Column("Keterangan", 44),
+    Column("Keterangan", 42),
 )
 
 

@@ -237,9 +237,12 @@ def _files(sheet: Sheet, view: ReleaseView) -> None:
         return
     widths = [width or sheet.page.measure - sum(FILE_WIDTHS) for width in FILE_WIDTHS]
     heads = ("No.", "Nama berkas", "Keterangan", "Jenis", "SHA-256", "Paraf")
-    with Rows(sheet, widths, header=[[said(words, SMALL_HEAD) for words in heads]]) as rows:
-        for number, file in enumerate(files, start=1):
-            rows.row(*_file_row(number, file, view))
+    lines = [_file_row(number, file, view) for number, file in enumerate(files, start=1)]
+    table = Rows(sheet, widths, header=[[said(words, SMALL_HEAD) for words in heads]])
+    table.begin_with(*lines[0])
+    with table as rows:
+        for line in lines:
+            rows.row(*line)
 
 
 def _file_row(number: int, file: FileView, view: ReleaseView) -> tuple[Cell, ...]:

@@ -13,13 +13,13 @@ from desk.office import Office, OfficePosition
 from desk.people.signing import Signatory
 from desk.words import angka, desimal, tanggal
 from reports.boxes import Cell, Rows, paragraph, said
-from reports.closing import name_lines, title_lines
+from reports.closing import title_lines
 from reports.fonts import BOLD
 from reports.letterhead import letterhead
 from reports.page import MM
 from reports.phrases import NOTHING
 from reports.sheet import Sheet
-from reports.signature import DATE_BLANK, SIGNED
+from reports.signature import DATE_BLANK, SIGNED, name_lines
 from reports.styles import BODY, SMALL, SMALL_CENTRED, SMALL_HEAD, STRONG, SUBTITLE, SUBTITLE_STRONG, TITLE
 from reports.text import Style
 

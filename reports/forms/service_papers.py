@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from typing import Final
 
 from desk.office import Office
+from desk.people.signing import Signatory
 from desk.service import terms
 from desk.service.rows import ServiceView
 from desk.words import angka, hari_tanggal, tanggal
 from reports.boxes import Rows, paragraph, said
+from reports.closing import signature_block
 from reports.letterhead import letterhead
 from reports.page import MM, Paper, half, portrait
 from reports.phrases import NOTHING, long_moment
 from reports.sheet import Sheet, fitted
-from reports.signature import INK, NAME_BLANK, SIGNATURE_WIDTH, SIGNED, SIGNED_NAME
 from reports.styles import CAPTION, HEADLINE, SLIP, SLIP_CENTRED, SLIP_NUMBER, SLIP_TITLE, SUBTITLE
 from reports.text import Style
 
@@ -44,8 +46,11 @@ def service_receipt(view: ServiceView, office: Office, paper: Paper) -> Sheet:
     return fitted((half(paper), portrait(paper)), partial(_slip, view=view, office=office))
 
 
-def service_notice(view: ServiceView, office: Office, paper: Paper) -> Sheet:
-    """Lay the written notification: the answer, or that it takes 7 working days more, with the reason."""
+def service_notice(view: ServiceView, office: Office, paper: Paper, who: Signatory | None = None) -> Sheet:
+    """Lay the written notification: the answer, or that it takes 7 working days more, with the reason.
+
+    ``who`` names the answering officer with rank and NIP.
+    """
     sheet = Sheet(portrait(paper))
     letterhead(sheet, office)
     paragraph(sheet, _notice_title(view), HEADLINE)
@@ -58,7 +63,7 @@ def service_notice(view: ServiceView, office: Office, paper: Paper) -> Sheet:
     for words in _closing(view):
         paragraph(sheet, words, CAPTION)
         sheet.space(GAP)
-    _signed(sheet, view, office)
+    _signed(sheet, view, office, who)
     return sheet
 
 
@@ -159,19 +164,10 @@ def _closing(view: ServiceView) -> list[str]:
     return [OBJECT] if view.line.decision != terms.GIVEN else []
 
 
-def _signed(sheet: Sheet, view: ServiceView, office: Office) -> None:
-    day = view.line.answered_on or view.extended_on
-    on = tanggal(date.fromisoformat(day))
-    place = f"{office.city}, {on}" if office.city else on
+def _signed(sheet: Sheet, view: ServiceView, office: Office, who: Signatory | None) -> None:
     title = view.answered_as or "Pejabat Pengelola Informasi dan Dokumentasi"
-    rows = Rows(sheet, [SIGNATURE_WIDTH], ruled=False, left=sheet.page.right - SIGNATURE_WIDTH, padding=0)
-    name = said(view.answered_by, SIGNED_NAME) if view.answered_by else said(NAME_BLANK, SIGNED)
-    above = (said(place, SIGNED), said(f"{title},", SIGNED))
-    sheet.need(INK + sum(rows.height(cell) for cell in (*above, name)))
-    for cell in above:
-        rows.row(cell)
-    sheet.take(INK)
-    rows.row(name)
+    signer = replace(who, title=(title,)) if who else Signatory((title,), view.answered_by)
+    signature_block(sheet, office, signer, on=view.line.answered_on or view.extended_on)
 
 
 def _due(view: ServiceView) -> str:

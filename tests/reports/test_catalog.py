@@ -27,7 +27,7 @@ ELSEWHERE = (
     | SERVICE_FORMS.keys()
     | COVERAGE_FORMS.keys()
     | DIP_FORMS.keys()
-    | {"assignment-letter"}
+    | {"assignment-letter", "activity-report"}
     | NASKAH_FORMS.keys()
 )
 """Printed in the files of ``forms/`` for cabinet, service, coverage and DIP, where there is something in them."""
@@ -35,7 +35,7 @@ ELSEWHERE = (
 WITHOUT_KEY = (
     "survey-sheet",
     "label-calibration",
-    *(ELSEWHERE - {"cabinet-index", "trace", "history", "number-book", "nota-dinas", "key-sheet"}),
+    *(ELSEWHERE - {"cabinet-index", "trace", "history", "number-book", "nota-dinas", "key-sheet", "results-owed"}),
 )
 
 SIZES = {"A4": (210, 297), "F4": (215, 330)}
@@ -64,11 +64,12 @@ def sizes(pdf: bytes) -> set[tuple[float, float]]:
     return {(round(float(box.width) / 72 * 25.4, 2), round(float(box.height) / 72 * 25.4, 2)) for box in boxes}
 
 
-def test_an_empty_office_has_no_keys_but_its_sops_officers_cabinet_and_label_sheets(desk_office: Desk) -> None:
+def test_an_empty_office_has_no_keys_but_what_stands_without_a_record(desk_office: Desk) -> None:
     assert [form["name"] for form in list_forms(desk_office.workspace) if form["keys"]] == [
         "place-label",
         "label-outlines",
         "cabinet-index",
+        "results-owed",
         "key-sheet",
         "sop-sheet",
     ]

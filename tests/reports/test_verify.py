@@ -10,7 +10,10 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, StreamObject
 
+from desk.backup.make import back_up_to_file
+from desk.backup.restore import restore
 from desk.errors import Invalid, Missing
+from desk.store.database import close_database
 from reports.catalog import Papers, print_form
 from reports.foot import CODE
 from reports.verify import verify_code, verify_file
@@ -140,3 +143,18 @@ def test_a_foreign_pdf_without_a_code_is_refused(desk_office: Desk, sheet, tmp_p
     path = altered(sheet("receipt", "0001/2026", {}), "MI1-receipt", "MIX-receipt")
     with pytest.raises(Missing, match="tidak memuat kode"):
         verify_file(desk_office.workspace, path)
+
+
+def test_a_true_sheet_passes_on_another_pc_from_a_back_up_and_one_altered_digit_fails_there(
+    desk_office: Desk, sheet, tmp_path: Path
+) -> None:
+    path = sheet("press-release", "0001/2026", {"copy": "file"})
+    code = CODE.search(all_words(path.read_bytes())).group()
+    back_up_to_file(desk_office.workspace, tmp_path / "kantor.zip")
+    close_database()
+    there = restore(tmp_path / "kantor.zip", tmp_path / "pc-lain", trace_folder=tmp_path / "jejak-lain").workspace
+    assert verify_file(there, path).differs == []
+    assert verify_code(there, code)["Kode"] == "sama dengan register"
+    digit = code[-1]
+    assert verify_code(there, code[:-1] + ("1" if digit != "1" else "2"))["Kode"].startswith("tidak sama")
+    assert verify_file(there, altered(path, *DIGITS["press-release"])).differs

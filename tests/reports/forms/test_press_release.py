@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 
+from desk.actions import perform
 from desk.cabinet.lists import ItemView
 from desk.errors import Refused
 from desk.releases.rows import FileView, ParafView, ReleaseLine, ReleaseView, SignedView
@@ -16,6 +17,7 @@ from reports.foot import finished
 from reports.forms.press_release import clean_copy, file_copy
 from reports.page import MM, PAPERS
 from reports.sheet import Letters, Rule, Sheet
+from reports.signature import INITIALS
 from tests.conftest import PARAGRAPHS, Desk
 from tests.reports.paper import OFFICE, STAMP, all_words, carries, office, paraf, piece, unsigned, view
 
@@ -118,6 +120,44 @@ def test_ink_is_shown_as_ink() -> None:
     assert carries(table, "Paraf basah: lembar aslinya dipindai dan dilampirkan.")
     assert "DPW" not in table
     assert "elektronik" not in text
+
+
+def test_three_parafs_stand_legibly_one_below_the_other_by_rank_and_the_clean_copy_has_none() -> None:
+    names = ("Dr. Ir. Hj. Wulan Arum Sari, S.Sos., M.I.Kom., M.A.P., CPRM.", "Bayu Prasetyo, S.Kom.", "Sari Melati")
+    given = [
+        replace(
+            paraf(number, f"paraf-{number}", 1),
+            level=number,
+            name=name,
+            initials=initials,
+            titles=(f"Pejabat {number}",),
+        )
+        for number, (name, initials) in enumerate(zip(names, ("WAS", "BP", "SM"), strict=True), start=1)
+    ]
+    sheet = file_copy(replace(view(), parafs=tuple(reversed(given))), OFFICE, A4)
+    boxes = [
+        mark for mark in letters(sheet) if mark.runs[0].words in ("WAS", "BP", "SM") and mark.size == INITIALS.size
+    ]
+    assert [mark.runs[0].words for mark in sorted(boxes, key=lambda mark: -mark.y)] == ["WAS", "BP", "SM"]
+    assert len({mark.y for mark in boxes}) == len(names)
+    clean = words(clean_copy(replace(view(), parafs=tuple(given)), OFFICE, A4))
+    assert "PARAF" not in clean
+    assert "WAS" not in clean
+
+
+def test_the_heads_of_the_files_never_stand_without_a_file_at_the_end_of_a_page() -> None:
+    for count in range(8, 40):
+        parts = tuple(piece(number, "part", "Satu kalimat naskah.") for number in range(10, 10 + count))
+        shown = view()
+        long = replace(
+            shown, pieces=(shown.pieces[0], *parts), files=(replace(shown.files[0], caption="Keterangan " * 30),)
+        )
+        pages = [
+            [mark.runs[0].words for mark in marks if isinstance(mark, Letters)]
+            for marks in file_copy(long, OFFICE, A4).pages
+        ]
+        (headed,) = (number for number, words in enumerate(pages) if "Nama berkas" in words)
+        assert any("jembatan-" in words for words in pages[headed]), count
 
 
 def test_a_missing_paraf_leaves_a_box_for_it() -> None:
@@ -258,3 +298,11 @@ def on_paper(value: str, text: str) -> bool:
     day = {"2026-10-12": "12 Oktober 2026", "2026-10-13": "13 Oktober 2026", "2026-10-14": "14 Oktober 2026"}
     told = {"approved": "Disetujui", "elektronik": "secara elektronik"}.get(value, day.get(value[:10], value))
     return carries(text, told[:12] if len(told) == 64 else told)
+
+
+def test_whoever_signed_stands_with_rank_and_nip_in_its_groups(desk_office: Desk, filed: str) -> None:
+    told = {"login": "kadis", "name": "Ir. Darma Putra Wijaya, M.P.", "nip": "19691103 199403 1 003"}
+    perform(desk_office.as_("petugas"), "people.rename", told | {"rank": "Pembina Utama Muda (IV/c)"})
+    for copy in ("clean", "file"):
+        words = all_words(print_form(desk_office.workspace, "press-release", filed, copy=copy))
+        assert carries(words, "Ir. Darma Putra Wijaya, M.P. Pembina Utama Muda (IV/c) NIP 19691103 199403 1 003"), copy
