@@ -11,6 +11,7 @@ from desk.cli.context import Context
 from desk.errors import WrongUse
 from desk.words import angka
 from tests.benchmarks.built import built_start, size_of
+from tests.benchmarks.card import card
 from tests.benchmarks.checking import check
 from tests.benchmarks.figures import GOALS, Figure, Scene, Unmeasured
 from tests.benchmarks.importing import import_sheet
@@ -31,7 +32,8 @@ MEASURES: dict[tuple[str, ...], Measure] = {
     ("start_command",): start_command,
     ("search_key", "search_growth"): search,
     ("open_list", "refresh", "window_memory"): window_at_work,
-    ("month_view",): month,
+    ("month_view", "drag_answer"): month,
+    ("card_intake", "card_memory"): card,
     ("write_action",): write_action,
     ("numbers_p99",): numbers_p99,
     ("labels",): labels,
