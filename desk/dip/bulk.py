@@ -25,7 +25,7 @@ MOST: Final = 5000
 ONLY_ONE: Final = ("title", "summary")
 """Fields that many items never share."""
 
-TAKEN_BACK: Final = ("dip.change_many", "dip.edit", "dip.renew")
+TAKEN_BACK: Final = ("dip.change_many", "dip.edit", "dip.renew", "dip.undo")
 SHOWN: Final = 3
 
 
@@ -84,6 +84,8 @@ def change_many(
 def undo(session: Session, done: str) -> Result:
     """Take back a change of one or many items, as the opposite change; ``done`` is what it answered as ``undo``.
 
+    What was taken back is done again in the same way: the answer's ``undo`` takes back the taking back.
+
     Raises ``Refused`` where one of the items was changed again since.
     """
     session.require(KEEPERS, "mengurungkan perubahan")
@@ -103,7 +105,7 @@ def undo(session: Session, done: str) -> Result:
             if row.state == "open":
                 put_into_index(row)
         told = f"{angka(len(rows))} informasi dikembalikan seperti semula"
-        return change.done(KIND, str(entry.body["subject"]["number"]), told, restored=len(rows))
+        return change.done(KIND, str(entry.body["subject"]["number"]), told, restored=len(rows), undo=change.token)
 
 
 def _changes(fields: Mapping[str, object]) -> Fields:

@@ -201,13 +201,14 @@ class BulkDialog(Question):
 
 
 def undo_change(workbench: Workbench, token: str) -> None:
-    """Take a change of many back, and say so; or say why not."""
+    """Take a change of many back, and say so, or why not; what was taken back can be done again by its *Urungkan*."""
     try:
         told = workbench.do("dip.undo", done=token)
     except DeskError as refusal:
         workbench.tell(str(refusal), "warn")
         return
-    workbench.tell(f"{angka(int(told['restored']))} informasi dikembalikan seperti semula.")
+    again = partial(undo_change, workbench, str(told["undo"]))
+    workbench.tell(f"{angka(int(told['restored']))} informasi dikembalikan seperti semula.", undo=again)
 
 
 def _fields() -> list[Input]:

@@ -34,8 +34,8 @@ class Undoing(QObject):
         undo, self._undo = self._undo, None
         if undo is None:
             return False
-        undo()
         self._fit("")
+        undo()  # which may leave something to take back itself
         return True
 
     def _fit(self, words: str) -> None:
