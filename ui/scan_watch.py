@@ -6,7 +6,7 @@ turns out to be no code reaches the screen that has the focus, as if nothing had
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -23,6 +23,8 @@ from desk.cabinet.scanning import LABEL_CODE
 
 BLINK_MILLISECONDS = 90
 """Between two keys of a gun lie 1 to 30 ms; of a fast typist about 100."""
+
+LATE_MILLISECONDS = 2 * BLINK_MILLISECONDS
 
 TYPING = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
 ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
@@ -45,7 +47,8 @@ class ScanWatch(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(BLINK_MILLISECONDS)
-        self._timer.timeout.connect(self.give_back)
+        self._timer.timeout.connect(self._on_quiet)
+        self._since_key = QElapsedTimer()
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus)
@@ -61,6 +64,17 @@ class ScanWatch(QObject):
             old.removeEventFilter(self)
         if new is not None and new.window() is self._window and not isinstance(new, TYPING):
             new.installEventFilter(self)
+
+    def _on_quiet(self) -> None:
+        """Give back after the blink; one that ends late tells that the screen was busy, and keys may wait behind it."""
+        if self._since_key.elapsed() > LATE_MILLISECONDS:
+            self._wait()
+        else:
+            self.give_back()
+
+    def _wait(self) -> None:
+        self._since_key.start()
+        self._timer.start()
 
     def give_back(self) -> None:
         """Let what was held back reach the screen after all."""
@@ -85,7 +99,7 @@ class ScanWatch(QObject):
         short = coming[: len(LABEL_CODE)].upper()
         if event.text() and event.modifiers() in SHIFTED and LABEL_CODE.startswith(short):
             self._held.append((widget, event.clone()))
-            self._timer.start()
+            self._wait()
             return True
         if self._held:
             self._timer.stop()

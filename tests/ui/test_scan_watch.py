@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from ui.scan_watch import BLINK_MILLISECONDS
 from ui.tabs import KINDS
 
 
@@ -78,3 +79,23 @@ def test_f8_leads_to_the_scan_box_from_any_tab(window, qtbot):
     window.show_tab(KINDS.index("cabinet"))
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F8)
     qtbot.waitUntil(window.cabinet_tab.scan.edit.hasFocus)
+
+
+def test_a_gun_is_heard_although_the_screen_is_busy_while_it_types(window, label, qtbot):
+    focus = QApplication.focusWidget()
+    qtbot.keyClicks(focus, "MI")
+
+    def work_and_let_the_rest_wait():
+        """Keep the loop busy for longer than a blink, the gun's other keys behind it, as while a tab is loaded."""
+        busy = QElapsedTimer()
+        busy.start()
+        while busy.elapsed() < 3 * BLINK_MILLISECONDS:
+            pass
+        QTimer.singleShot(10, the_rest_comes)
+
+    def the_rest_comes():
+        type_at_once(qtbot, f":{label};")
+
+    QTimer.singleShot(0, work_and_let_the_rest_wait)
+    qtbot.waitUntil(lambda: KINDS[window.tab_bar.currentIndex()] == "cabinet", timeout=10_000)
+    assert window.cabinet_tab.items.current().number == label
