@@ -36,6 +36,19 @@ BOOK: Final = Layout(
 )
 """How agenda books call their columns."""
 
+MEANINGS: Final = {
+    "serial": "Nomor agenda",
+    "received": "Tanggal diterima",
+    "sender": "Pengirim",
+    "subject": "Perihal",
+    "reference": "Nomor surat",
+    "dated": "Tanggal surat",
+    "nature": "Sifat",
+    "contact": "Kontak",
+    "note": "Keterangan",
+}
+"""What a column of an agenda book can mean, as officers call it."""
+
 _SERIAL: Final = re.compile(r"0*(\d{1,6})(?:\s*[/.\-].*)?")
 _LONGEST: Final = 255
 NATURES: Final = ("biasa", "segera", "sangat segera", "rahasia")

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
 from desk.actions import action
 from desk.errors import Invalid, Missing, Refused
+from desk.exchange.list_columns import ListColumn, columns_in
 from desk.exchange.sheets import read_rows
 from desk.letters.actions import BOOK, KIND
 from desk.letters.old_book import BOOK as LAYOUT
@@ -28,6 +30,8 @@ from desk.workspace import Workspace
 
 MAY: Final = ("petugas", "arsiparis", "pengelola")
 FROM: Final = "diambil alih dari "
+FIRST_ROWS: Final = 50
+"""In how many rows the columns are looked for."""
 
 
 @dataclass
@@ -102,6 +106,14 @@ def preview(workspace: Workspace, file: str, columns: Mapping[str, int] | None =
         raise Invalid("columns", f"Kolom {', '.join(sorted(unknown))} tidak dikenal.")
     read = read_book(read_rows(Path(file)), workspace.now().date(), columns)
     return read, plan_for(read)
+
+
+def book_columns(file: str, given: Mapping[str, int] | None = None) -> tuple[ListColumn, ...]:
+    """Tell how the columns of a book are understood, by its headings or as they were ``given``.
+
+    Raises ``Invalid`` for a file that is not taken.
+    """
+    return columns_in(list(islice(read_rows(Path(file)), FIRST_ROWS)), LAYOUT, given)
 
 
 def plan_for(read: OldBook) -> BookPlan:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from operator import eq
 from typing import Final
 
 from desk.cabinet.tables import FolderRow, ItemRow
@@ -23,14 +22,14 @@ from desk.search.fields import (
 )
 
 STATES: Final = {
-    "berjalan": "open",
-    "terbit": "published",
-    "diarsipkan": "filed",
-    "ditolak": "rejected",
-    "ditarik": "withdrawn",
-    "batal": "void",
+    "berjalan": ("open",),
+    "terbit": ("published", "filed"),
+    "diarsipkan": ("filed",),
+    "ditolak": ("rejected",),
+    "ditarik": ("withdrawn",),
+    "batal": ("void",),
 }
-"""What ``status:`` may hold, and the state that it means."""
+"""What ``status:`` may hold, and the states that it means: what is filed was published."""
 
 
 def senders() -> list[str]:
@@ -49,7 +48,7 @@ def _parafed_by(asked: Asked) -> Condition:
 
 
 _STATE: Final[dict[str, Callable[[], Condition]]] = {
-    word: partial(eq, ReleaseRow.state, code) for word, code in STATES.items()
+    word: partial(ReleaseRow.state.in_, codes) for word, codes in STATES.items()
 }
 _SENDER: Final = words_in("OPD pengirim", ReleaseRow.sender, known=senders)
 _PARAF_BY: Final = by_officer("pemaraf", ParafRow.officer)

@@ -8,6 +8,7 @@ pytest.importorskip("PySide6.QtWidgets")
 
 from desk.letters import lists
 from ui.letters.takeover import TakeoverDialog
+from ui.parts.list_columns import ColumnsDialog
 from ui.workbench import Workbench
 
 BOOK = """No Agenda;Tgl Diterima;Dari;Perihal;Keterangan
@@ -51,3 +52,20 @@ def test_a_file_that_is_no_book_is_told_and_nothing_is_taken(dialog, tmp_path, q
     read(dialog, tmp_path / "buku.xlsx", qtbot)
     assert "menurut isinya" in dialog.error_label.text()
     assert not dialog.verb_button.isEnabled()
+
+
+def test_columns_whose_headings_say_nothing_are_named_by_hand(dialog, office, tmp_path, qtbot):
+    file = tmp_path / "buku-tanpa-judul.csv"
+    file.write_text("A;B;C;D\n7;05/01/2026;Permohonan publikasi;Dinas Kesehatan\n", "utf-8")
+    read(dialog, file, qtbot)
+    assert not dialog.verb_button.isEnabled()
+    dialog.columns_button.click()
+    [columns] = dialog.findChildren(ColumnsDialog)
+    for box, meaning in zip(columns.boxes, ("serial", "received", "subject", "sender"), strict=True):
+        box.setCurrentIndex(box.findData(meaning))
+    columns.decide()
+    qtbot.waitUntil(dialog.verb_button.isEnabled, timeout=20_000)
+    assert "pilihan Anda" in dialog.columns_label.text()
+    dialog.decide()
+    [letter] = lists.letters(office.workspace)
+    assert (letter.number, letter.sender, letter.subject) == ("0007/2026", "Dinas Kesehatan", "Permohonan publikasi")
