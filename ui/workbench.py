@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.actions import perform
 from desk.errors import DeskError, OutcomeUnknown, SignerUnproved
+from desk.journal.diary import head
 from desk.office import Office
 from desk.people.lists import holdings
 from desk.session import Result, Session
@@ -55,6 +56,7 @@ class Workbench(QObject):
         self._committed: set[str] = set()
         self._doubtful: dict[str, str] = {}
         self._version = data_version()
+        self._known = head().seq, session.workspace.office
         self._reachable = True
         session.changed.append(self._committed.update)
         self._timer = QTimer(self)
@@ -164,17 +166,27 @@ class Workbench(QObject):
             self.changed.emit(kinds)
 
     def look(self) -> None:
-        """See whether another process committed; if so go by the office's profile as it is now, and tell everyone."""
+        """See whether another process committed; if so go by the office's profile as it is now, and tell everyone.
+
+        What is no part of the office's truth moves nothing here: a colleague's draft is saved every few seconds.
+        """
         reachable = is_reachable()
         if reachable != self._reachable:
             self._reachable = reachable
             self.reached.emit(reachable)
         version = data_version()
-        if reachable and version != self._version:
-            self._version = version
-            reread(self.workspace)
-            self._sit()
+        if not reachable or version == self._version:
+            return
+        self._version = version
+        known, self._known = self._known, self._truth()
+        self._sit()
+        if known != self._known:
             self.changed.emit(EVERYTHING)
+
+    def _truth(self) -> tuple[int, Office]:
+        """Go by the office's profile as it is now; gives it with the place of the last line of the journal."""
+        reread(self.workspace)
+        return head().seq, self.workspace.office
 
     def printed(self, name: str, key: str, **options: Any) -> bytes:
         """Give the PDF of a form, the very bytes that are printed.

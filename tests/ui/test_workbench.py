@@ -33,3 +33,21 @@ def test_a_post_that_ended_while_the_window_stood_open_is_held_no_longer(office,
     with pytest.raises(Refused):
         workbench.do("releases.check", release=number)
     assert not workbench.may("kasi")
+
+
+def test_a_draft_that_a_colleague_saves_moves_nothing_here_but_a_deed_does(office, dressed, qtbot):
+    workbench, heard = Workbench(office.seat("petugas")), []
+    workbench.changed.connect(heard.append)
+    other = sqlite3.connect(open_place().database)
+    with other:
+        other.execute("INSERT INTO draft_release (officer, form, content, at) VALUES ('kabid', 'edit:1', '{}', '')")
+    workbench.look()
+    assert heard == []
+    with other:
+        other.execute(
+            "INSERT INTO journal_line (seq, token, body, previous, hash) "
+            "SELECT seq + 1, 'lain', body, hash, 'lain' FROM journal_line ORDER BY seq DESC LIMIT 1"
+        )
+    other.close()
+    workbench.look()
+    assert heard == [EVERYTHING]

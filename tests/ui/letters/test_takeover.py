@@ -19,7 +19,9 @@ BOOK = """No Agenda;Tgl Diterima;Dari;Perihal;Keterangan
 
 @pytest.fixture
 def dialog(office, dressed, qtbot):
-    shown = TakeoverDialog(None, Workbench(office.seat("petugas")))
+    workbench = Workbench(office.seat("petugas"))
+    shown = TakeoverDialog(None, workbench)
+    workbench.setParent(shown)  # lest it be collected in the worker's thread
     qtbot.addWidget(shown)
     shown.show()
     return shown
