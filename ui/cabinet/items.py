@@ -92,9 +92,11 @@ class ItemsPane(QWidget):
             return True
         return False
 
-    def show_past(self, number: str, lines: Sequence[PastLine]) -> None:
-        """Show what was done to an item, newest first; '' for none."""
+    def show_past(self, number: str, lines: Sequence[PastLine], kept: str = "") -> None:
+        """Show what was done to an item, newest first, and how long it is ``kept``; '' for none."""
         self._past_heading.setText(f"RIWAYAT {number}" if number else "RIWAYAT")
+        self.kept_label.setText(kept)
+        self.kept_label.setVisible(bool(kept))
         self.past.set_rows(lines)
         self._past_stack.setCurrentIndex(0 if lines else 1)
 
@@ -109,6 +111,8 @@ class ItemsPane(QWidget):
         self.past = RowsView(PAST_COLUMNS, _seq_of, self, name="Riwayat item")
         self.past.horizontalHeader().hide()
         self._past_heading = PlainLabel("RIWAYAT", role="section")
+        self.kept_label = PlainLabel(role="muted", wrap=True)
+        self.kept_label.hide()
         hint = PlainLabel("Pilih satu item untuk melihat riwayatnya.", role="muted")
         hint.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         hint.setContentsMargins(em(0.9), 0, 0, 0)
@@ -121,6 +125,7 @@ class ItemsPane(QWidget):
         heading = QVBoxLayout()
         heading.setContentsMargins(em(0.9), 0, 0, 0)
         heading.addWidget(self._past_heading)
+        heading.addWidget(self.kept_label)
         below_column.addLayout(heading)
         below_column.addWidget(self._past_stack, 1)
         above = QWidget()

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from desk.cabinet import disposal_lists, loan_lists, shelves
 from desk.cabinet import lists as cabinet
-from desk.cabinet import loan_lists, shelves
 from desk.cabinet.lists import ItemView
 from desk.cabinet.shelves import Shelf
 from desk.releases import lists as releases
@@ -278,7 +278,8 @@ class CabinetTab(QWidget):
             self.items.show_past("", ())
             return
         today = self._workbench.workspace.now().date()
-        self.items.show_past(row.number, past_of(self._places_diary, row.number, row.agenda, today))
+        past = past_of(self._places_diary, row.number, row.agenda, today)
+        self.items.show_past(row.number, past, _kept(row.item))
 
     def _on_opened(self, row: ItemRow) -> None:
         if row.agenda:
@@ -335,3 +336,8 @@ def _is_typing(event: QKeyEvent) -> bool:
 
 
 _PLAIN_KEYS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+def _kept(item: ItemView) -> str:
+    """Say in which berkas an item lies and how long that is kept; '' for one that is loose in its folder."""
+    return f"Berkas {item.berkas}: {disposal_lists.retention(item.berkas).words}" if item.berkas else ""

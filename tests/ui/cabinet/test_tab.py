@@ -276,3 +276,20 @@ def test_what_is_dated_with_a_year_or_a_month_stands_in_the_list_as_such(tab, de
     rows = [ItemRow(replace(item, dated=dated), "", "ada") for dated in ("2016", "2026-03", "2026-03-09")]
     column = next(column for column in ITEM_COLUMNS if column.title == "Tanggal")
     assert [column.text(row) for row in rows] == ["2016", "03/2026", "09/03/2026"]
+
+
+def test_an_item_tells_how_long_its_berkas_is_kept(tab, desk_office, filed):
+    number = filed()
+    tab.open(number)
+    assert not tab.items.kept_label.isVisibleTo(tab)
+    named = {"title": "Jembatan", "indeks": "Jembatan"}
+    berkas = desk_office.do("petugas", "cabinet.add_berkas", folder=FIRST_FOLDER, **named)["berkas"]
+    kept = {"active": "2 tahun setelah laporan diterima", "inactive": "3 tahun", "fate": "Permanen"}
+    desk_office.do("petugas", "cabinet.set_retention", berkas=berkas, **kept)
+    tab.load()
+    tab.open(number)
+    assert tab.items.kept_label.text() == f"Berkas {berkas}: menunggu tanggal: setelah laporan diterima"
+    desk_office.do("petugas", "cabinet.set_retention", berkas=berkas, **kept, event_on="2026-10-01")
+    tab.load()
+    tab.open(number)
+    assert tab.items.kept_label.text().endswith("inaktif s.d. 1 Oktober 2031, lalu permanen")
