@@ -11,7 +11,7 @@ LIBRARIES := libEGL.so.1:libegl1 libGL.so.1:libgl1 libglib-2.0.so.0:libglib2.0-0
     libxkbcommon-x11.so.0:libxkbcommon-x11-0 libxcb-icccm.so.4:libxcb-icccm4 libxcb-keysyms.so.1:libxcb-keysyms1 \
     libxcb-shape.so.0:libxcb-shape0 libcups.so.2:libcups2
 
-.PHONY: run test torture check bench pictures installer setup system pins
+.PHONY: run test test-server torture check bench pictures installer setup system pins
 .DEFAULT_GOAL := run
 
 run: setup
@@ -24,6 +24,10 @@ run: setup
 
 test: setup
 	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --dist worksteal $(T)
+
+# The domain's tests with every office on a PostgreSQL server, which the tests start themselves; half an hour.
+test-server: setup
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --dist worksteal --database=postgresql $(or $(T),tests/desk)
 
 # Night size, hours; F=F6 for one figure. Each figure writes its row of tests/torture/RESULTS.md as it ends.
 torture: setup

@@ -72,8 +72,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
             parser.addini(name, "setting of pytest-qt", type="linelist" if name == "qt_log_ignore" else "string")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Begin with what takes longest, so that no worker is left alone with it at the end."""
+    if config.getoption("--database") == "postgresql":
+        config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("file")])
+        items[:] = [item for item in items if not item.get_closest_marker("file")]
     items.sort(key=lambda item: item.get_closest_marker("torture") is None)
 
 

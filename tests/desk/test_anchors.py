@@ -59,6 +59,7 @@ def test_files_that_are_no_witnesses_are_refused_in_words(tmp_path):
         read_keys(tmp_path / "a.txt")
 
 
+@pytest.mark.file
 def test_the_commands_keep_and_compare(desk_office, tmp_path, capsys):
     office = OfficeFolder(tmp_path / "kantor")
     where = ["--data", str(office.place.folder), "--trace-dir", str(office.trace)]

@@ -15,6 +15,8 @@ import pytest
 import main
 from tests.conftest import SECRET
 
+pytestmark = pytest.mark.file
+
 DATA = Path(__file__).parents[2].parent / "shared" / "data"
 
 

@@ -12,6 +12,8 @@ from desk.store.database import database
 from desk.store.migrate import migrate, schema_statements, schema_version
 from desk.store.sqlite import SETTINGS
 
+pytestmark = pytest.mark.file
+
 GOLDEN = Path(__file__).parents[1] / "golden" / "schema.sql"
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from desk.actions import perform
 from desk.attachments import AttachmentRow, path_of
 from desk.backup.make import back_up
 from desk.backup.restore import restore
@@ -19,9 +21,12 @@ from desk.journal import diary
 from desk.moving import move
 from desk.paths import Place
 from desk.search.everywhere import find
-from desk.store.database import close_database, data_version, open_place
+from desk.session import Session
+from desk.store.database import close_database, data_version, engine, open_place
 from desk.workspace import open_office
 from tests.conftest import Desk, Server
+
+DESKS, EACH = 4, 5
 
 
 @pytest.fixture
@@ -117,3 +122,27 @@ def test_a_server_that_falls_and_stands_up_again_loses_nothing_that_was_confirme
     assert told[:3] == numbers
     assert len(told) == 4
     assert check_office(desk_office.workspace) == []
+
+
+def test_desks_at_once_give_every_number_once_and_leave_none_out(desk_office: Desk):
+    photo, officer = str(desk_office.photo()), desk_office.as_("petugas").officer
+
+    def one_desk(place: int) -> list[str]:
+        session = Session(desk_office.workspace, officer)
+        try:
+            return [
+                str(perform(session, "releases.accept", accepted(f"Rilis {place}-{turn}", photo)).result["number"])
+                for turn in range(EACH)
+            ]
+        finally:
+            engine().leave()  # each thread has a connection of its own
+
+    with ThreadPoolExecutor(DESKS) as desks:
+        given = [number for numbers in desks.map(one_desk, range(DESKS)) for number in numbers]
+    serials = sorted(int(number.split("/")[0]) for number in given)
+    assert serials == list(range(1, DESKS * EACH + 1))
+    assert check_office(desk_office.workspace) == []
+
+
+def accepted(title: str, photo: str) -> dict[str, object]:
+    return {"title": title, "sender": "Dinas PUPR", "paragraphs": ["Jembatan dibuka."], "files": [photo]}

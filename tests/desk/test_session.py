@@ -135,6 +135,7 @@ def test_a_book_changed_by_hand_is_found(desk_office):
     assert any("book:" in finding.what for finding in check_office(desk_office.workspace))
 
 
+@pytest.mark.file
 def test_a_line_cut_out_of_the_journal_is_found(desk_office):
     desk_office.accept()
     desk_office.accept("Kedua")

@@ -113,6 +113,7 @@ def test_a_label_whose_words_were_never_noted_is_wrong_once_its_item_moved(desk_
     assert told()[labelled[0]] == ["tempat: tidak tercatat → FK-01 · Laci 3 · Map 01"]
 
 
+@pytest.mark.file
 def test_the_command_lists_what_is_wrong(desk_office, labelled, capsys):
     desk_office.do("petugas", "cabinet.move_folder", folder="FK-01/2/01", to="FK-01/3")
     place = desk_office.workspace.place.folder

@@ -34,6 +34,7 @@ def test_what_is_written_meanwhile_is_flagged_in_the_journal(desk_office):
     assert list(diary.entries())[-1].body["clock_doubtful"]
 
 
+@pytest.mark.file
 def test_an_opened_office_goes_by_the_pc_s_clock(desk_office):
     place, trace = desk_office.workspace.place, desk_office.workspace.trace.path.parent
     assert isinstance(open_office(place, trace_folder=trace).clock, PcClock)

@@ -60,6 +60,7 @@ def test_the_head_who_approves_a_new_key_is_asked_too(desk_office, waiting):
     assert renew_key(desk_office.as_("petugas"), "kabid", "daun teh angin malam", **given)["approval"]["by"] == "kadis"
 
 
+@pytest.mark.file
 def test_a_command_proves_each_line_by_the_kata_sandi_on_it(waiting, command):  # noqa: F811 - the fixture
     ask = {"as": "kadis", "version": 1}
     lines = [

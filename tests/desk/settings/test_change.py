@@ -36,6 +36,7 @@ def minutes_of(hours: OfficeHours, day: date) -> int:
     return hours.minutes_between(start, start + timedelta(days=1))
 
 
+@pytest.mark.file
 def test_a_changed_address_holds_at_once_and_after_opening_again(desk_office):
     change(desk_office, {"address": "Jalan Contoh 7", "postal_code": "77212", "paper": "F4"}, reason="Pindah kantor")
     workspace = desk_office.workspace
