@@ -13,7 +13,7 @@ from peewee import SQL, ModelSelect
 
 from desk.dip.fixity import CacheFixity
 from desk.dip.item_fields import folded
-from desk.dip.item_tables import DipItemRow, ItemStageRow
+from desk.dip.item_tables import DipItemRow
 from desk.dip.query import DAYS, NUMBERS, Query, Term
 from desk.dip.terms import KIND, URGENT
 from desk.search.index import match_words
@@ -23,6 +23,12 @@ SOON: Final = timedelta(days=7)
 """How far ahead an update counts as due soon: the weekly list."""
 
 _FORMS: Final = {"cetak": DipItemRow.printed, "rekam": DipItemRow.recorded, "online": DipItemRow.online}
+ALONE: Final = (
+    "(SELECT done.item_id FROM dip_stage AS done WHERE done.reason <> '' AND done.round = "
+    "(SELECT item.round FROM dip_item AS item WHERE item.id = done.item_id))"
+)
+"""Items whose present round one officer went through alone: from the index of such stages, never over all items."""
+
 _FEW: Final = 500
 """Up to how many spellings of a unit are looked up one by one in its index."""
 
@@ -50,9 +56,7 @@ def attention(name: str, today: date) -> Any:  # noqa: ANN401 - Peewee's express
         return (DipItemRow.category == URGENT) & (DipItemRow.published_on == "")
     if name == "spoilt":
         return DipItemRow.id.in_(CacheFixity.select(CacheFixity.item))
-    same_round = (DipItemRow.id == ItemStageRow.item) & (DipItemRow.round == ItemStageRow.round)
-    alone = ItemStageRow.select(ItemStageRow.item).join(DipItemRow, on=same_round).where(ItemStageRow.reason != "")
-    return DipItemRow.id.in_(alone)
+    return DipItemRow.id.in_(SQL(ALONE))
 
 
 def condition(term: Term, today: date) -> Any:  # noqa: ANN401 - Peewee's expressions

@@ -32,4 +32,5 @@ STEPS = (
     "m0029_search_files",
     "m0030_letter_words",
     "m0031_dated_codes",
+    "m0032_dip_alone",
 )

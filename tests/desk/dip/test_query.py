@@ -8,13 +8,14 @@ from datetime import date
 import pytest
 
 from desk.cli.main import run
-from desk.dip import item_lists
+from desk.dip import finding, item_lists
 from desk.dip.bulk import foresee
 from desk.dip.item_lists import Shown, Sorted
 from desk.dip.query import Query, Term, parse
 from desk.dip.views import drop_view, save_view, views
 from desk.errors import Invalid, Missing, Refused
 from desk.health.check import check_office
+from desk.store.database import database
 
 TODAY = date(2026, 10, 12)
 ITEMS = (
@@ -167,3 +168,9 @@ def test_a_change_that_was_changed_again_is_not_taken_back(filled):
         filled.do("petugas", "dip.undo", done=told["undo"])
     with pytest.raises(Invalid, match="satu per satu"):
         filled.do("petugas", "dip.change_many", fields={"title": "A"}, items=[1, 2])
+
+
+def test_items_that_one_officer_went_through_alone_are_found_without_a_look_at_all_items(kaltim):
+    counted = "SELECT count(*) FROM dip_item AS t1 WHERE t1.state = 'open' AND t1.id IN "
+    plan = database.execute_sql(f"EXPLAIN QUERY PLAN {counted}{finding.ALONE}").fetchall()
+    assert not [step for *_rest, step in plan if step.startswith("SCAN") and "dip_stage_alone" not in step]
