@@ -77,13 +77,13 @@ def file_name(title: str) -> str:
 
 def _take(window: Window, tab: int, path: Path) -> Path:
     window.show_tab(tab)
-    _settle()
+    settle()
     if not window.grab().save(str(path)):
         raise StorageFailed(f"Gambar {path.name} tidak dapat disimpan di {path.parent}.")
     return path
 
 
-def _settle() -> None:
+def settle() -> None:
     """Let the window draw, and wait for what is drawn beside it, such as pictures and previews."""
     deadline, least = QDeadlineTimer(PATIENCE_MILLISECONDS), QDeadlineTimer(SETTLING_MILLISECONDS)
     while not deadline.hasExpired() and not (least.hasExpired() and idle()):

@@ -8,12 +8,17 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 
+from desk.backup.make import back_up_to_file
 from desk.demo.build import build_demo
 from desk.demo.cast import CAST
 from desk.errors import StorageFailed
 from desk.paths import Place
-from ui.pictures import Look, file_name, take_pictures
+from desk.store.database import close_database
+from desk.workspace import open_office
+from ui.pictures import Look, file_name, settle, take_pictures
+from ui.safety.restore_dialog import RestoreDialog
 
 WIDTH: Final = 680
 """Of a picture in a page, in pixels: as wide as the text of an A4 sheet."""
@@ -22,12 +27,15 @@ SMALL: Final = Look(width=1100, height=680)
 RELEASES, OF_PAGE = "press-release.png", "press-release-kecil.png"
 """The picture of Press Release for the README, in full size, and the one for the page."""
 
+RESTORING: Final = ("pulihkan-1.png", "pulihkan-2.png")
+"""The assistant of restoring before and after a back-up is chosen."""
+
 BEST: Final = 0
 """How PNG is packed: as small as it can be, whatever time it takes."""
 
 
 def renew(folder: Path) -> list[Path]:
-    """Make a sample office, take the tabs as the desk officer and the Kabid see them; gives the files written.
+    """Make a sample office; take its tabs as the desk officer and the Kabid see them, and the assistant of restoring.
 
     Raises ``StorageFailed`` if a file cannot be written.
     """
@@ -40,7 +48,31 @@ def renew(folder: Path) -> list[Path]:
         folder.mkdir(parents=True, exist_ok=True)
         written = [_reduced(path, folder / _in_page(path.name)) for path in small]
         readme = next(path for path in large if path.name == RELEASES)
-        return [*written, _kept(QImage(str(readme)), folder / RELEASES)]
+        written.append(_kept(QImage(str(readme)), folder / RELEASES))
+        return written + restoring(place, trace, Path(studio), folder)
+
+
+def restoring(place: Place, trace: Path, studio: Path, folder: Path) -> list[Path]:
+    """Take the assistant of restoring at both its steps, over a back-up of an office; gives the files written.
+
+    Raises ``StorageFailed`` if a file cannot be written.
+    """
+    copy = studio / "cadangan.zip"
+    back_up_to_file(open_office(place, trace_folder=trace), copy)
+    close_database()
+    dialog = RestoreDialog(Place(studio / "kantor-pulih"), trace_folder=studio / "pc-baru")  # no path of this PC
+    dialog.show()
+    written = [_shown(dialog, folder / RESTORING[0])]
+    dialog.choose(copy)
+    written.append(_shown(dialog, folder / RESTORING[1]))
+    dialog.close()
+    dialog.deleteLater()
+    return written
+
+
+def _shown(dialog: QWidget, to: Path) -> Path:
+    settle()
+    return _kept(dialog.grab().toImage(), to)
 
 
 def page_picture(tab: str) -> str:

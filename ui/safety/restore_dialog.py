@@ -20,6 +20,7 @@ from desk.errors import DeskError, Invalid
 from desk.journal.trace import FILE_NAME, read_trace
 from desk.office import BOOKS
 from desk.paths import Place, default_trace_folder
+from desk.service.terms import BOOKS as SERVICE_BOOKS
 from desk.words import angka, hari_tanggal, jam
 from ui.dialogs.frame import Question
 from ui.icons import wear
@@ -39,6 +40,14 @@ ASK_PAPER = (
     "Lihat kertas terakhir yang dicetak. Bila nomornya lebih besar daripada yang tertulis di bawah, ketik nomor urut "
     "itu; nomor di antaranya dicatat batal dan tidak pernah diberikan lagi. Bila tidak, biarkan kosong."
 )
+TITLES = {
+    **BOOKS,
+    **{code: title for code, title, _pattern in SERVICE_BOOKS.values()},
+    "arsip": "Arsip Naskah",
+    "berkas": "Daftar Berkas",
+}
+"""What the books are called; the office is closed, so that its own words for them cannot be asked."""
+
 COUNTED = {
     "release": "press release",
     "letter": "surat masuk",
@@ -203,6 +212,7 @@ class RestoreDialog(Question):
 
 
 def _book_words(name: str) -> str:
-    """Name a book and its year as the paper does: ``surat_masuk/2026`` is 'Agenda Surat Masuk 2026'."""
-    code, _, period = name.partition("/")
-    return f"{BOOKS.get(code, code)} {period}".strip()
+    """Name a book and its year as the paper does: ``arsip@TIK/2026`` is 'Arsip Naskah, unit TIK 2026'."""
+    book, _, period = name.partition("/")
+    code, _, unit = book.partition("@")
+    return f"{TITLES.get(code, code)}{f', unit {unit}' if unit else ''} {period}".strip()

@@ -14,7 +14,7 @@ import pytest
 pytest.importorskip("PySide6.QtWidgets")
 
 from PySide6.QtCore import QSizeF, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QImage, QTextDocument
 
 from desk.backup.make import back_up_to_file
 from desk.dump import dump_lines
@@ -22,6 +22,7 @@ from desk.paths import Place
 from desk.store.database import close_database
 from desk.workspace import open_office
 from tests.torture.program import Program, quiet
+from ui.help.pictures import restoring
 from ui.safety.restore_dialog import HELP
 
 A4 = (180 / 25.4, 267 / 25.4)
@@ -82,3 +83,20 @@ def test_it_is_one_sheet_with_its_pictures(dressed):
     pictures = re.findall(r'src="([^"]+)"', WORDS)
     assert len(pictures) == 2
     assert all((HELP.parent / name).is_file() for name in pictures)
+
+
+def test_its_pictures_are_those_that_the_program_takes(desk_office, dressed, tmp_path):
+    desk_office.accept()
+    place, trace = desk_office.workspace.place, desk_office.workspace.trace.path.parent
+    close_database()
+    taken = restoring(place, trace, tmp_path, tmp_path)
+    assert [path.name for path in taken] == re.findall(r'src="([^"]+)"', WORDS)
+    for path in taken:
+        kept, (width, height) = QImage(str(HELP.parent / path.name)).size(), shown_sizes()[path.name]
+        assert abs(kept.width() / kept.height() - width / height) < 0.02
+
+
+def shown_sizes() -> dict[str, tuple[int, int]]:
+    """Tell how large the page shows each of its pictures."""
+    told = re.findall(r'src="([^"]+)" width="(\d+)" height="(\d+)"', WORDS)
+    return {name: (int(width), int(height)) for name, width, height in told}
