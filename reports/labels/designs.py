@@ -85,7 +85,8 @@ def item_label(label: Label, cell: Cell, paper_height: float, *, practice: bool,
         strip = None
     side = min(QR_MOST, height - 2 * AROUND)
     if side < QR_LEAST:
-        code = f"{PRACTICE} · {label.agenda}" if practice else f"Agenda {label.agenda}"
+        agenda = f"Agenda {label.agenda}" if label.agenda else tanggal_tertulis(label.dated)
+        code = f"{PRACTICE} · {label.agenda or tanggal_tertulis(label.dated)}" if practice else agenda
         edge = min(PADDING, 0.06 * cell.height * MM)
         box = (left, top + PADDING - edge, measure, cell.height * MM - 2 * edge)
         return narrow_label(label.number, label.title, label.place, _last(code, label, measure), box)
@@ -134,7 +135,8 @@ def _told(label: Label, place: tuple[float, float], measure: float, height: floa
     kind = "" if label.kind.casefold() in label.folder.casefold() else label.kind
     filed_in = " · ".join(filter(None, (kind, label.classification, label.folder)))
     marks += one_line(label.place, PLACE, (left, top), measure)
-    marks += one_line(f"Agenda {label.agenda} · {day}", AGENDA, (left, top - PLACE.leading), measure)
+    dated = f"Agenda {label.agenda} · {day}" if label.agenda else f"Tanggal {day}"
+    marks += one_line(dated, AGENDA, (left, top - PLACE.leading), measure)
     top -= PLACE.leading + AGENDA.leading
     for words in filter(None, (filed_in, label.kept)):
         for line in shortened(words, CLASS, measure, 1):

@@ -38,7 +38,13 @@ class LendDialog(ActionDialog):
             Ask("borrower", "&Peminjam", hint="Nama yang menandatangani bukti peminjaman."),
             Ask("unit", "&Unit kerja"),
             Ask("purpose", "&Keperluan"),
-            Ask("due", "Kembali paling &lambat", "day", proposed_due(workbench.workspace), "Hari kerja, 21/11/2026."),
+            Ask(
+                "due",
+                "Kembali paling &lambat",
+                "day",
+                proposed_due(workbench.workspace),
+                "Hari kerja, misal 23/11/2026.",
+            ),
         )
         number = next(iter(thing.values()))
         told = f"{number} – {title}"

@@ -74,6 +74,13 @@ def test_a_label_shows_numbers_place_and_classification(desk_office: Desk, filed
         assert carries(text, words), words
 
 
+@pytest.mark.parametrize("kind", ["avery-l7160", "avery-l7651"])
+def test_a_paper_of_no_register_shows_its_day_and_no_empty_agenda_number(kind: str) -> None:
+    text = all_words(label_sheets([label(agenda="", dated="2026-11-20")], LabelJob(shipped()[kind])))
+    assert "20/11/2026" in text
+    assert "Agenda" not in text
+
+
 def test_several_labels_are_asked_for_with_commas_by_either_number(desk_office: Desk, filed: str) -> None:
     text = all_words(print_form(desk_office.workspace, "label", f"{filed}, 0001/2026", start=21))
     assert text.count("Agenda 0001/2026") == 2
