@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
@@ -309,7 +310,8 @@ class Window(QMainWindow):
             self.notices.show(str(refusal), "bad")
         self.status.look()
         self._count()
-        self.bell.look()
+        if 0 in places:
+            self.bell.look()
 
     def _load_next(self) -> None:
         """Build and read one tab that was not shown yet, and go on with the next between the officer's keys."""
@@ -358,8 +360,8 @@ class Window(QMainWindow):
             self.show_tab(place)
 
     def _on_changed(self, _kinds: object) -> None:
-        """Count anew; the other tabs hear for themselves what concerns them."""
-        self._load({0})
+        """Count anew, where Meja Saya is not in front behind what is; the other tabs hear for themselves."""
+        self.workbench.renew(cast("QWidget", self.desk_tab), partial(self._load, {0}))
 
     def _on_minute(self) -> None:
         self.clock_banner.look()

@@ -9,7 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from desk.actions import perform
 from desk.errors import DeskError, OutcomeUnknown, SignerUnproved
@@ -28,6 +30,8 @@ EVERYTHING = frozenset("releases letters events dip dik dip_editions cabinet peo
 """What is said to have changed when it is not known what did."""
 
 LOOK_MILLISECONDS = 1000
+BREATH_MILLISECONDS = 50
+"""Between one thing done behind and the next: what was read is painted, and the officer's keys are heard."""
 
 
 class Workbench(QObject):
@@ -63,6 +67,11 @@ class Workbench(QObject):
         self._timer.setInterval(LOOK_MILLISECONDS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+        self._behind: dict[QObject, Callable[[], object]] = {}
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.setInterval(BREATH_MILLISECONDS)
+        self._turn.timeout.connect(self._on_turn)
 
     @property
     def workspace(self) -> Workspace:
@@ -93,7 +102,7 @@ class Workbench(QObject):
             raise
         except DeskError as refusal:
             if refusal.exit_code > _NOTHING_WRITTEN:
-                self.changed.emit(EVERYTHING)
+                self._say_changed(EVERYTHING)
             raise
         finally:
             self.announce()
@@ -149,7 +158,7 @@ class Workbench(QObject):
             if isinstance(refusal, OutcomeUnknown):
                 self._doubtful[asked] = token
             if refusal.exit_code > _NOTHING_WRITTEN:
-                self.changed.emit(EVERYTHING)
+                self._say_changed(EVERYTHING)
             self.announce()
             if is_there(refused):
                 refused(refusal)
@@ -163,7 +172,7 @@ class Workbench(QObject):
         """Tell everyone what this window committed since it last told."""
         if kinds := frozenset(self._committed):
             self._committed.clear()
-            self.changed.emit(kinds)
+            self._say_changed(kinds)
 
     def look(self) -> None:
         """See whether another process committed; if so go by the office's profile as it is now, and tell everyone.
@@ -181,7 +190,35 @@ class Workbench(QObject):
         known, self._known = self._known, self._truth()
         self._sit()
         if known != self._known:
-            self.changed.emit(EVERYTHING)
+            self._say_changed(EVERYTHING)
+
+    def renew(self, page: QWidget, load: Callable[[], object]) -> None:
+        """Read a page anew: at once if the officer looks at it, else behind what he looks at."""
+        if page.isVisible() or not page.window().isVisible():
+            load()
+        else:
+            self.behind(page, load)
+
+    def behind(self, asker: QObject, task: Callable[[], object]) -> None:
+        """Do something soon, in a turn of the event loop of its own; what one asks for again is done once."""
+        self._behind[asker] = task
+        self._turn.start()
+
+    def _say_changed(self, kinds: frozenset[str]) -> None:
+        """Tell everyone; what is done behind waits from here on, for what the officer looks at took its time, too."""
+        self.changed.emit(kinds)
+        if self._behind:
+            self._turn.start()
+
+    def _on_turn(self) -> None:
+        asker = next(iter(self._behind), None)
+        if asker is None:
+            return
+        task = self._behind.pop(asker)
+        if self._behind:
+            self._turn.start()
+        if shiboken6.isValid(asker):
+            task()
 
     def _truth(self) -> tuple[int, Office]:
         """Go by the office's profile as it is now; gives it with the place of the last line of the journal."""
@@ -234,6 +271,7 @@ class Workbench(QObject):
     def stop(self) -> None:
         """Let go: the window closes or another officer sits down."""
         self._timer.stop()
+        self._behind.clear()
 
 
 _NOTHING_WRITTEN = 4

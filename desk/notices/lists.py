@@ -6,7 +6,7 @@ was read stays read until something about it changes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Final
@@ -67,13 +67,16 @@ def mark_read(session: Session, keys: Iterable[str]) -> None:
     _mark(session, keys, "read")
 
 
-def take_untold(session: Session) -> list[Notice]:
-    """Give the unread notices of which no window has told this officer yet, and keep that it did: once for a thing."""
+def take_untold(session: Session, listed: Sequence[Notice]) -> list[Notice]:
+    """Give those of the notices of which no window has told this officer yet, and keep that it did: once for a thing.
+
+    ``listed`` are his ``notices``; the read ones are left out.
+    """
     told = SettingNotice.select(SettingNotice.key).where(
         SettingNotice.login == session.officer.login, SettingNotice.told != ""
     )
     known = {row.key for row in told}
-    found = [one for one in notices(session.workspace, session.officer) if not one.read and one.key not in known]
+    found = [one for one in listed if not one.read and one.key not in known]
     _mark(session, [one.key for one in found], "told")
     return found
 

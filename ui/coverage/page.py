@@ -288,7 +288,7 @@ class CalendarPage(QWidget):
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
         if kinds & CONCERNS and self._begun:
-            self.load()
+            self._workbench.renew(self, self.load)
 
 
 CTRL_Y: Final = int(Qt.Modifier.CTRL.value | Qt.Key.Key_Y.value)

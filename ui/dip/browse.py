@@ -370,7 +370,7 @@ class Browse(QWidget):
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
         if kinds & CONCERNS and self._begun:
-            self.load()
+            self._workbench.renew(self, self.load)
 
     def _on_side(self) -> None:
         self._unfolded = not self.detail.isVisibleTo(self)

@@ -322,7 +322,7 @@ class Browse(QWidget):
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
         if not self._acting and kinds & CONCERNS and self._begun:
-            self.load()
+            self._workbench.renew(self, self.load)
 
     def _on_release(self) -> None:
         if self._view is not None:

@@ -39,7 +39,6 @@ class Bell(QObject):
         wear(self.button, "bell")
         self.button.clicked.connect(self.show_list)
         self.action.triggered.connect(self.show_list)
-        workbench.changed.connect(self._on_changed)
 
     @property
     def muted(self) -> bool:
@@ -53,12 +52,13 @@ class Bell(QObject):
     def look(self) -> None:
         """Count anew, and say in the tray what nobody said yet."""
         session = self._workbench.session
-        count = sum(not one.read for one in notices(session.workspace, session.officer))
+        found = notices(session.workspace, session.officer)
+        count = sum(not one.read for one in found)
         self.button.setText(angka(count) if count else "")
         words = f"Untuk saya: {angka(count)} belum dibaca" if count else "Untuk saya: tidak ada yang baru"
         self.button.setAccessibleName(words)
         tip(self.button, f"{words} (Ctrl+Shift+U)")
-        if fresh := take_untold(session):
+        if fresh := take_untold(session, found):
             self._say(fresh)
 
     def show_list(self) -> None:
@@ -74,9 +74,6 @@ class Bell(QObject):
             return
         self.tray.show()
         self.tray.showMessage("Meja Informasi", tray_words(fresh), icon("bell"))
-
-    def _on_changed(self, _kinds: object) -> None:
-        self.look()
 
     def _on_muted(self, silent: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.mute(silent=silent)

@@ -346,7 +346,7 @@ class Browse(QWidget):
 
     def _on_changed(self, kinds: object) -> None:
         if not self._acting and isinstance(kinds, frozenset) and CONCERNS & kinds:
-            self.load()
+            self._workbench.renew(self, self.load)
 
     def _on_strip(self, number: str) -> None:
         self.open(number)

@@ -15,6 +15,7 @@ from ui.releases.cards import CARD_ROLE, Chips, chips, detail, more_chips
 from ui.releases.stages import PAGE, Stage, pages
 
 Index = QModelIndex | QPersistentModelIndex
+Card = tuple[str, str, Chips]
 NO_INDEX = QModelIndex()
 
 
@@ -27,12 +28,14 @@ class QueueModel(QAbstractListModel):
         self._lines: list[ReleaseLine] = []
         self._pages: Iterator[list[ReleaseLine]] = iter(())
         self._more: dict[tuple[int, int, str], Chips] = {}
+        self._cards: dict[int, Card] = {}
         self._ended = True
 
     def show_stage(self, stage: Stage, typed: str = "", *, at_least: int = PAGE) -> None:
         """Show another view, or the same anew; ``at_least`` this many rows if there are so many."""
         self.beginResetModel()
         self._pages, self._ended, self._lines = pages(self._workspace, stage, typed), False, []
+        self._cards.clear()
         while not self._ended and len(self._lines) < at_least:
             self._lines += self._next_page()
         self.endResetModel()
@@ -63,6 +66,7 @@ class QueueModel(QAbstractListModel):
         place = self.place_of(view.line.number)
         if place is not None:
             self._lines[place] = view.line
+            self._cards.pop(view.line.id, None)
             self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
 
     def rowCount(self, parent: Index = NO_INDEX, /) -> int:
@@ -94,10 +98,13 @@ class QueueModel(QAbstractListModel):
         card = self._card(line)
         return card if role == CARD_ROLE else _spoken(*card)
 
-    def _card(self, line: ReleaseLine) -> tuple[str, str, Chips]:
-        now = self._workspace.now()
-        tags = chips(line, now, open_now=self._workspace.hours().is_open(now))
-        return line.title, detail(line, now), tags + self._more.get(_key(line), ())
+    def _card(self, line: ReleaseLine) -> Card:
+        """Write a card once for each reading of the list, since its view asks for the height of every one at a time."""
+        if line.id not in self._cards:
+            now = self._workspace.now()
+            tags = chips(line, now, open_now=self._workspace.hours().is_open(now))
+            self._cards[line.id] = line.title, detail(line, now), tags + self._more.get(_key(line), ())
+        return self._cards[line.id]
 
     def _next_page(self) -> list[ReleaseLine]:
         page = next(self._pages, None)
