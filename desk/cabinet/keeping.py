@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, cast
+from typing import Final
 
 from desk.actions import action
 from desk.cabinet.arranging import berkas_numbered
-from desk.cabinet.berkas_tables import BerkasItemRow, BerkasRow
+from desk.cabinet.berkas_tables import BerkasRow
 from desk.cabinet.clauses import Fate, read_clause, read_fate
 from desk.cabinet.disposal_tables import HoldRow
 from desk.cabinet.places import GONE
@@ -140,19 +140,7 @@ def term_words(term: Term | None) -> str:
 
 def retention_words(number: str) -> str:
     """Say on a label when the retention of a berkas ends and what becomes of it; '' as long as that is not known."""
-    return _on_label(term_of(berkas_numbered(number)))
-
-
-def retentions_on_labels() -> dict[int, str]:
-    """Say what ``retention_words`` says on the label of each item, by its row id; those with '' are left out."""
-    terms = terms_of({row.id: row.closed_on for row in BerkasRow.select(BerkasRow.id, BerkasRow.closed_on)})
-    words = {berkas: said for berkas, term in terms.items() if (said := _on_label(term))}
-    inside = BerkasItemRow.select(BerkasItemRow.item, BerkasItemRow.berkas).tuples()
-    lying = cast("Iterable[tuple[int, int]]", inside.where(BerkasItemRow.berkas.in_(list(words))))
-    return {item: words[berkas] for item, berkas in lying}
-
-
-def _on_label(term: Term | None) -> str:
+    term = term_of(berkas_numbered(number))
     if term is None or not term.inactive_until:
         return ""
     ends = tanggal_pendek(date.fromisoformat(term.inactive_until))

@@ -16,7 +16,6 @@ from peewee import JOIN
 from desk.actions import action
 from desk.cabinet import places
 from desk.cabinet.actions import KEEPERS, items_numbered
-from desk.cabinet.keeping import retentions_on_labels
 from desk.cabinet.label_tables import StuckLabelRow
 from desk.cabinet.tables import FolderRow, ItemRow
 from desk.errors import Invalid
@@ -30,14 +29,7 @@ from desk.words import angka
 ITEM: Final = "item"
 AT_ONCE: Final = 500
 MOVES: Final = ("cabinet.move_", "cabinet.carry_out_disposal")
-SAYS: Final = {
-    "number": "nomor",
-    "place": "tempat",
-    "classification": "kode",
-    "folder": "judul map",
-    "title": "uraian",
-    "retention": "retensi",
-}
+SAYS: Final = {"number": "nomor", "place": "tempat", "classification": "kode", "folder": "judul map", "title": "uraian"}
 """What the label of an item says, with the words for each."""
 
 
@@ -73,14 +65,13 @@ def note_labels(session: Session, items: Sequence[str]) -> Result:
     if not items:
         raise Invalid("items", "Belum ada item yang labelnya ditempel.")
     with session.write("cabinet.note_labels") as change:
-        folders, kept = _Folders(), retentions_on_labels()
+        folders = _Folders()
         for first in range(0, len(items), AT_ONCE):
             rows = items_numbered(items[first : first + AT_ONCE])
             noted = _noted(row.id for row in rows.values())
             for number, item in rows.items():
                 change.set(item, labelled_at=change.at.isoformat())
-                says = {"number": number, "title": item.title, "retention": kept.get(item.id, "")}
-                says |= folders.says(item.folder_id)
+                says = {"number": number, "title": item.title} | folders.says(item.folder_id)
                 _note(change, noted.get(item.id), item.id, says)
             done = min(first + AT_ONCE, len(items))
             session.tell(f"{angka(done)} dari {angka(len(items))} label dicatat", done / len(items))
@@ -91,19 +82,17 @@ def wrong_labels(limit: int = 1_000_000) -> list[WrongLabel]:
     """List the items whose label is wrong, in the order in which they stand, to be walked along with a sheet."""
     labelled = _labelled()
     moved = _moved_unnoted({row.number: row.stuck_at for row in labelled if not row.said})
-    folders, kept = _Folders(), retentions_on_labels()
+    folders = _Folders()
     found = []
     for row in labelled:
         if not row.said and row.number not in moved:
             continue
-        now = {"number": row.number, "title": row.title, "retention": kept.get(row.item, "")}
-        now |= folders.says(row.folder)
+        now = {"number": row.number, "title": row.title} | folders.says(row.folder)
         was = json.loads(row.said) if row.said else now | {"place": ""}
         if was == now:
             continue
-        # Labels that were noted before retention was, say nothing of it: whether they bear it nobody knows.
-        other = [name for name in SAYS if name in was and was[name] != now[name]]
-        differences = tuple(Difference(name, was[name], now[name]) for name in other)
+        other = [name for name in SAYS if was.get(name) != now[name]]
+        differences = tuple(Difference(name, was.get(name, ""), now[name]) for name in other)
         if not differences:
             continue
         found.append(WrongLabel(row.number, row.title, folders.code(row.folder), row.stuck_at, differences))
@@ -116,7 +105,6 @@ class _Labelled(NamedTuple):
     number: str
     title: str
     folder: int
-    item: int
     said: str
     stuck_at: str
 
@@ -126,7 +114,7 @@ def _labelled() -> list[_Labelled]:
     noted = (StuckLabelRow.kind == ITEM) & (StuckLabelRow.target == ItemRow.id)
     asked = (
         ItemRow.select(
-            NumberRow.printed, ItemRow.title, ItemRow.folder, ItemRow.id, StuckLabelRow.said, StuckLabelRow.stuck_at,
+            NumberRow.printed, ItemRow.title, ItemRow.folder, StuckLabelRow.said, StuckLabelRow.stuck_at,
             ItemRow.labelled_at,
         )
         .join(NumberRow, on=(ItemRow.number == NumberRow.id))
@@ -134,8 +122,8 @@ def _labelled() -> list[_Labelled]:
         .where(ItemRow.labelled_at != "", ItemRow.id.not_in(places.gone_items()))
     )  # fmt: skip
     # All columns are plain text and figures: read without the ORM's conversions, which took two thirds of the time.
-    rows = cast("list[tuple[str, str, int, int, str | None, str | None, str]]", database.execute(asked).fetchall())
-    return [_Labelled(*row[:4], row[4] or "", row[5] or row[6]) for row in rows]
+    rows = cast("list[tuple[str, str, int, str | None, str | None, str]]", database.execute(asked).fetchall())
+    return [_Labelled(*row[:3], row[3] or "", row[4] or row[5]) for row in rows]
 
 
 class _Folders:

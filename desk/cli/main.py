@@ -272,6 +272,7 @@ def _pictures(parser: argparse.ArgumentParser) -> None:
 def _bench(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--rows", type=int, default=100_000, help="besarnya kantor buatan, dalam press release")
     parser.add_argument("--only", default="", metavar="NAMA,…", help="ukuran yang diukur; tanpa ini semua")
+    parser.add_argument("--ui", action="store_true", help="hanya jeda jendela terlama, untuk tiap pekerjaan")
     parser.add_argument("--built", default="", metavar="FOLDER", help="hanya mulainya program hasil make installer")
 
 

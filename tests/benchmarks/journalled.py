@@ -33,6 +33,7 @@ from tests.benchmarks.synthetic import SOP, Synthetic, Told, raw_connection, tol
 
 LINES_EACH = 10
 CHUNK = 2000
+BEFORE_ALL = "2000-01-01"
 SECRET = "kopi pagi hujan reda"
 
 Row = dict[str, Any]
@@ -76,7 +77,7 @@ def journalled_office(folder: Path, lines: int) -> Synthetic:
     workspace = found_office(place, replace(load_office("kaltara"), practice=True), trace_folder=trace)
     desk = Session(workspace, people.officer("petugas", workspace.now().date()))
     perform(desk, "people.add", {"login": "kasi", "name": "Kasi Contoh"})
-    perform(desk, "people.appoint", {"login": "kasi", "position": "kasi"})
+    perform(desk, "people.appoint", {"login": "kasi", "position": "kasi", "since": BEFORE_ALL})
     enrol(desk, "kasi", SECRET)
     kasi = Session(workspace, people.officer("kasi", workspace.now().date()))
     unlock(kasi, SECRET)

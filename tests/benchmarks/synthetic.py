@@ -10,7 +10,7 @@ from __future__ import annotations
 import random
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import accumulate, islice
 from pathlib import Path
@@ -50,6 +50,11 @@ BEST = (
     "CREATE VIRTUAL TABLE best USING fts5(number, title, words, tokenize='unicode61 remove_diacritics 2', "
     "prefix='1 2 3 4 5 6', detail=column)"
 )
+LINE = (
+    "INSERT INTO journal_line (seq, token, body, previous, hash)"
+    " SELECT coalesce(max(seq), 0) + 1, ?, '{}', '', '' FROM journal_line"
+)
+"""A line by which windows hear of a change; it is no link of the chain."""
 
 
 @dataclass(frozen=True)
@@ -164,11 +169,20 @@ def _fill(office: Synthetic) -> None:
         raw.close()
 
 
+def next_release(raw: sqlite3.Connection) -> Told:
+    """Make up a release that an office of raw rows does not have yet; it waits at its first step."""
+    key = (
+        raw.execute("SELECT MAX((SELECT MAX(id) FROM release), (SELECT MAX(rowid) FROM search_key))").fetchone()[0] + 1
+    )
+    return replace(next(told(1, key)), id=key, serial=90_000 + key, step="terima")
+
+
 def add_release(raw: sqlite3.Connection, one: Told) -> None:
     """Enter one more release, as another process would in one transaction."""
     raw.execute("BEGIN IMMEDIATE")
     for table, columns in TABLES.items():
         raw.executemany(_insert(table, columns), list(ROWS[table](one)))
+    raw.execute(LINE, (str(one.id),))
     raw.execute("COMMIT")
 
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks.first_paint import peak_megabytes
-from tests.benchmarks.synthetic import Synthetic, Told, add_release, raw_connection, told
+from tests.benchmarks.synthetic import Synthetic, add_release, next_release, raw_connection
 from tests.benchmarks.timing import seconds
 from tests.benchmarks.writing import desk_session
 from ui.application import make_application
@@ -71,19 +71,13 @@ def measure(folder: Path, application: QApplication) -> dict[str, float]:
 
     opened = seconds(open_tab)
     with closing(raw_connection(session.workspace.place.database)) as other:
-        last = other.execute("SELECT MAX(id) FROM release").fetchone()[0]
-        add_release(other, _next(last + 1))
+        add_release(other, next_release(other))
         refreshed = seconds(look)
         page = seconds(lambda: other.execute(RAW_PAGE).fetchall())
     for _ in range(PAGES_DOWN):
         listed.verticalScrollBar().setValue(listed.verticalScrollBar().maximum())
         application.processEvents()
     return {"open": opened, "refresh": refreshed, "page": page, "memory": peak_megabytes()}
-
-
-def _next(key: int) -> Told:
-    made = next(told(1, key))
-    return Told(key, 90_000 + key, made.at, made.title, made.sender, made.parts, made.print, "terima")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,6 @@ from desk.cabinet.labelling import wrong_labels
 from desk.cabinet.standing import Standing
 from desk.errors import Invalid, Refused
 from desk.health.check import check_office
-from tests.desk.cabinet.test_disposal import closed
 from tests.desk.cabinet.test_places import folder, paper
 
 
@@ -124,19 +123,3 @@ def test_the_command_lists_what_is_wrong(desk_office, labelled, capsys):
     told_lines = json.loads(capsys.readouterr().out)
     assert [line["number"] for line in told_lines] == labelled
     assert told_lines[0]["differences"][0]["field"] == "place"
-
-
-def test_retention_that_becomes_certain_or_changes_after_a_label_was_stuck_on_makes_it_wrong(desk_office):
-    number, item = closed(desk_office, active="1 tahun setelah data diperbarui", inactive="2")
-    stick(desk_office, item)
-    assert told() == {}
-    keep = {"berkas": number, "active": "1 tahun setelah data diperbarui", "inactive": "2", "fate": "Musnah"}
-    desk_office.do("petugas", "cabinet.set_retention", event_on="2026-10-12", **keep)
-    assert told() == {item: ["retensi: tidak tercatat → Retensi s.d. 12/10/2029, musnah"]}
-    stick(desk_office, item)
-    assert told() == {}
-    row = StuckLabelRow.get()
-    said = {name: words for name, words in json.loads(row.said).items() if name != "retention"}
-    StuckLabelRow.update(said=json.dumps(said)).execute()
-    desk_office.do("petugas", "cabinet.set_retention", event_on="2026-10-11", **keep)
-    assert told() == {}
