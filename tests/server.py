@@ -19,6 +19,9 @@ ORDINARY = ("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups")
 """The server refuses to be started by the administrator."""
 
 PATIENCE = 60
+ROOM = 1 << 30
+"""Bytes; an office's database takes 10 MB, and a template of it stays."""
+
 NAMES = count(1)
 
 
@@ -29,9 +32,9 @@ def programs() -> Path | None:
 
 
 def _memory() -> Path | None:
-    """Find a disk in memory, on which a confirmed write costs nothing."""
+    """Find a disk in memory with room, on which a confirmed write costs nothing; containers often have a small one."""
     memory = Path("/dev/shm")  # noqa: S108 - a folder of one's own is made in it
-    return memory if memory.is_dir() else None
+    return memory if memory.is_dir() and shutil.disk_usage(memory).free > ROOM else None
 
 
 @dataclass
