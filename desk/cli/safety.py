@@ -128,12 +128,18 @@ def check(context: Context) -> int:
     """Check the office's data, also against heads and keys that are kept elsewhere; exit 5 if something is wrong."""
     from desk.health import anchors  # start-up: cryptography and every register
     from desk.health.check import Kept, check_office  # start-up: as above
+    from desk.health.file_check import left_over  # start-up: as above
 
     heads = anchors.read_anchors(Path(context.words.anchors)) if context.words.anchors else []
     keys = anchors.read_keys(Path(context.words.keys)) if context.words.keys else {}
     findings = check_office(context.workspace, Kept(tuple(heads), keys))
     lines = [f"{finding.where}: {finding.what} {finding.repair}" for finding in findings] or ["Semua data utuh."]
-    context.answer({"findings": findings}, lines)
+    stray = [path.name for path in left_over(context.workspace)]
+    if stray:
+        lines.append(
+            f"{angka(len(stray))} berkas lampiran tanpa catatan, sisa pekerjaan yang terputus; boleh dibiarkan."
+        )
+    context.answer({"findings": findings, "left_over": stray}, lines)
     return FOUND if findings else 0
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from desk.attachments import path_of, sha256_of
 from desk.health.chain_check import Diary
 from desk.health.findings import RESTORE, Finding
 from desk.store.database import rows_of
+from desk.store.files import ABANDONED_SECONDS
 from desk.workspace import Workspace
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -39,6 +42,17 @@ def check_files(workspace: Workspace, files: Sequence[Listed]) -> Iterator[Findi
             yield Finding(
                 file.owner, f"Berkas {file.name} {fault}.", COPY_BACK if SHA256.fullmatch(file.sha256) else RESTORE
             )
+
+
+def left_over(workspace: Workspace) -> list[Path]:
+    """List kept files that no record knows: of a deed that was broken off, harmless, or put there by somebody.
+
+    One that was written to within the hour may still be waiting for its record.
+    """
+    known = {str(row["sha256"]) for row in rows_of("attachment")}
+    latest = time.time() - ABANDONED_SECONDS
+    kept = (path for path in workspace.place.attachments.rglob("*") if path.is_file())
+    return sorted(path for path in kept if path.name not in known and path.stat().st_mtime < latest)
 
 
 def _fault(workspace: Workspace, sha256: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 
 import pytest
 
@@ -11,6 +12,7 @@ from desk.backup.make import back_up
 from desk.errors import Invalid
 from desk.health.anchors import anchors_now, keys_now, read_anchors, read_keys
 from desk.health.check import Kept, check_office
+from desk.health.file_check import left_over
 from desk.journal import diary
 from desk.journal.chain import short_head
 from desk.people.tables import SigningKeyRow
@@ -73,3 +75,14 @@ def test_the_commands_keep_and_compare(desk_office, tmp_path, capsys):
     capsys.readouterr()
     assert main.main([*where, *against]) == 5
     assert any("Kunci" in finding["what"] for finding in json.loads(capsys.readouterr().out)["findings"])
+
+
+def test_a_kept_file_that_no_record_knows_is_told_and_is_no_finding(desk_office):
+    desk_office.accept()
+    stray = desk_office.workspace.place.attachments / "ab" / ("ab" + "0" * 62)
+    stray.parent.mkdir(exist_ok=True)
+    stray.write_bytes(b"sisa")
+    assert left_over(desk_office.workspace) == []  # its record may still come
+    os.utime(stray, (0, 0))
+    assert left_over(desk_office.workspace) == [stray]
+    assert check_office(desk_office.workspace) == []
