@@ -180,21 +180,25 @@ class _Reading:
 
     def _fault(self, row: Row) -> str:
         """Say why a row is no thing; '' if it is one, 'faulty' for one that lacks its name."""
-        places, layout = self.places, self.layout
-        named = [name for name in layout.key if row.at(places.get(name, -1))]
-        own = [name for name in layout.owner if row.at(places.get(name, -1)) and places[name] not in row.lent]
-        if named and all(places[name] in row.lent for name in named[:1]) and not own:
+        named = self._said(row, self.layout.key)
+        if named and self._is_lent(row, named[0]):
             return "lanjutan dari baris di atasnya"
         whole = not self.width or row.width >= self.width
-        owned = bool(own) or any(row.at(places.get(name, -1)) for name in layout.owner)
-        if named and owned and whole:
-            return ""
-        counted = bool(_NUMBER.fullmatch(row.at(places.get(layout.number, -1))))
-        if named and owned and counted:
+        counted = bool(_NUMBER.fullmatch(row.at(self.places.get(self.layout.number, -1))))
+        if named and self._said(row, self.layout.owner) and (whole or counted):
             return ""
         if whole and len(row.filled) >= _FEWEST and (named or counted):
-            return "" if named and not set(layout.owner) & places.keys() else "faulty"
+            return "" if named and not set(self.layout.owner) & self.places.keys() else "faulty"
         return "lanjutan atau potongan baris" if self.before in {"thing", "rest"} else "bukan baris data"
+
+    def _said(self, row: Row, names: Iterable[str]) -> list[str]:
+        """Give those of the fields whose cells hold words."""
+        return [name for name in names if row.at(self.places.get(name, -1))]
+
+    def _is_lent(self, row: Row, name: str) -> bool:
+        """Tell whether a row only has its name from a cell that reaches down, and no owner of its own."""
+        own = [each for each in self._said(row, self.layout.owner) if self.places[each] not in row.lent]
+        return self.places[name] in row.lent and not own
 
     def _is_heading(self, row: Row, after: Row | None) -> bool:
         """Tell a section heading: one cell, numbered, in capitals or over the whole table, and a thing follows.
