@@ -25,7 +25,7 @@ class ReplaceLetterForm(FormDialog):
     """Tells what changed, prints the new letter as it is to be signed, and enters it once it is."""
 
     title = "Surat tugas pengganti"
-    verb = "Beri nomor && terbitkan"
+    verb = "Beri nomor & terbitkan"
 
     def __init__(self, workbench: Workbench, event: int, letter: LetterView, parent: QWidget) -> None:
         self._event = event

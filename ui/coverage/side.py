@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +30,7 @@ from ui.coverage.turn import Turn
 from ui.icons import wear
 from ui.parts.chips import Chip, FlowLayout
 from ui.parts.empty import Empty
+from ui.parts.growing import RollingPane
 from ui.parts.plain import PlainLabel, literal, tip
 from ui.theme import dress, em
 
@@ -86,12 +86,12 @@ class Side(QWidget):
         self.act_button.setVisible(bool(turn.verb))
         self.act_button.setText(turn.verb)
         self.waits_label.setText(turn.waits)
+        self._area.fit_soon()
 
     def show_results(self) -> None:
         """Bring what came back from the event into sight."""
         item = self._results.itemAtPosition(self._results.rowCount() - 1, 0)
         if item is not None and (widget := item.widget()) is not None:
-            self._page.adjustSize()
             self._area.ensureWidgetVisible(widget, 0, em(3))
 
     def facts(self) -> dict[str, str]:
@@ -114,7 +114,7 @@ class Side(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Kegiatan yang dipilih")
         self.nothing = Empty(*NOTHING, "calendar")
-        self._page = page = QWidget()
+        page = QWidget()
         dress(page, "pane")
         column = QVBoxLayout(page)
         column.setContentsMargins(em(0.9), em(0.6), em(0.9), em(0.6))
@@ -135,11 +135,7 @@ class Side(QWidget):
         column.addLayout(self._link_column)
         self._past = self._grid(column, "RIWAYAT")
         column.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidget(page)
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = RollingPane(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)

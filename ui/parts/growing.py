@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import dress, em
@@ -103,3 +103,38 @@ class RollingBody(QScrollArea):
         if self._wanted is not None:
             self.ensureWidgetVisible(self._wanted)
         self._wanted = None
+
+
+class RollingPane(QScrollArea):
+    """A pane that rolls: its column is as tall as its words need at this width, so that no line is squeezed."""
+
+    def __init__(self, inner: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._inner = inner
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.timeout.connect(self.fit)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def fit_soon(self) -> None:
+        """Give the column its height once what was only just put there is shown, and can be measured."""
+        self._fitting.start(0)
+
+    def fit(self) -> None:
+        """Give the column its height now."""
+        layout = self._inner.layout()
+        if layout is not None:
+            self._inner.setMinimumHeight(layout.totalHeightForWidth(self.viewport().width()))
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        """Follow what comes into the column."""
+        if watched is self._inner and event.type() == QEvent.Type.LayoutRequest:
+            self.fit_soon()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self.fit()

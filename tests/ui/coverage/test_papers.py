@@ -10,6 +10,7 @@ pytest.importorskip("PySide6.QtWidgets")
 
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from ui.coverage.papers import brief_text, month_of_number
 from ui.parts.pdf_view import PdfWindow
@@ -108,3 +109,21 @@ def test_a_letter_that_no_longer_fits_says_so_and_is_replaced_from_the_menu(sit,
     assert "pengganti" in tab.news[-1]
     assert "▲ Surat tugas berubah" not in tab.page.side.chip_words()
     assert len(tab.page.side.view.letters) == 2
+
+
+def test_no_line_beside_the_calendar_is_squeezed_however_much_there_is_to_tell(sit, kaltara, manned, qtbot):
+    made = manned("Panen Raya")
+    for day in range(15, 23):
+        kaltara.do("sinta", "coverage.move", event=made, starts=f"2026-10-{day} 09:00", reason="Gubernur ke luar kota")
+    tab = sit("sinta")
+    for _time in range(3):
+        tab.load()
+        tab.open(str(made))
+    side = tab.page.side
+
+    def whole():
+        labels = [one for one in side.findChildren(QLabel) if one.isVisible() and one.wordWrap()]
+        assert len(labels) > 20
+        assert [one.text() for one in labels if one.height() < one.heightForWidth(one.width())] == []
+
+    qtbot.waitUntil(whole, timeout=5000)
