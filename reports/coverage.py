@@ -82,7 +82,7 @@ def brief_of_day(workspace: Workspace, key: str, paper: Paper) -> Printed:
     late = [one for one in calendar.late_changes(min(eve, working).isoformat(), key) if one.event in _ids(shown)]
     sheet = brief(shown, late, workspace.office, paper, day, working)
     values = {"Hari": hari_tanggal(day)}
-    values |= {str(one.id): " | ".join((*event_words(one), lacking_words(one))) for one in shown}
+    values |= {str(one.id): " | ".join((*event_words(one), lacking_words(one))) for one in shown if not one.off}
     return _printed(workspace, sheet, ("coverage-brief", key), values)
 
 
