@@ -42,6 +42,7 @@ def copy_office(source: Place, file: Path, progress: Progress) -> None:
     with _opened(source) as given, closing(OfficeFile(Place(file.parent), file)) as taken:
         taken.connect()
         taken.pragma("synchronous", 0)  # whoever asked for the copy flushes it
+        taken.pragma("journal_mode", "memory")  # nothing is left beside the copy; a broken one is thrown away
         copy_rows(given, taken, progress)
 
 

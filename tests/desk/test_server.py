@@ -84,6 +84,7 @@ def test_a_back_up_comes_back_as_a_folder(desk_office: Desk, tmp_path: Path, thr
     through(number, "unggah")
     before = list(dump_lines())
     made = back_up(desk_office.workspace, tmp_path / "cadangan")
+    assert sorted(path.name for path in made.path.iterdir()) == ["MANIFEST.json", "meja.db"]
     restored = restore(made.path, tmp_path / "baru", trace_folder=tmp_path / "jejak")
     assert open_place().server == ""
     assert list(dump_lines()) == before

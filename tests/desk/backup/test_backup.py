@@ -67,6 +67,7 @@ def test_writing_goes_on_after_a_backup_that_was_broken_off(desk_office, target)
     assert not list(target.iterdir())
 
 
+@pytest.mark.file
 def test_a_file_that_the_office_itself_lost_is_named_and_the_rest_is_saved(desk_office, target):
     desk_office.accept()
     kept_file = next(path for path in desk_office.workspace.place.attachments.rglob("*") if path.is_file())
@@ -76,6 +77,7 @@ def test_a_file_that_the_office_itself_lost_is_named_and_the_rest_is_saved(desk_
     assert check_backup(target) == []
 
 
+@pytest.mark.file
 def test_a_database_that_is_damaged_makes_no_backup(desk_office, target, tmp_path):
     desk_office.accept()
     place = desk_office.workspace.place
