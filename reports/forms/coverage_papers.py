@@ -34,8 +34,8 @@ PLAN: Final = (
     Column("Perangkat daerah", 30),
 )
 OWED: Final = (
-    Column("No.", 8),
-    Column("Hari, tanggal", 34),
+    Column("No.", 11),
+    Column("Tanggal", 32),
     Column("Kegiatan", 58),
     Column("Yang ditunggu", 30),
     Column("Dari", 44),
