@@ -52,9 +52,9 @@ BEST = (
 )
 LINE = (
     "INSERT INTO journal_line (seq, token, body, previous, hash)"
-    " SELECT coalesce(max(seq), 0) + 1, ?, '{}', '', '' FROM journal_line"
+    " SELECT seq + 1, ?, body, '', '' FROM journal_line ORDER BY seq DESC LIMIT 1"
 )
-"""A line by which windows hear of a change; it is no link of the chain."""
+"""A line by which windows hear of a change, with the words of the last; it is no link of the chain."""
 
 
 @dataclass(frozen=True)
