@@ -14,6 +14,7 @@ from desk.coverage import calendar
 from desk.errors import Invalid, Missing
 from reports.catalog import keys, print_form
 from reports.forms.coverage_book import whatsapp_brief
+from reports.ink import INKED
 from reports.verify import verify_file
 from tests.conftest import Desk
 from tests.desk.coverage.offices import KALTARA, practice_office
@@ -59,7 +60,7 @@ def test_the_brief_names_in_red_and_words_who_is_not_assigned_and_what_changed_l
     assert "Hujan (Staf Sinta)" in said
     content = printed(kaltara, "coverage-brief", "2026-10-13").pages[0].get_contents()
     assert content is not None
-    assert b".72 .07 .07 rg" in content.get_data()
+    assert f"{INKED} rg".encode() in content.get_data()
     shown = calendar.calendar(kaltara.workspace, "2026-10-13", "2026-10-13")
     told = whatsapp_brief(kaltara.workspace, shown, date(2026, 10, 13))
     assert "1. *09.00* Apel" in told
