@@ -40,7 +40,7 @@ ONE_PAGE = ("receipt", "survey-sheet", "key-sheet", "nota-dinas", "assignment-le
 ONE_PAGE += ("disposisi-sheet", "loan-slip", "cross-reference")
 """Forms of one page whatever they are called and filled with: the slips of half a page become smaller, then a page."""
 
-LABELS = ("label", "label-outlines", "label-calibration")
+LABELS = ("label", "place-label", "label-outlines", "label-calibration")
 """Labels shorten what is too long for them, by design; what they say is not a sheet's."""
 
 IN_OTHER_WORDS = {
