@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,28 +61,6 @@ class Place:
     def logs(self) -> Path:
         """Faults of the program, without personal data."""
         return self.folder / "logs"
-
-
-def default_place() -> Place:
-    """Find the data folder of this account."""
-    import platformdirs  # start-up: 12 ms that a command with --data does not need
-
-    return _led_to_server(Place(Path(platformdirs.user_data_path(APPLICATION, appauthor=False))))
-
-
-def place_named(words: str) -> Place:
-    """Find the office that ``--data`` names: a folder, or the address of a PostgreSQL database."""
-    if not words.startswith(SERVER):
-        return _led_to_server(Place(Path(words).absolute()))
-    mark = hashlib.sha256(PASSWORD.sub(r"\1", words).encode()).hexdigest()[:12]
-    return Place(default_place().folder / "server" / mark, words)
-
-
-def _led_to_server(place: Place) -> Place:
-    """Follow the note that leads from a folder to the server."""
-    if not place.server_file.exists():
-        return place
-    return Place(place.folder, place.server_file.read_text("utf-8").strip())
 
 
 def default_trace_folder(office_uid: str) -> Path:

@@ -15,9 +15,10 @@ from typing import Any, Protocol
 
 from desk.errors import Refused, WrongUse
 from desk.office import YES
-from desk.paths import Place, default_place, place_named
+from desk.paths import Place
 from desk.people import lists as people
 from desk.session import Session
+from desk.store.where import default_place, place_named
 from desk.words import ZONES
 from desk.workspace import Workspace, open_office
 

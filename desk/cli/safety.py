@@ -14,8 +14,8 @@ from desk.backup.verify import check_backup
 from desk.cli.context import Context
 from desk.errors import Missing, WrongUse
 from desk.journal.trace import TraceLine, read_trace
-from desk.paths import place_named
 from desk.store.files import write_safely
+from desk.store.where import place_named
 from desk.words import angka
 
 FOUND = 5

@@ -213,7 +213,7 @@ class WindowPlay:
         form = browse.form()
         for name, said in words.items():
             form.fields[name].put(said)
-        self._press(form.act_button)
+        self._press(form.verb_button)
         refused = browse.form()
         self.refusal = "\n".join(field.refusal() for field in refused.fields.values()) if refused else ""
         if refused:
