@@ -15,6 +15,7 @@ from reports.labels.stock import Stock
 from ui.cabinet.stuck import StuckStrip
 from ui.dialogs.frame import Question
 from ui.parts.pdf_view import show_pdf
+from ui.parts.plain import CLOSE
 from ui.parts.progress import ProgressStrip
 from ui.work import LongWork, Tell
 from ui.workbench import Workbench
@@ -37,7 +38,7 @@ class LabelJobDialog(Question):
         options: dict[str, Any],
     ) -> None:
         count, begins = len(numbers), int(options["start"])
-        super().__init__(parent, f"Cetak {angka(count)} label", "&Susun lembar")
+        super().__init__(parent, f"Cetak {angka(count)} label", "Susun lembar", cancel=CLOSE)
         self.verb_button.setText("&Susun lembar")
         self._workbench, self._numbers, self._options = workbench, tuple(numbers), options
         self._work: LongWork[Any] | None = None

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget
 
+from desk.words import angka
 from ui.parts.plain import PlainLabel, literal
 from ui.theme import dress, em
 
@@ -68,7 +69,7 @@ class FilterChips(QWidget):
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Show beside each filter how many it would leave; a filter that is not named shows none."""
         for key, button in self._buttons.items():
-            count = f" {counts[key]}" if key in counts else ""
+            count = f" {angka(counts[key])}" if key in counts else ""
             button.setText(literal(self._titles[key] + count))
             button.setAccessibleName(self._titles[key] + count)
 
