@@ -5,7 +5,7 @@ What arrived is compared with what left before anybody works there; only then do
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +15,7 @@ from desk.dump import dump_lines
 from desk.errors import Refused, StorageFailed
 from desk.health.check import check_office
 from desk.paths import Place
+from desk.session import Tell, silent
 from desk.store.database import close_database, database_faults, engine_of
 from desk.store.engine import Engine
 from desk.store.files import chunks_of, storage_faults, write_safely
@@ -23,7 +24,6 @@ from desk.store.place import guard_place
 from desk.workspace import Workspace, open_office
 
 FAILED = "tempat lama, karena pemindahan ke sini gagal; pakai basis data yang kosong"
-Progress = Callable[[str, float], None]
 
 
 @dataclass(frozen=True)
@@ -35,11 +35,7 @@ class Moved:
     files: int
 
 
-def silent(_words: str, _far: float) -> None:
-    """Hear nothing of how far the move is."""
-
-
-def move(source: Place, target: Place, *, trace_folder: Path | None = None, progress: Progress = silent) -> Moved:
+def move(source: Place, target: Place, *, trace_folder: Path | None = None, progress: Tell = silent) -> Moved:
     """Move an office and open it at its new place; nobody else can write meanwhile, nor at the old place later.
 
     Raises ``Refused`` for a target that is not empty or of the same kind, or an office whose check finds anything;
@@ -87,7 +83,7 @@ def _pen_of(place: Place) -> Iterator[Engine]:
             holding.leave()
 
 
-def _carry(left: Workspace, target: Place, progress: Progress) -> int:
+def _carry(left: Workspace, target: Place, progress: Tell) -> int:
     """Carry rows and kept files over; gives how many files."""
     names = sorted({row.sha256 for row in AttachmentRow.select(AttachmentRow.sha256)})
     with storage_faults(target.folder):

@@ -16,6 +16,8 @@ from desk.session import Change, Result, Session
 from desk.words import tanggal
 
 YEARLY, CONTINUOUS = "tahun", "terus"
+AT_ONCE = 500
+"""Things that one statement names."""
 OF_UNIT = "@"
 FILED = ("release", "arsip")
 """The kinds of books that number what lies in the cabinet."""
@@ -131,16 +133,13 @@ def printed_for(kind: str, row_id: int, book_code: str) -> str:
 
 
 def printed_for_each(kind: str, row_ids: Sequence[int], book_code: str) -> list[str]:
-    """Write the numbers that things have in a book, in their order, by one look; empty for those that have none."""
-    if not row_ids:
-        return []
-    rows = (
-        NumberRow.select(NumberRow.target, NumberRow.printed)
-        .join(BookRow)
-        .where(NumberRow.kind == kind, NumberRow.target.in_(row_ids), in_book(book_code))
-        .order_by(NumberRow.id.desc())
-    )
-    printed = {row.target: str(row.printed) for row in rows}
+    """Write the numbers that things have in a book, in their order, by few looks; empty for those that have none."""
+    asked = NumberRow.select(NumberRow.target, NumberRow.printed).join(BookRow).order_by(NumberRow.id.desc())
+    asked = asked.where(NumberRow.kind == kind, in_book(book_code))
+    printed: dict[int, str] = {}
+    for first in range(0, len(row_ids), AT_ONCE):
+        rows = asked.where(NumberRow.target.in_(row_ids[first : first + AT_ONCE]))
+        printed |= {row.target: str(row.printed) for row in rows}
     return [printed.get(row_id, "") for row_id in row_ids]
 
 

@@ -25,9 +25,9 @@ TOLD = "Jendela lain tetap dapat dipakai sambil menunggu. Batal menghentikannya,
 
 
 class LabelJobDialog(Question):
-    """``options`` is what the form takes besides the numbers; ``stuck`` tells how many labels were noted."""
+    """``options`` is what the form takes besides the numbers; ``stuck`` tells that the labels were noted."""
 
-    stuck = Signal(int)
+    stuck = Signal()
 
     def __init__(
         self,
@@ -97,5 +97,5 @@ class LabelJobDialog(Question):
     def _on_noted(self, _result: Result) -> None:
         self._rest()
         self._workbench.tell(f"{angka(len(self._numbers))} label dicatat tertempel.")
-        self.stuck.emit(len(self._numbers))
+        self.stuck.emit()
         self.accept()

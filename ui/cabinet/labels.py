@@ -360,7 +360,7 @@ class LabelPane(QWidget):
         self._workbench.tell(f"{len(sent.numbers)} label dicatat tertempel.")
         self._take_used(sent)
 
-    def _take_used(self, sent: Sent, _count: int = 0) -> None:
+    def _take_used(self, sent: Sent) -> None:
         """Remember which labels of the sheet in the tray are gone."""
         self._memory.remember_stock(sent.stock.name)
         after = self._memory.remember_used(sent.stock.name, sent.stock.count, sent.start, len(sent.numbers))

@@ -17,6 +17,10 @@ SORTS: Final = {"Nomor arsip": shelves.NEWEST, "Uraian": "title", "Tanggal": "da
 """Which titles of columns sort; the others would need every row."""
 
 
+MOST_NAMED: Final = 30_000
+"""Of the wrong labels so many are listed at once, as one statement can name them; the others follow as these go."""
+
+
 class ShelfRows:
     """The reading side of the item list: a place, a state of the label, an order."""
 
@@ -82,5 +86,5 @@ class ShelfRows:
     def _shelf(self) -> Shelf:
         shelf = Shelf(self._place, by=self._by, down=self._down)
         if self._state == WRONG:
-            return replace(shelf, numbers=tuple(self._wrong_in(self._place)))
+            return replace(shelf, numbers=tuple(self._wrong_in(self._place)[:MOST_NAMED]))
         return replace(shelf, unlabelled=self._state == UNLABELLED)
